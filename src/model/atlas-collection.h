@@ -1,0 +1,225 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "atlas-date.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasCollection:
+ *
+ * A loaded collection: alliances and their memberships, and the record of events, quotes and
+ * forces with the people and sources they name. Immutable and complete: a collection with an error
+ * in it is never half-loaded. All pointers inside live as long as the collection.
+ */
+typedef struct _AtlasCollection AtlasCollection;
+
+/** Stages of a state's relation to an alliance; several can hold at once. */
+typedef enum
+{
+  ATLAS_STAGE_ASPIRANT,
+  ATLAS_STAGE_PARTNER,
+  ATLAS_STAGE_DIALOGUE,
+  ATLAS_STAGE_ACTION_PLAN,
+  ATLAS_STAGE_INVITED,
+  ATLAS_STAGE_SIGNED,
+  ATLAS_STAGE_MEMBER,
+  ATLAS_STAGE_LEFT_COMMAND,
+  ATLAS_STAGE_SUSPENDED,
+  ATLAS_STAGE_WITHDREW,
+  ATLAS_STAGE_DISSOLVED,
+  ATLAS_N_STAGES,
+} AtlasStage;
+
+typedef enum
+{
+  ATLAS_EVENT_TREATY,
+  ATLAS_EVENT_ACCESSION,
+  ATLAS_EVENT_WITHDRAWAL,
+  ATLAS_EVENT_SUMMIT,
+  ATLAS_EVENT_DECLARATION,
+  ATLAS_EVENT_WAR,
+  ATLAS_EVENT_CRISIS,
+  ATLAS_EVENT_DEPLOYMENT,
+  ATLAS_EVENT_EXERCISE,
+  ATLAS_EVENT_NEGOTIATION,
+  ATLAS_EVENT_SANCTIONS,
+  ATLAS_EVENT_INDEPENDENCE,
+  ATLAS_EVENT_ELECTION,
+  ATLAS_EVENT_OTHER,
+  ATLAS_N_EVENT_KINDS,
+} AtlasEventKind;
+
+typedef enum
+{
+  ATLAS_CONFIDENCE_VERIFIED,
+  ATLAS_CONFIDENCE_LIKELY,
+  ATLAS_CONFIDENCE_DISPUTED,
+  ATLAS_N_CONFIDENCES,
+} AtlasConfidence;
+
+/** AtlasSource: an entry of the bibliography. @author, @url and @note may be NULL. */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const char *publisher;
+  const char *author;
+  const char *url;
+  const char *note;
+  gboolean has_date;
+  AtlasPartialDate date;
+} AtlasSource;
+
+typedef struct
+{
+  const char *title;
+  AtlasPartialDate from;
+  gboolean has_to;
+  AtlasPartialDate to;
+} AtlasRole;
+
+typedef struct
+{
+  const char *id;
+  const char *name;
+  const char *native;  /* NULL when the same */
+  const char *country; /* state code */
+  const AtlasRole *roles;
+  guint n_roles;
+} AtlasPerson;
+
+/** AtlasSite: a named point; @lat and @lon in degrees, WGS 84. */
+typedef struct
+{
+  const char *name;
+  double lat;
+  double lon;
+} AtlasSite;
+
+/** AtlasAlliance: @has_dissolved is FALSE while it exists. @native may be NULL. */
+typedef struct
+{
+  const char *id;
+  const char *name;
+  const char *short_name;
+  const char *native;
+  const char *kind;
+  const char *text;
+  AtlasPartialDate founded;
+  gboolean has_dissolved;
+  AtlasPartialDate dissolved;
+  const AtlasSource *const *sources;
+  guint n_sources;
+} AtlasAlliance;
+
+/** AtlasStageSpan: one stage of one membership, @from as precise as the source is. */
+typedef struct
+{
+  AtlasStage stage;
+  AtlasPartialDate from;
+  AtlasPartialDate to; /* only when !span.is_open */
+  AtlasSpan span;
+  const char *text; /* may be NULL */
+  const AtlasSource *const *sources;
+  guint n_sources;
+} AtlasStageSpan;
+
+/** AtlasMembership: what one state was to one alliance over time, stages sorted by start. */
+typedef struct
+{
+  guint alliance;    /* index into the alliances */
+  const char *state; /* code */
+  const AtlasStageSpan *stages;
+  guint n_stages;
+} AtlasMembership;
+
+typedef struct
+{
+  const char *id;
+  AtlasEventKind kind;
+  AtlasPartialDate date;
+  gboolean has_end;
+  AtlasPartialDate end; /* the last day, inclusive, as the source says */
+  const char *title;
+  const char *text;
+  const char *note; /* may be NULL */
+  AtlasConfidence confidence;
+  const AtlasSite *places;
+  guint n_places;
+  const char *const *states;    /* codes, NULL-terminated */
+  const char *const *alliances; /* ids, NULL-terminated */
+  const char *const *people;    /* ids, NULL-terminated */
+  const AtlasSource *const *sources;
+  guint n_sources;
+} AtlasEvent;
+
+typedef struct
+{
+  const char *id;
+  AtlasPartialDate date;
+  const AtlasPerson *speaker;
+  const char *role;
+  const char *occasion;
+  const AtlasSite *place;    /* may be NULL */
+  const char *original_lang; /* BCP 47, or NULL with original_text */
+  const char *original_text;
+  const char *english_text;
+  const char *english_by; /* "official", "own", or the translator */
+  gboolean verbatim;      /* FALSE: a paraphrase or a report */
+  const char *context;
+  const char *disputed_by; /* NULL with disputed_what when nobody disputes it */
+  const char *disputed_what;
+  const char *note; /* may be NULL */
+  AtlasConfidence confidence;
+  const char *const *replies; /* quote ids, NULL-terminated */
+  const char *const *events;  /* event ids, NULL-terminated */
+  const char *const *states;  /* codes, NULL-terminated */
+  const AtlasSource *const *sources;
+  guint n_sources;
+} AtlasQuote;
+
+#define ATLAS_TYPE_COLLECTION (atlas_collection_get_type ())
+
+GType atlas_collection_get_type (void);
+
+/* A folder may be a resource:// one. Blocking: call it off the main thread. */
+AtlasCollection *atlas_collection_load (GFile *folder,
+                                        GCancellable *cancellable,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+AtlasCollection *atlas_collection_ref (AtlasCollection *self);
+void atlas_collection_unref (AtlasCollection *self);
+
+const char *atlas_collection_get_title (AtlasCollection *self);
+const char *atlas_collection_get_license (AtlasCollection *self);
+
+guint atlas_collection_get_n_alliances (AtlasCollection *self);
+const AtlasAlliance *atlas_collection_get_alliance (AtlasCollection *self, guint index);
+gboolean atlas_collection_find_alliance (AtlasCollection *self, const char *id, guint *index);
+guint atlas_collection_get_n_memberships (AtlasCollection *self);
+const AtlasMembership *atlas_collection_get_membership (AtlasCollection *self, guint index);
+guint atlas_collection_get_n_events (AtlasCollection *self);
+const AtlasEvent *atlas_collection_get_event (AtlasCollection *self, guint index);
+guint atlas_collection_get_n_quotes (AtlasCollection *self);
+const AtlasQuote *atlas_collection_get_quote (AtlasCollection *self, guint index);
+const AtlasPerson *atlas_collection_find_person (AtlasCollection *self, const char *id);
+const AtlasSource *atlas_collection_find_source (AtlasCollection *self, const char *id);
+
+/* Vocabulary: the words of the files (“left-command”), and as shown to people */
+const char *atlas_stage_to_id (AtlasStage stage);
+gboolean atlas_stage_from_id (const char *id, AtlasStage *stage);
+const char *atlas_stage_get_label (AtlasStage stage);
+const char *atlas_event_kind_to_id (AtlasEventKind kind);
+gboolean atlas_event_kind_from_id (const char *id, AtlasEventKind *kind);
+const char *atlas_event_kind_get_label (AtlasEventKind kind);
+const char *atlas_confidence_to_id (AtlasConfidence confidence);
+gboolean atlas_confidence_from_id (const char *id, AtlasConfidence *confidence);
+const char *atlas_confidence_get_label (AtlasConfidence confidence);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasCollection, atlas_collection_unref)
+
+G_END_DECLS

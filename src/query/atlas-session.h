@@ -1,0 +1,75 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "atlas-changes.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasSession:
+ *
+ * What a window shows: the world, the date, the border view, what is selected and which alliances
+ * are on. Every widget binds to it; widgets never talk to each other. A setter works out all
+ * state, then notifies, and only when something changed.
+ *
+ * Properties: world (AtlasWorld, NULL while loading), changes (AtlasChanges), timeline (GListModel),
+ * day (AtlasDay, read-only, NULL while loading), date (int, days), today (int, days, construct),
+ * view (int, AtlasView), selected-state (uint, 0 none), hovered-state (uint),
+ * visible-alliances (uint64, bit per alliance index), previous-date (int, read-only: the date
+ * before the last step, for the change sentence and the “joined at this step” outline).
+ */
+#define ATLAS_TYPE_SESSION (atlas_session_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasSession, atlas_session, ATLAS, SESSION, GObject)
+
+AtlasSession *atlas_session_new (AtlasDate today) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Takes a loaded world over; the timeline is that of atlas_timeline_new(). */
+void atlas_session_set_world (AtlasSession *self,
+                              AtlasWorld *world,
+                              AtlasChanges *changes,
+                              GListModel *timeline);
+AtlasWorld *atlas_session_get_world (AtlasSession *self);
+AtlasChanges *atlas_session_get_changes (AtlasSession *self);
+GListModel *atlas_session_get_timeline (AtlasSession *self);
+AtlasDay *atlas_session_get_day (AtlasSession *self);
+
+AtlasDate atlas_session_get_today (AtlasSession *self);
+AtlasDate atlas_session_get_date (AtlasSession *self);
+/* Clamped to ATLAS_DATE_START … today. */
+void atlas_session_set_date (AtlasSession *self, AtlasDate date);
+int atlas_session_get_year (AtlasSession *self);
+/* A year means 31 December, today in the current one. */
+void atlas_session_set_year (AtlasSession *self, int year);
+/* Steps to the 31 December before or after the date (by one year); FALSE at the end of time. */
+gboolean atlas_session_step_year (AtlasSession *self, int direction);
+/* Steps to the day of the next or previous change; FALSE when there is none. */
+gboolean atlas_session_step_change (AtlasSession *self, int direction);
+AtlasDate atlas_session_get_previous_date (AtlasSession *self);
+/* Whether @state became a member of a visible, filled alliance in this step: after the
+ * previous date when that is earlier and less than 367 days away, else on the very day. */
+gboolean atlas_session_is_joining (AtlasSession *self, guint state);
+/* The sentence for this step or NULL; transfer full */
+char *atlas_session_describe_step (AtlasSession *self) G_GNUC_WARN_UNUSED_RESULT;
+
+AtlasView atlas_session_get_view (AtlasSession *self);
+void atlas_session_set_view (AtlasSession *self, AtlasView view);
+
+guint atlas_session_get_selected_state (AtlasSession *self);
+void atlas_session_set_selected_state (AtlasSession *self, guint state);
+guint atlas_session_get_hovered_state (AtlasSession *self);
+void atlas_session_set_hovered_state (AtlasSession *self, guint state);
+
+gboolean atlas_session_is_alliance_visible (AtlasSession *self, guint alliance);
+void atlas_session_set_alliance_visible (AtlasSession *self, guint alliance, gboolean visible);
+
+/**
+ * AtlasSession::go-to: (void (*) (AtlasSession *, double lat, double lon))
+ *
+ * Somebody asks the map to show a point, as far as needed.
+ */
+void atlas_session_go_to (AtlasSession *self, double lat, double lon);
+
+G_END_DECLS
