@@ -32,4 +32,6 @@ typedef enum
 
 GQuark atlas_data_error_quark (void);
 
+char *atlas_data_quote_word (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS
