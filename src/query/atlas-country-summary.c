@@ -1,0 +1,568 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-country-summary.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+static void
+line_free (gpointer data)
+{
+  AtlasCountryLine *line = data;
+
+  g_free (line->title);
+  g_free (line->text);
+  g_free (line);
+}
+
+/* Takes @text over. */
+static AtlasCountryLine *
+add_line (GPtrArray *lines, const char *title, char *text)
+{
+  AtlasCountryLine *line = g_new0 (AtlasCountryLine, 1);
+
+  line->title = g_strdup (title);
+  line->text = text;
+  line->alliance = G_MAXUINT;
+  g_ptr_array_add (lines, line);
+  return line;
+}
+
+static gboolean
+has_line (GPtrArray *lines, const char *title, const char *text)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      AtlasCountryLine *line = g_ptr_array_index (lines, i);
+
+      if (g_str_equal (line->title, title) && g_str_equal (line->text, text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+line_equal (const AtlasCountryLine *a, const AtlasCountryLine *b)
+{
+  return a->alliance == b->alliance && a->wave == b->wave && a->is_now == b->is_now &&
+         g_str_equal (a->title, b->title) && g_str_equal (a->text, b->text);
+}
+
+gboolean
+atlas_country_lines_equal (GPtrArray *a, GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!line_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* When it exists */
+
+static int
+compare_spans (gconstpointer a, gconstpointer b)
+{
+  const AtlasSpan *first = a;
+  const AtlasSpan *second = b;
+
+  return (first->from > second->from) - (first->from < second->from);
+}
+
+static void
+collect_spans (GArray *spans, AtlasGeography *geography, guint state, AtlasView view)
+{
+  for (guint unit = 1; unit <= atlas_geography_get_n_units (geography); unit++)
+    {
+      guint n_periods = 0;
+      const AtlasGeoPeriod *periods = atlas_geography_get_periods (geography, unit, &n_periods);
+
+      for (guint i = 0; i < n_periods; i++)
+        if (atlas_geo_period_get_owner (&periods[i], view) == state)
+          {
+            AtlasSpan span = atlas_geo_period_get_span (&periods[i]);
+
+            g_array_append_val (spans, span);
+          }
+    }
+}
+
+static gboolean
+try_join (AtlasSpan *span, const AtlasSpan *next)
+{
+  if (!span->is_open && span->to < next->from)
+    return FALSE;
+  if (next->is_open)
+    span->is_open = TRUE;
+  else if (!span->is_open)
+    span->to = MAX (span->to, next->to);
+  return TRUE;
+}
+
+static void
+join_spans (GArray *spans)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      AtlasSpan span = g_array_index (spans, AtlasSpan, i);
+
+      if (n_kept == 0 || !try_join (&g_array_index (spans, AtlasSpan, n_kept - 1), &span))
+        g_array_index (spans, AtlasSpan, n_kept++) = span;
+    }
+  g_array_set_size (spans, n_kept);
+}
+
+GArray *
+atlas_world_find_state_spans (AtlasWorld *world, guint state, AtlasView view)
+{
+  AtlasGeography *geography = atlas_world_get_geography (world);
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (AtlasSpan));
+
+  if (state == 0)
+    return spans;
+  collect_spans (spans, geography, state, view);
+  g_array_sort (spans, compare_spans);
+  join_spans (spans);
+  return spans;
+}
+
+static char *
+describe_span (const AtlasSpan *span)
+{
+  g_autofree char *from = atlas_date_format_long (span->from);
+  g_autofree char *until = span->is_open ? NULL : atlas_date_format_long (span->to);
+  gboolean from_start = span->from <= ATLAS_DATE_START;
+
+  if (from_start && span->is_open)
+    return g_strdup (_ ("on all days of the atlas"));
+  if (from_start)
+    return g_strdup_printf (_ ("until %s"), until);
+  if (span->is_open)
+    return g_strdup_printf (_ ("from %s on"), from);
+  return g_strdup_printf (_ ("from %s until %s"), from, until);
+}
+
+static char *
+describe_existence (GArray *spans)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (spans->len == 0)
+    return g_strdup (_ ("It holds no ground on any day of the atlas."));
+  for (guint i = 0; i < spans->len; i++)
+    {
+      g_autofree char *span = describe_span (&g_array_index (spans, AtlasSpan, i));
+
+      if (i > 0)
+        g_string_append (text, _ (", and "));
+      g_string_append (text, span);
+    }
+  return g_strdup_printf (_ ("Not on the map on this date. It was a state of its own %s."),
+                          text->str);
+}
+
+static AtlasDate
+find_nearest (GArray *spans, AtlasDate date)
+{
+  AtlasDate nearest = date;
+  gint64 least = G_MAXINT64;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const AtlasSpan *span = &g_array_index (spans, AtlasSpan, i);
+      AtlasDate candidate = date < span->from ? span->from : span->to - 1;
+      gint64 distance = ABS ((gint64) candidate - date);
+
+      if (span->from != span->to && distance < least)
+        {
+          nearest = candidate;
+          least = distance;
+        }
+    }
+  return nearest;
+}
+
+static void
+fill_existence (AtlasCountrySummary *self, AtlasDay *day)
+{
+  g_autoptr (GArray) spans = NULL;
+
+  self->nearest_date = atlas_day_get_date (day);
+  self->exists = atlas_day_has_state (day, self->state);
+  if (self->exists)
+    return;
+  spans =
+    atlas_world_find_state_spans (atlas_day_get_world (day), self->state, atlas_day_get_view (day));
+  self->existence = describe_existence (spans);
+  self->nearest_date = find_nearest (spans, self->nearest_date);
+}
+
+/* Names */
+
+static char *
+describe_name (AtlasGeography *geography, const AtlasGeoName *record)
+{
+  const char *name = atlas_geography_get_text (geography, record->name);
+  g_autofree char *from = atlas_date_format_long (record->from);
+  g_autofree char *until = atlas_date_format_long (record->to);
+  gboolean from_start =
+    (record->flags & ATLAS_GEO_NAME_FROM_START) != 0 || record->from <= ATLAS_DATE_START;
+
+  if ((record->flags & ATLAS_GEO_NAME_OPEN) != 0)
+    return g_strdup_printf (_ ("from %s on “%s”"), from, name);
+  if (from_start)
+    return g_strdup_printf (_ ("until %s “%s”"), until, name);
+  return g_strdup_printf (_ ("from %s until %s “%s”"), from, until, name);
+}
+
+static char *
+describe_other_names (AtlasGeography *geography, guint state, const char *current)
+{
+  guint n_names = 0;
+  const AtlasGeoName *names = atlas_geography_get_state_names (geography, state, &n_names);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_names; i++)
+    {
+      g_autofree char *clause = NULL;
+
+      if (g_str_equal (atlas_geography_get_text (geography, names[i].name), current))
+        continue;
+      clause = describe_name (geography, &names[i]);
+      if (text->len > 0)
+        g_string_append (text, "; ");
+      g_string_append (text, clause);
+    }
+  return text->len > 0 ? g_strdup_printf (_ ("Called %s."), text->str) : NULL;
+}
+
+static void
+fill_names (AtlasCountrySummary *self, AtlasDay *day)
+{
+  AtlasGeography *geography = atlas_world_get_geography (atlas_day_get_world (day));
+  guint capital = self->exists ? atlas_day_get_capital (day, self->state) : 0;
+  AtlasDate date = atlas_day_get_date (day);
+
+  if (self->exists)
+    self->name = g_strdup (atlas_day_get_state_name (day, self->state));
+  else
+    self->name =
+      g_strdup (atlas_geography_get_state_name (geography, self->state, self->nearest_date));
+  self->other_names = describe_other_names (geography, self->state, self->name);
+  if (capital != 0)
+    self->capital = g_strdup (atlas_geography_get_place_name (geography, capital, date));
+}
+
+/* Alliances */
+
+char *
+atlas_status_describe (const AtlasStageSpan *stage)
+{
+  g_autofree char *since = atlas_partial_date_format (stage->from);
+
+  /* Translators: a stage of a membership and a date, “Member since 29 March 2004” */
+  return g_strdup_printf (_ ("%s since %s"), atlas_stage_get_label (stage->stage), since);
+}
+
+static const char *
+get_alliance_name (AtlasDay *day, guint alliance)
+{
+  AtlasCollection *collection = atlas_world_get_collection (atlas_day_get_world (day));
+
+  return atlas_collection_get_alliance (collection, alliance)->short_name;
+}
+
+static void
+fill_statuses (AtlasCountrySummary *self, AtlasDay *day)
+{
+  guint n_statuses = 0;
+  const AtlasStatus *statuses = atlas_day_get_statuses (day, self->state, &n_statuses);
+
+  for (guint i = 0; self->exists && i < n_statuses; i++)
+    {
+      AtlasCountryLine *line =
+        add_line (self->statuses, get_alliance_name (day, statuses[i].alliance),
+                  atlas_status_describe (statuses[i].stage));
+
+      line->alliance = statuses[i].alliance;
+      line->is_now = TRUE;
+      if (statuses[i].stage->stage == ATLAS_STAGE_MEMBER)
+        line->wave = atlas_day_get_member_wave (day, line->alliance, self->state);
+    }
+}
+
+char *
+atlas_day_describe_statuses (AtlasDay *day, guint state)
+{
+  guint n_statuses = 0;
+  const AtlasStatus *statuses = atlas_day_get_statuses (day, state, &n_statuses);
+  g_autoptr (GString) members = g_string_new (NULL);
+  g_autoptr (GString) others = g_string_new (NULL);
+
+  for (guint i = 0; i < n_statuses; i++)
+    {
+      g_autofree char *text = atlas_status_describe (statuses[i].stage);
+      GString *target = statuses[i].stage->stage == ATLAS_STAGE_MEMBER ? members : others;
+
+      if (target->len > 0)
+        g_string_append (target, " · ");
+      /* Translators: an alliance and a status, “NATO: Member since 29 March 2004” */
+      g_string_append_printf (target, _ ("%s: %s"), get_alliance_name (day, statuses[i].alliance),
+                              text);
+    }
+  if (members->len > 0 && others->len > 0)
+    g_string_append (members, " · ");
+  g_string_append (members, others->str);
+  return members->len > 0 ? g_strdup (members->str) : NULL;
+}
+
+static char *
+describe_stage (const AtlasStageSpan *stage)
+{
+  g_autofree char *from = atlas_partial_date_format (stage->from);
+  g_autofree char *until = NULL;
+  g_autofree char *dates = NULL;
+
+  if (stage->span.is_open)
+    dates = atlas_status_describe (stage);
+  else
+    {
+      until = atlas_partial_date_format (stage->to);
+      /* Translators: a stage of a membership and two dates, “Member from … until …” */
+      dates = g_strdup_printf (_ ("%s from %s until %s"), atlas_stage_get_label (stage->stage),
+                               from, until);
+    }
+  if (stage->text == NULL || stage->text[0] == '\0')
+    return g_steal_pointer (&dates);
+  return g_strdup_printf ("%s\n%s", dates, stage->text);
+}
+
+static int
+compare_stages (gconstpointer a, gconstpointer b)
+{
+  const AtlasStatus *first = a;
+  const AtlasStatus *second = b;
+
+  return (first->stage->span.from > second->stage->span.from) -
+         (first->stage->span.from < second->stage->span.from);
+}
+
+static GArray *
+collect_stages (AtlasWorld *world, guint state)
+{
+  AtlasCollection *collection = atlas_world_get_collection (world);
+  GArray *stages = g_array_new (FALSE, FALSE, sizeof (AtlasStatus));
+  guint n_memberships = 0;
+  const guint16 *memberships = atlas_world_get_state_memberships (world, state, &n_memberships);
+
+  for (guint i = 0; i < n_memberships; i++)
+    {
+      const AtlasMembership *membership =
+        atlas_collection_get_membership (collection, memberships[i]);
+
+      for (guint j = 0; j < membership->n_stages; j++)
+        {
+          AtlasStatus status = { membership->alliance, &membership->stages[j] };
+
+          g_array_append_val (stages, status);
+        }
+    }
+  g_array_sort (stages, compare_stages);
+  return stages;
+}
+
+static void
+fill_memberships (AtlasCountrySummary *self, AtlasDay *day)
+{
+  g_autoptr (GArray) stages = collect_stages (atlas_day_get_world (day), self->state);
+
+  for (guint i = 0; i < stages->len; i++)
+    {
+      AtlasStatus *status = &g_array_index (stages, AtlasStatus, i);
+      AtlasCountryLine *line =
+        add_line (self->memberships, get_alliance_name (day, status->alliance),
+                  describe_stage (status->stage));
+
+      line->alliance = status->alliance;
+      line->is_now = atlas_span_contains (status->stage->span, atlas_day_get_date (day));
+    }
+}
+
+/* Ground */
+
+static const char *
+get_status_label (guint8 status)
+{
+  static const char *const labels[ATLAS_GEO_N_STATUSES] = {
+    [ATLAS_GEO_STATUS_INTEGRAL] = N_ ("part of the state"),
+    [ATLAS_GEO_STATUS_COLONY] = N_ ("colony"),
+    [ATLAS_GEO_STATUS_PROTECTORATE] = N_ ("protectorate"),
+    [ATLAS_GEO_STATUS_TRUST] = N_ ("trust territory"),
+    [ATLAS_GEO_STATUS_DEPENDENCY] = N_ ("dependency"),
+    [ATLAS_GEO_STATUS_CONDOMINIUM] = N_ ("condominium"),
+    [ATLAS_GEO_STATUS_MILITARY] = N_ ("under military government"),
+    [ATLAS_GEO_STATUS_UNSETTLED] = N_ ("status unsettled"),
+  };
+
+  return status < ATLAS_GEO_N_STATUSES ? _ (labels[status]) : "";
+}
+
+static const char *
+get_ground_name (AtlasGeography *geography, guint unit, const AtlasGeoPeriod *period)
+{
+  const char *territory = atlas_geography_get_text (geography, period->territory);
+
+  return territory[0] != '\0' ? territory : atlas_geography_get_unit_name (geography, unit);
+}
+
+static void
+add_territory (AtlasCountrySummary *self, AtlasDay *day, guint unit)
+{
+  AtlasGeography *geography = atlas_world_get_geography (atlas_day_get_world (day));
+  const AtlasGeoPeriod *period = atlas_day_get_unit_period (day, unit);
+  const char *status = NULL;
+  const char *name = NULL;
+
+  if (period == NULL || (period->status == ATLAS_GEO_STATUS_INTEGRAL &&
+                         atlas_geography_get_text (geography, period->territory)[0] == '\0'))
+    return;
+  status = get_status_label (period->status);
+  name = get_ground_name (geography, unit, period);
+  if (!has_line (self->territories, name, status))
+    add_line (self->territories, name, g_strdup (status));
+}
+
+static void
+fill_territories (AtlasCountrySummary *self, AtlasDay *day)
+{
+  guint n_units = 0;
+  const guint16 *units =
+    self->exists ? atlas_day_get_state_units (day, self->state, &n_units) : NULL;
+
+  for (guint i = 0; i < n_units; i++)
+    add_territory (self, day, units[i]);
+}
+
+static gboolean
+is_party (const AtlasGeoPeriod *period, guint state)
+{
+  if (period->state == state)
+    return TRUE;
+  for (guint i = 0; i < MIN (period->n_controllers, ATLAS_GEO_MAX_CONTROLLERS); i++)
+    if (period->controllers[i] == state)
+      return TRUE;
+  for (guint i = 0; i < ATLAS_GEO_MAX_CLAIMS && period->claims[i] != 0; i++)
+    if (period->claims[i] == state)
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+describe_dispute (AtlasDay *day, const AtlasGeoPeriod *period)
+{
+  AtlasGeography *geography = atlas_world_get_geography (atlas_day_get_world (day));
+  const char *note = atlas_geography_get_text (geography, period->note);
+  const char *sovereign = NULL;
+
+  if (note[0] != '\0')
+    return g_strdup (note);
+  sovereign = period->state != 0 ? atlas_geography_get_state_name (geography, period->state,
+                                                                   atlas_day_get_date (day))
+                                 : _ ("no state");
+  return g_strdup_printf (_ ("held to belong to %s; contested"), sovereign);
+}
+
+/* Ground that the state holds, runs or claims, while another does too. */
+static void
+fill_disputes (AtlasCountrySummary *self, AtlasDay *day)
+{
+  AtlasGeography *geography = atlas_world_get_geography (atlas_day_get_world (day));
+
+  for (guint unit = 1; unit <= atlas_geography_get_n_units (geography); unit++)
+    {
+      const AtlasGeoPeriod *period = atlas_day_get_unit_period (day, unit);
+      g_autofree char *text = NULL;
+
+      if (period == NULL || (period->flags & ATLAS_GEO_PERIOD_CONTESTED) == 0 ||
+          !is_party (period, self->state))
+        continue;
+      text = describe_dispute (day, period);
+      if (!has_line (self->disputes, get_ground_name (geography, unit, period), text))
+        add_line (self->disputes, get_ground_name (geography, unit, period),
+                  g_steal_pointer (&text));
+    }
+}
+
+AtlasCountrySummary *
+atlas_country_summary_new (AtlasDay *day, guint state)
+{
+  AtlasCountrySummary *self = g_new0 (AtlasCountrySummary, 1);
+
+  self->state = state;
+  self->statuses = g_ptr_array_new_with_free_func (line_free);
+  self->territories = g_ptr_array_new_with_free_func (line_free);
+  self->disputes = g_ptr_array_new_with_free_func (line_free);
+  self->memberships = g_ptr_array_new_with_free_func (line_free);
+  fill_existence (self, day);
+  fill_names (self, day);
+  fill_statuses (self, day);
+  fill_territories (self, day);
+  fill_disputes (self, day);
+  fill_memberships (self, day);
+  return self;
+}
+
+void
+atlas_country_summary_free (AtlasCountrySummary *self)
+{
+  g_free (self->name);
+  g_free (self->existence);
+  g_free (self->other_names);
+  g_free (self->capital);
+  g_ptr_array_unref (self->statuses);
+  g_ptr_array_unref (self->territories);
+  g_ptr_array_unref (self->disputes);
+  g_ptr_array_unref (self->memberships);
+  g_free (self);
+}
+
+/* A point to show */
+
+static void
+get_unit_point (const AtlasGeoUnit *unit, double *lat, double *lon)
+{
+  double m = G_PI * (1 - 2.0 * unit->label_m / ATLAS_GEO_MAX);
+
+  *lon = 360.0 * unit->label_x / ATLAS_GEO_MAX - 180;
+  *lat = atan (sinh (m)) * 180 / G_PI;
+}
+
+gboolean
+atlas_day_get_state_point (AtlasDay *day, guint state, double *lat, double *lon)
+{
+  AtlasGeography *geography = atlas_world_get_geography (atlas_day_get_world (day));
+  guint capital = 0;
+  guint n_units = 0;
+  const guint16 *units = NULL;
+
+  if (!atlas_day_has_state (day, state))
+    return FALSE;
+  capital = atlas_day_get_capital (day, state);
+  if (capital != 0)
+    {
+      *lat = atlas_geography_get_place (geography, capital)->lat;
+      *lon = atlas_geography_get_place (geography, capital)->lon;
+      return TRUE;
+    }
+  units = atlas_day_get_state_units (day, state, &n_units);
+  if (n_units == 0)
+    return FALSE;
+  get_unit_point (atlas_geography_get_unit (geography, units[0]), lat, lon);
+  return TRUE;
+}

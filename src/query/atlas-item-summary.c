@@ -1,0 +1,263 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-item-summary.h"
+
+#include <glib/gi18n.h>
+
+char *
+atlas_item_format_date (AtlasItem *self)
+{
+  g_autofree char *from = atlas_partial_date_format (atlas_item_get_date (self));
+  g_autofree char *to = NULL;
+  const AtlasEvent *event = NULL;
+
+  if (atlas_item_get_item_type (self) != ATLAS_ITEM_EVENT)
+    return g_steal_pointer (&from);
+  event = atlas_item_get_event (self);
+  if (!event->has_end)
+    return g_steal_pointer (&from);
+  to = atlas_partial_date_format (event->end);
+  if (g_str_equal (from, to))
+    return g_steal_pointer (&from);
+  /* Translators: the first and the last day of something */
+  return g_strdup_printf (_ ("%s – %s"), from, to);
+}
+
+const char *
+atlas_item_get_kind_label (AtlasItem *self)
+{
+  switch (atlas_item_get_item_type (self))
+    {
+    case ATLAS_ITEM_QUOTE:
+      return _ ("Quote");
+    case ATLAS_ITEM_CHANGE:
+      return atlas_item_get_change (self)->kind == ATLAS_CHANGE_LEFT ? _ ("Withdrawal")
+                                                                     : _ ("Accession");
+    case ATLAS_ITEM_EVENT:
+    default:
+      return atlas_event_kind_get_label (atlas_item_get_event (self)->kind);
+    }
+}
+
+static const char *
+get_event_icon (AtlasEventKind kind)
+{
+  static const char *const icons[ATLAS_N_EVENT_KINDS] = {
+    [ATLAS_EVENT_TREATY] = "atlas-treaty-symbolic",
+    [ATLAS_EVENT_ACCESSION] = "atlas-joined-symbolic",
+    [ATLAS_EVENT_WITHDRAWAL] = "atlas-left-symbolic",
+    [ATLAS_EVENT_SUMMIT] = "atlas-summit-symbolic",
+    [ATLAS_EVENT_DECLARATION] = "atlas-declaration-symbolic",
+    [ATLAS_EVENT_WAR] = "atlas-war-symbolic",
+    [ATLAS_EVENT_CRISIS] = "atlas-crisis-symbolic",
+    [ATLAS_EVENT_DEPLOYMENT] = "atlas-deployment-symbolic",
+    [ATLAS_EVENT_EXERCISE] = "atlas-exercise-symbolic",
+    [ATLAS_EVENT_NEGOTIATION] = "atlas-negotiation-symbolic",
+    [ATLAS_EVENT_SANCTIONS] = "atlas-sanctions-symbolic",
+    [ATLAS_EVENT_INDEPENDENCE] = "atlas-flag-symbolic",
+    [ATLAS_EVENT_ELECTION] = "atlas-election-symbolic",
+    [ATLAS_EVENT_OTHER] = "atlas-event-symbolic",
+  };
+
+  return kind < ATLAS_N_EVENT_KINDS ? icons[kind] : icons[ATLAS_EVENT_OTHER];
+}
+
+const char *
+atlas_item_get_icon_name (AtlasItem *self)
+{
+  switch (atlas_item_get_item_type (self))
+    {
+    case ATLAS_ITEM_QUOTE:
+      return "atlas-quote-symbolic";
+    case ATLAS_ITEM_CHANGE:
+      return get_event_icon (atlas_item_get_change (self)->kind == ATLAS_CHANGE_LEFT
+                               ? ATLAS_EVENT_WITHDRAWAL
+                               : ATLAS_EVENT_ACCESSION);
+    case ATLAS_ITEM_EVENT:
+    default:
+      return get_event_icon (atlas_item_get_event (self)->kind);
+    }
+}
+
+static char *
+join_sites (const AtlasSite *sites, guint n_sites)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_sites; i++)
+    {
+      if (i > 0)
+        g_string_append (text, "; ");
+      g_string_append (text, sites[i].name);
+    }
+  return text->len > 0 ? g_strdup (text->str) : NULL;
+}
+
+char *
+atlas_item_format_places (AtlasItem *self)
+{
+  const AtlasEvent *event = NULL;
+  const AtlasQuote *quote = NULL;
+
+  switch (atlas_item_get_item_type (self))
+    {
+    case ATLAS_ITEM_QUOTE:
+      quote = atlas_item_get_quote (self);
+      return quote->place != NULL ? join_sites (quote->place, 1) : NULL;
+    case ATLAS_ITEM_EVENT:
+      event = atlas_item_get_event (self);
+      return join_sites (event->places, event->n_places);
+    case ATLAS_ITEM_CHANGE:
+    default:
+      return NULL;
+    }
+}
+
+const char *
+atlas_item_get_original (AtlasItem *self)
+{
+  const AtlasQuote *quote = NULL;
+
+  if (atlas_item_get_item_type (self) != ATLAS_ITEM_QUOTE)
+    return NULL;
+  quote = atlas_item_get_quote (self);
+  if (quote->original_text == NULL || g_strcmp0 (quote->original_lang, "en") == 0 ||
+      g_strcmp0 (quote->original_text, quote->english_text) == 0)
+    return NULL;
+  return quote->original_text;
+}
+
+/* Names of the languages that statesmen of the record spoke; a tag that is none is shown as is. */
+static const char *
+get_language_name (const char *tag)
+{
+  static const struct
+  {
+    const char *tag;
+    const char *name;
+  } names[] = {
+    { "be", N_ ("Belarusian") }, { "cs", N_ ("Czech") },     { "da", N_ ("Danish") },
+    { "de", N_ ("German") },     { "es", N_ ("Spanish") },   { "et", N_ ("Estonian") },
+    { "fi", N_ ("Finnish") },    { "fr", N_ ("French") },    { "hu", N_ ("Hungarian") },
+    { "it", N_ ("Italian") },    { "ka", N_ ("Georgian") },  { "lt", N_ ("Lithuanian") },
+    { "lv", N_ ("Latvian") },    { "nl", N_ ("Dutch") },     { "no", N_ ("Norwegian") },
+    { "pl", N_ ("Polish") },     { "ro", N_ ("Romanian") },  { "ru", N_ ("Russian") },
+    { "sk", N_ ("Slovak") },     { "sr", N_ ("Serbian") },   { "sv", N_ ("Swedish") },
+    { "tr", N_ ("Turkish") },    { "uk", N_ ("Ukrainian") }, { "zh", N_ ("Chinese") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_strcmp0 (tag, names[i].tag) == 0)
+      return _ (names[i].name);
+  return tag;
+}
+
+static char *
+describe_translation (const AtlasQuote *quote)
+{
+  const char *language = get_language_name (quote->original_lang);
+
+  if (g_strcmp0 (quote->english_by, "official") == 0)
+    return g_strdup_printf (_ ("Official translation from %s"), language);
+  if (g_strcmp0 (quote->english_by, "own") == 0)
+    return g_strdup_printf (_ ("Translated from %s by the atlas"), language);
+  return g_strdup_printf (_ ("Translated from %s by %s"), language, quote->english_by);
+}
+
+char *
+atlas_item_describe_wording (AtlasItem *self)
+{
+  const AtlasQuote *quote = NULL;
+
+  if (atlas_item_get_item_type (self) != ATLAS_ITEM_QUOTE)
+    return NULL;
+  quote = atlas_item_get_quote (self);
+  if (!quote->verbatim)
+    return g_strdup (_ ("A paraphrase or report, not the exact words"));
+  return atlas_item_get_original (self) != NULL ? describe_translation (quote) : NULL;
+}
+
+char *
+atlas_item_describe_dispute (AtlasItem *self)
+{
+  const AtlasQuote *quote = NULL;
+
+  if (atlas_item_get_item_type (self) != ATLAS_ITEM_QUOTE)
+    return NULL;
+  quote = atlas_item_get_quote (self);
+  if (quote->disputed_by == NULL)
+    return NULL;
+  return g_strdup_printf (_ ("Disputed by %s: %s"), quote->disputed_by, quote->disputed_what);
+}
+
+static void
+append_line (GString *text, const char *line)
+{
+  if (line == NULL || line[0] == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append (text, line);
+}
+
+static void
+append_confidence (GString *text, AtlasConfidence confidence)
+{
+  if (confidence != ATLAS_CONFIDENCE_VERIFIED)
+    append_line (text, atlas_confidence_get_label (confidence));
+}
+
+char *
+atlas_item_describe_context (AtlasItem *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const AtlasQuote *quote = NULL;
+  const AtlasEvent *event = NULL;
+
+  switch (atlas_item_get_item_type (self))
+    {
+    case ATLAS_ITEM_QUOTE:
+      quote = atlas_item_get_quote (self);
+      append_line (text, quote->occasion);
+      append_line (text, quote->context);
+      append_line (text, quote->note);
+      append_confidence (text, quote->confidence);
+      break;
+    case ATLAS_ITEM_EVENT:
+      event = atlas_item_get_event (self);
+      append_line (text, event->note);
+      append_confidence (text, event->confidence);
+      break;
+    case ATLAS_ITEM_CHANGE:
+    default:
+      break;
+    }
+  return text->len > 0 ? g_strdup (text->str) : NULL;
+}
+
+char *
+atlas_source_describe (const AtlasSource *source)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *date = source->has_date ? atlas_partial_date_format (source->date) : NULL;
+
+  if (source->author != NULL)
+    g_string_append_printf (text, "%s: ", source->author);
+  g_string_append (text, source->title);
+  if (source->publisher != NULL)
+    g_string_append_printf (text, ", %s", source->publisher);
+  if (date != NULL)
+    g_string_append_printf (text, ", %s", date);
+  return g_strdup (text->str);
+}
+
+const char *
+atlas_source_get_link (const AtlasSource *source)
+{
+  if (source->url == NULL || !g_str_has_prefix (source->url, "https://"))
+    return NULL;
+  return g_uri_is_valid (source->url, G_URI_FLAGS_NONE, NULL) ? source->url : NULL;
+}

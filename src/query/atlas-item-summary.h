@@ -1,0 +1,35 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "atlas-timeline.h"
+
+G_BEGIN_DECLS
+
+/* What a row of the timeline says of an item besides its title and text. Every string is plain
+ * text, never markup; NULL where there is nothing to say. */
+
+/* “24 March 1999 – 10 June 1999”, “June 2017” */
+char *atlas_item_format_date (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;
+/* “Summit”, “Quote”, “Accession” */
+const char *atlas_item_get_kind_label (AtlasItem *self);
+/* Name of the symbolic icon that goes with the label */
+const char *atlas_item_get_icon_name (AtlasItem *self);
+/* “Bucharest”, “Moscow; Berlin” */
+char *atlas_item_format_places (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The words in the language they were said in, when that is not what the text already shows */
+const char *atlas_item_get_original (AtlasItem *self);
+/* “Translated from Russian by the atlas”, “A paraphrase, not the exact words” */
+char *atlas_item_describe_wording (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;
+/* “Disputed by …: …” */
+char *atlas_item_describe_dispute (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The occasion and context of a quote, the note of an event, and how sure it is, one a line */
+char *atlas_item_describe_context (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* “Title, Publisher, 29 March 2004” */
+char *atlas_source_describe (const AtlasSource *source) G_GNUC_WARN_UNUSED_RESULT;
+/* The address when a link to it may be shown: https only; else NULL */
+const char *atlas_source_get_link (const AtlasSource *source);
+
+G_END_DECLS

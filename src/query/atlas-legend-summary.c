@@ -1,0 +1,75 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-legend-summary.h"
+
+#include <glib/gi18n.h>
+
+static char *
+describe_count (guint count)
+{
+  return g_strdup_printf (ngettext ("%u member", "%u members", count), count);
+}
+
+/* An alliance without members on the day: not yet founded, already dissolved, or empty. */
+static char *
+describe_absence (const AtlasAlliance *alliance, AtlasDate date)
+{
+  g_autofree char *when = NULL;
+
+  if (alliance->has_dissolved && date >= alliance->dissolved.first)
+    {
+      when = atlas_partial_date_format (alliance->dissolved);
+      return g_strdup_printf (_ ("ended %s"), when);
+    }
+  if (date < alliance->founded.first)
+    {
+      when = atlas_partial_date_format (alliance->founded);
+      return g_strdup_printf (_ ("founded %s"), when);
+    }
+  return describe_count (0);
+}
+
+void
+atlas_legend_entry_init (AtlasLegendEntry *entry, AtlasDay *day, guint alliance)
+{
+  AtlasCollection *collection = atlas_world_get_collection (atlas_day_get_world (day));
+
+  entry->alliance = alliance;
+  entry->count = atlas_day_get_n_members (day, alliance);
+  if (entry->count > 0)
+    entry->text = describe_count (entry->count);
+  else
+    entry->text = describe_absence (atlas_collection_get_alliance (collection, alliance),
+                                    atlas_day_get_date (day));
+}
+
+char *
+atlas_legend_describe_wave (AtlasDay *day, guint alliance, guint wave)
+{
+  const AtlasWave *info = atlas_world_get_wave (atlas_day_get_world (day), alliance, wave);
+
+  /* Translators: a legend entry, the year of accession and the number of members of that year */
+  return g_strdup_printf (_ ("%d · %u"), atlas_date_get_year (info->date),
+                          atlas_day_get_n_wave_members (day, alliance, wave));
+}
+
+char *
+atlas_legend_list_wave (AtlasWorld *world, guint alliance, guint wave)
+{
+  AtlasGeography *geography = atlas_world_get_geography (world);
+  const AtlasWave *info = atlas_world_get_wave (world, alliance, wave);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *date = atlas_date_format_long (info->date);
+
+  for (guint i = 0; i < info->n_states; i++)
+    {
+      if (i > 0)
+        g_string_append (names, ", ");
+      g_string_append (names,
+                       atlas_geography_get_state_name (geography, info->states[i], info->date));
+    }
+  return g_strdup_printf (_ ("%s: %s"), date, names->str);
+}

@@ -1,0 +1,28 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "atlas-changes.h"
+
+G_BEGIN_DECLS
+
+/** AtlasStep: from @date on an alliance has @count members. */
+typedef struct
+{
+  AtlasDate date;
+  guint count;
+} AtlasStep;
+
+/* The number of members of @alliance over time, to the day: one step for each day on which it
+ * changes, sorted by date. Element type AtlasStep. */
+GArray *atlas_step_chart_new (AtlasChanges *changes, guint alliance) G_GNUC_WARN_UNUSED_RESULT;
+/* The largest count of a chart, 0 when it is empty */
+guint atlas_step_chart_get_max (GArray *chart);
+
+/* Where @date lies between @first and @last as a fraction 0 … 1; clamped. */
+double atlas_time_axis_get_fraction (AtlasDate date, AtlasDate first, AtlasDate last);
+/* The year whose day (31 December, or @today in the current year) lies nearest to @fraction. */
+int atlas_time_axis_find_year (double fraction, AtlasDate first, AtlasDate today);
+
+G_END_DECLS
