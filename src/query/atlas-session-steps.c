@@ -1,0 +1,127 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-session.h"
+
+/* The longest step after which what happened on the way is still told: a leap year. */
+#define MAX_STEP_DAYS 366
+
+int
+atlas_session_get_year (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), ATLAS_YEAR_START);
+
+  return atlas_date_get_year (atlas_session_get_date (self));
+}
+
+void
+atlas_session_set_year (AtlasSession *self, int year)
+{
+  AtlasDate today;
+
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
+  today = atlas_session_get_today (self);
+  year = CLAMP (year, ATLAS_YEAR_START, atlas_date_get_year (today));
+  atlas_session_set_date (self, atlas_date_of_year (year, today));
+}
+
+gboolean
+atlas_session_step_year (AtlasSession *self, int direction)
+{
+  AtlasDate today;
+  int year;
+
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (direction != 0, FALSE);
+
+  today = atlas_session_get_today (self);
+  year = atlas_session_get_year (self);
+  if (direction < 0)
+    year--;
+  else if (atlas_session_get_date (self) == atlas_date_of_year (year, today))
+    year++;
+
+  if (year < ATLAS_YEAR_START || year > atlas_date_get_year (today))
+    return FALSE;
+
+  atlas_session_set_year (self, year);
+  return TRUE;
+}
+
+gboolean
+atlas_session_step_change (AtlasSession *self, int direction)
+{
+  AtlasChanges *changes;
+  AtlasDate date;
+
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (direction != 0, FALSE);
+
+  changes = atlas_session_get_changes (self);
+  if (changes == NULL)
+    return FALSE;
+
+  date = atlas_session_get_date (self);
+  date = direction < 0 ? atlas_changes_get_previous (changes, date)
+                       : atlas_changes_get_next (changes, date);
+  if (date == ATLAS_DATE_INVALID || date < ATLAS_DATE_START ||
+      date > atlas_session_get_today (self))
+    return FALSE;
+
+  atlas_session_set_date (self, date);
+  return TRUE;
+}
+
+/* The last day before the step; the day before the date where the step went back or is long. */
+static AtlasDate
+get_step_start (AtlasSession *self)
+{
+  AtlasDate previous = atlas_session_get_previous_date (self);
+  AtlasDate date = atlas_session_get_date (self);
+
+  return previous < date && date - previous <= MAX_STEP_DAYS ? previous : date - 1;
+}
+
+gboolean
+atlas_session_is_joining (AtlasSession *self, guint state)
+{
+  AtlasWorld *world;
+  AtlasDay *day;
+  guint n_alliances;
+
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
+
+  day = atlas_session_get_day (self);
+  if (day == NULL)
+    return FALSE;
+
+  world = atlas_day_get_world (day);
+  n_alliances = atlas_collection_get_n_alliances (atlas_world_get_collection (world));
+  for (guint i = 0; i < n_alliances; i++)
+    {
+      guint wave = atlas_day_get_member_wave (day, i, state);
+
+      if (wave != 0 && atlas_world_is_filled (world, i) &&
+          atlas_session_is_alliance_visible (self, i) &&
+          atlas_world_get_wave (world, i, wave)->date > get_step_start (self))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+char *
+atlas_session_describe_step (AtlasSession *self)
+{
+  AtlasChanges *changes;
+
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
+
+  changes = atlas_session_get_changes (self);
+  if (changes == NULL)
+    return NULL;
+  return atlas_changes_describe (changes, get_step_start (self), atlas_session_get_date (self));
+}
