@@ -12,7 +12,7 @@ import pathlib
 import re
 import sys
 
-POINT = re.compile(r"^(not )?ok\b[^#]*(?:# *(SKIP|TODO))?", re.M | re.I)
+POINT = re.compile(r"^(not )?ok\b[^#\n]*(?:# *(SKIP|TODO))?", re.M | re.I)
 GOOD = ("OK", "SKIP", "EXPECTEDFAIL")
 
 
