@@ -5,6 +5,8 @@
 
 #include "atlas-day.h"
 
+#include <glib-object.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -46,6 +48,10 @@ typedef struct
 } AtlasStroke;
 
 #define ATLAS_STROKE_MAX_PX 3.0f
+
+#define ATLAS_TYPE_STYLE (atlas_style_get_type ())
+
+GType atlas_style_get_type (void);
 
 /**
  * AtlasStyle:

@@ -1,0 +1,109 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-palette.h"
+
+#include <math.h>
+
+#define N_SCHEMES 4
+#define RAMP_STOPS 6
+
+/* Indexed by AtlasScheme. */
+static const AtlasPalette palettes[N_SCHEMES] = {
+  [ATLAS_SCHEME_LIGHT] = {
+    .water = 0xffc4dbe8, .neutral = 0xfff2efe7, .hover = 0xffffffff,
+    .coast = 0xff7d9bac, .border = 0xff4d4a52, .selected = 0xff1c1c22, .joining = 0xffff9f0a,
+    .label = 0xff1e1e24, .label_halo = 0xffffffff, .minor_label = 0xff4a4852,
+    .coast_px = 0.8f, .border_px = 1.1f, .internal_px = 0.7f,
+    .internal_opacity = 120, .divided_opacity = 150,
+  },
+  [ATLAS_SCHEME_DARK] = {
+    .water = 0xff1d2731, .neutral = 0xff44464b, .hover = 0xffffffff,
+    .coast = 0xff10161c, .border = 0xff0e1013, .selected = 0xfff6f5f4, .joining = 0xffffb938,
+    .label = 0xfff6f5f4, .label_halo = 0xff16181c, .minor_label = 0xffc8c6c9,
+    .coast_px = 0.8f, .border_px = 1.1f, .internal_px = 0.7f,
+    .internal_opacity = 140, .divided_opacity = 150,
+  },
+  [ATLAS_SCHEME_HIGH_CONTRAST] = {
+    .water = 0xffb9d8ec, .neutral = 0xffffffff, .hover = 0xffffffff,
+    .coast = 0xff20404f, .border = 0xff000000, .selected = 0xff000000, .joining = 0xffd95f00,
+    .label = 0xff000000, .label_halo = 0xffffffff, .minor_label = 0xff000000,
+    .coast_px = 1.2f, .border_px = 1.8f, .internal_px = 1.0f,
+    .internal_opacity = 200, .divided_opacity = 220,
+  },
+  [ATLAS_SCHEME_DARK | ATLAS_SCHEME_HIGH_CONTRAST] = {
+    .water = 0xff05080b, .neutral = 0xff3a3a3a, .hover = 0xffffffff,
+    .coast = 0xffd8e4ea, .border = 0xffffffff, .selected = 0xffffffff, .joining = 0xffffd24a,
+    .label = 0xffffffff, .label_halo = 0xff000000, .minor_label = 0xffffffff,
+    .coast_px = 1.0f, .border_px = 1.6f, .internal_px = 1.0f,
+    .internal_opacity = 200, .divided_opacity = 220,
+  },
+};
+
+/*
+ * Ramps from the first wave to the last. Lightness rises evenly along each, so that the order of
+ * waves survives every kind of colour blindness, and the hue turns, so that neighbours differ for
+ * those who see it. The ramps of the first alliances lie on either side of the blue–orange axis,
+ * which dichromats keep.
+ */
+static const AtlasPixel light_ramps[][RAMP_STOPS] = {
+  { 0xff2b4f93, 0xff2f74b3, 0xff2f99bf, 0xff55b9bd, 0xff8fd2b6, 0xffc9e8b4 },
+  { 0xffb23a3c, 0xffc8553f, 0xffdb7449, 0xffea965c, 0xfff5b97c, 0xfffcd9a4 },
+  { 0xff8a4b9e, 0xffa566a9, 0xffbd83b4, 0xffd2a2c1, 0xffe3c1d1, 0xfff1dee4 },
+  { 0xff5c6b2f, 0xff7b8638, 0xff9aa249, 0xffb7bd66, 0xffd1d68d, 0xffe8ecb9 },
+};
+
+static const AtlasPixel dark_ramps[][RAMP_STOPS] = {
+  { 0xff2a5ca8, 0xff2f7dbd, 0xff369dc4, 0xff5cb8bf, 0xff8ccdb8, 0xffbfe0b3 },
+  { 0xffb5484a, 0xffc6604c, 0xffd57b55, 0xffe19a67, 0xffebba84, 0xfff3d7a8 },
+  { 0xff9460a8, 0xffa976b2, 0xffbd8fbc, 0xffcfa9c8, 0xffdfc4d5, 0xffecdde4 },
+  { 0xff6f7f3c, 0xff8a9746, 0xffa5ae57, 0xffbdc473, 0xffd3d895, 0xffe6eabc },
+};
+
+const AtlasPalette *
+atlas_palette_get (AtlasScheme scheme)
+{
+  return &palettes[scheme & (N_SCHEMES - 1)];
+}
+
+AtlasPixel
+atlas_pixel_mix (AtlasPixel a, AtlasPixel b, guint share)
+{
+  guint red = ((a >> 16 & 0xff) * (255 - share) + (b >> 16 & 0xff) * share + 127) / 255;
+  guint green = ((a >> 8 & 0xff) * (255 - share) + (b >> 8 & 0xff) * share + 127) / 255;
+  guint blue = ((a & 0xff) * (255 - share) + (b & 0xff) * share + 127) / 255;
+
+  return 0xff000000u | red << 16 | green << 8 | blue;
+}
+
+AtlasPixel
+atlas_style_get_wave_color (guint alliance, guint wave, guint n_waves, AtlasScheme scheme)
+{
+  gboolean is_dark = (scheme & ATLAS_SCHEME_DARK) != 0;
+  guint family = alliance % G_N_ELEMENTS (light_ramps);
+  const AtlasPixel *ramp = is_dark ? dark_ramps[family] : light_ramps[family];
+  double position = n_waves > 1 ? (double) (wave - 1) / (n_waves - 1) * (RAMP_STOPS - 1) : 0.0;
+  guint stop;
+
+  g_return_val_if_fail (wave >= 1 && wave <= n_waves, ramp[0]);
+
+  /* Few waves stay at the strong end of the ramp. */
+  if (n_waves < RAMP_STOPS)
+    position = (double) (wave - 1);
+  stop = MIN ((guint) position, RAMP_STOPS - 2);
+  return atlas_pixel_mix (ramp[stop], ramp[stop + 1], (guint) lround ((position - stop) * 255.0));
+}
+
+AtlasPixel
+atlas_style_get_neutral_color (AtlasScheme scheme)
+{
+  return atlas_palette_get (scheme)->neutral;
+}
+
+AtlasPixel
+atlas_style_get_water_color (AtlasScheme scheme)
+{
+  return atlas_palette_get (scheme)->water;
+}

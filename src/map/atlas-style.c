@@ -1,0 +1,243 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-style.h"
+
+#include "atlas-palette.h"
+
+#include <string.h>
+
+G_DEFINE_BOXED_TYPE (AtlasStyle, atlas_style, atlas_style_ref, atlas_style_unref)
+
+/* How much of the neutral colour is mixed into ground that is not an integral part of its state:
+ * colonies, dependencies and trusts are not what the state itself is to an alliance. */
+#define DEPENDENCY_TINT 140
+
+typedef struct
+{
+  AtlasDay *day;
+  AtlasGeography *geography;
+  const AtlasStyleRequest *request;
+  const AtlasPalette *palette;
+  AtlasPixel *state_colors; /* by state index */
+} Builder;
+
+static gboolean
+is_joining (const Builder *self, guint state)
+{
+  return state != 0 && self->request->joining != NULL &&
+         (self->request->joining[state / 8] & (1 << (state % 8))) != 0;
+}
+
+/**
+ * atlas_day_get_fill:
+ * @visible_alliances: bit per alliance index
+ * @alliance: (out): the alliance that fills @state
+ * @wave: (out): the wave in which it became a member
+ *
+ * Returns: whether a visible alliance that fills counts @state among its members; the first in
+ *   the order of the collection where two do
+ */
+gboolean
+atlas_day_get_fill (
+  AtlasDay *day, guint64 visible_alliances, guint state, guint *alliance, guint *wave)
+{
+  AtlasWorld *world = atlas_day_get_world (day);
+  guint n = atlas_collection_get_n_alliances (atlas_world_get_collection (world));
+
+  for (guint i = 0; i < n && i < 64; i++)
+    {
+      if ((visible_alliances & (G_GUINT64_CONSTANT (1) << i)) == 0 ||
+          !atlas_world_is_filled (world, i))
+        continue;
+      *wave = atlas_day_get_member_wave (day, i, state);
+      *alliance = i;
+      if (*wave != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static AtlasPixel
+color_state (const Builder *self, guint state)
+{
+  AtlasWorld *world = atlas_day_get_world (self->day);
+  AtlasPixel color = self->palette->neutral;
+  guint alliance;
+  guint wave;
+
+  if (atlas_day_get_fill (self->day, self->request->visible_alliances, state, &alliance, &wave))
+    color = atlas_style_get_wave_color (alliance, wave, atlas_world_get_n_waves (world, alliance),
+                                        self->request->scheme);
+  if (state == self->request->hovered_state && state != 0)
+    color = atlas_pixel_mix (color, self->palette->hover, 44);
+  return color;
+}
+
+/* The colour of @unit when it is held by @state. */
+static AtlasPixel
+color_unit (const Builder *self, guint unit, guint state)
+{
+  const AtlasGeoPeriod *period = atlas_day_get_unit_period (self->day, unit);
+  AtlasPixel color = self->state_colors[state];
+
+  if (period != NULL && period->status != ATLAS_GEO_STATUS_INTEGRAL && period->state == state)
+    color = atlas_pixel_mix (color, self->palette->neutral, DEPENDENCY_TINT);
+  return color;
+}
+
+static void
+fill_unit (const Builder *self, guint unit, AtlasFill *fill)
+{
+  AtlasView view = atlas_day_get_view (self->day);
+  const AtlasGeoPeriod *period = atlas_day_get_unit_period (self->day, unit);
+  guint other;
+
+  fill->color = color_unit (self, unit, atlas_day_get_unit_state (self->day, unit));
+  if (period == NULL || !atlas_day_is_unit_divided (self->day, unit))
+    return;
+
+  /* Ground on which the two border views differ shows both of them. */
+  other = atlas_geo_period_get_owner (
+    period, view == ATLAS_VIEW_RECOGNISED ? ATLAS_VIEW_CONTROLLED : ATLAS_VIEW_RECOGNISED);
+  fill->second = color_unit (self, unit, other);
+  if (fill->second == fill->color)
+    fill->second = atlas_pixel_mix (fill->color, self->palette->border, 70);
+  fill->pattern = ATLAS_PATTERN_HATCH;
+}
+
+static gboolean
+lake_exists (const AtlasGeoLake *lake, int year)
+{
+  return (lake->from_year == 0 || lake->from_year <= year) &&
+         (lake->to_year == 0 || year < lake->to_year);
+}
+
+static void
+fill_all (const Builder *self, AtlasStyle *style)
+{
+  guint n_units = atlas_geography_get_n_units (self->geography);
+  guint n_lakes = atlas_geography_get_n_lakes (self->geography);
+  int year = atlas_date_get_year (atlas_day_get_date (self->day));
+
+  style->n_fills = 1 + n_units + n_lakes;
+  style->fills = g_new0 (AtlasFill, style->n_fills);
+  style->fills[0].color = self->palette->water;
+  for (guint i = 1; i <= n_units; i++)
+    fill_unit (self, i, &style->fills[i]);
+  for (guint i = 1; i <= n_lakes; i++)
+    {
+      style->fills[n_units + i].color = self->palette->water;
+      style->fills[n_units + i].is_clear =
+        !lake_exists (atlas_geography_get_lake (self->geography, i), year);
+    }
+}
+
+static AtlasStroke
+stroke_of_kind (const Builder *self, AtlasLineKind kind)
+{
+  const AtlasPalette *palette = self->palette;
+
+  switch (kind)
+    {
+    case ATLAS_LINE_COAST:
+      return (AtlasStroke) { palette->coast, palette->coast_px, 255 };
+    case ATLAS_LINE_INTERNAL:
+      return (AtlasStroke) { palette->border, palette->internal_px, palette->internal_opacity };
+    case ATLAS_LINE_BORDER:
+      return (AtlasStroke) { palette->border, palette->border_px, 255 };
+    case ATLAS_LINE_DIVIDED:
+      return (AtlasStroke) { palette->border, palette->border_px, palette->divided_opacity };
+    case ATLAS_LINE_NONE:
+    default:
+      return (AtlasStroke) { 0 };
+    }
+}
+
+static AtlasStroke
+stroke_line (const Builder *self, guint line)
+{
+  AtlasLineKind kind = atlas_day_get_line_kind (self->day, line);
+  guint selected = self->request->selected_state;
+  guint a;
+  guint b;
+
+  atlas_geography_get_line_units (self->geography, line, &a, &b);
+  a = a != 0 ? atlas_day_get_unit_state (self->day, a) : 0;
+  b = b != 0 ? atlas_day_get_unit_state (self->day, b) : 0;
+  if (a != b && selected != 0 && (a == selected || b == selected))
+    return (AtlasStroke) { self->palette->selected, ATLAS_STROKE_MAX_PX, 255 };
+  if (a != b && (is_joining (self, a) || is_joining (self, b)))
+    return (AtlasStroke) { self->palette->joining, ATLAS_STROKE_MAX_PX, 255 };
+  return stroke_of_kind (self, kind);
+}
+
+/**
+ * atlas_style_new:
+ * @day: what is true
+ * @request: what is asked for
+ *
+ * Works out how everything is drawn on @day.
+ *
+ * Returns: (transfer full): the tables
+ */
+AtlasStyle *
+atlas_style_new (AtlasDay *day, const AtlasStyleRequest *request)
+{
+  AtlasStyle *style = g_new0 (AtlasStyle, 1);
+  AtlasGeography *geography = atlas_world_get_geography (atlas_day_get_world (day));
+  guint n_states = atlas_geography_get_n_states (geography);
+  g_autofree AtlasPixel *state_colors = g_new0 (AtlasPixel, n_states + 1);
+  Builder self = { day, geography, request, atlas_palette_get (request->scheme), state_colors };
+
+  g_atomic_ref_count_init (&style->ref_count);
+  for (guint i = 0; i <= n_states; i++)
+    state_colors[i] = color_state (&self, i);
+  fill_all (&self, style);
+
+  style->n_strokes = atlas_geography_get_n_lines (geography) + 1;
+  style->strokes = g_new0 (AtlasStroke, style->n_strokes);
+  for (guint i = 1; i < style->n_strokes; i++)
+    style->strokes[i] = stroke_line (&self, i);
+
+  style->label_color = self.palette->label;
+  style->label_halo = self.palette->label_halo;
+  style->minor_label_color = self.palette->minor_label;
+
+  return style;
+}
+
+AtlasStyle *
+atlas_style_ref (AtlasStyle *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+atlas_style_unref (AtlasStyle *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_free (self->fills);
+  g_free (self->strokes);
+  g_free (self);
+}
+
+/**
+ * atlas_style_get_state_color:
+ *
+ * Returns: the colour of the largest ground that @state holds on @day, the neutral one when it
+ *   holds none
+ */
+AtlasPixel
+atlas_style_get_state_color (AtlasStyle *self, AtlasDay *day, guint state)
+{
+  guint n_units;
+  const guint16 *units = atlas_day_get_state_units (day, state, &n_units);
+
+  return n_units > 0 ? self->fills[units[0]].color : self->fills[0].color;
+}
