@@ -11,6 +11,9 @@
 
 /* How far beyond the rectangle paths go on, user units: wider than half of any line. */
 #define MARGIN 8.0
+/* Vertices whose triangle is smaller than a quarter of a square pixel are left out, as in the
+ * raster. */
+#define DETAIL_ZOOMS 1.0
 
 typedef struct
 {
@@ -46,7 +49,8 @@ atlas_outline_init (AtlasOutline *self,
                            .origin_y = origin_y,
                            .width = width,
                            .height = height };
-  self->max_rank = (guint) CLAMP (ceil (zoom * ATLAS_GEO_RANKS_PER_ZOOM), 1.0, 255.0);
+  self->max_rank =
+    (guint) CLAMP (floor ((zoom + DETAIL_ZOOMS) * ATLAS_GEO_RANKS_PER_ZOOM), 1.0, 255.0);
   self->first_copy = (int) floor ((origin_x - MARGIN) / world_px);
   self->last_copy = (int) floor ((origin_x + width + MARGIN) / world_px);
   self->points = g_array_new (FALSE, FALSE, sizeof (Point));

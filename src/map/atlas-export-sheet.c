@@ -1,0 +1,333 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-export-sheet.h"
+
+#include "atlas-legend-summary.h"
+#include "atlas-projection.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define MARGIN 18.0
+#define TITLE_PX 24.0
+#define SMALL_PX 11.5
+#define ROW_HEIGHT 23.0
+#define SWATCH_WIDTH 18.0
+#define SWATCH_HEIGHT 12.0
+#define ITEM_GAP 14.0
+#define SCALE_COLUMN 210.0
+#define SCALE_MAX_PX 170.0
+#define EARTH_KM 40075.017
+/* The map is left at least this share of the height; what surrounds it gives way. */
+#define MIN_MAP_SHARE 0.5
+#define MIN_FURNITURE_WIDTH 420.0
+
+typedef struct
+{
+  AtlasPixel paper, text, faint, frame;
+} PaperColors;
+
+static const PaperColors light_paper = { 0xffffffff, 0xff1e1e24, 0xff5e5c64, 0xff9a9996 };
+static const PaperColors dark_paper = { 0xff1e1e21, 0xfff6f5f4, 0xffb5b3b9, 0xff5e5c64 };
+
+static const PaperColors *
+get_colors (const AtlasSheet *self)
+{
+  return (self->request->scheme & ATLAS_SCHEME_DARK) != 0 ? &dark_paper : &light_paper;
+}
+
+static void
+set_color (AtlasSheet *self, AtlasPixel color)
+{
+  cairo_set_source_rgb (self->cr, (color >> 16 & 0xff) / 255.0, (color >> 8 & 0xff) / 255.0,
+                        (color & 0xff) / 255.0);
+}
+
+static PangoLayout *
+create_text (AtlasSheet *self, const char *text, double size_px, PangoWeight weight)
+{
+  PangoLayout *layout = pango_cairo_create_layout (self->cr);
+  PangoFontDescription *font = pango_font_description_from_string (ATLAS_SHEET_FONT);
+
+  pango_font_description_set_absolute_size (font, size_px * PANGO_SCALE);
+  pango_font_description_set_weight (font, weight);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, text, -1);
+  pango_font_description_free (font);
+  return layout;
+}
+
+static double
+get_text_width (PangoLayout *layout)
+{
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  return (double) width / PANGO_SCALE;
+}
+
+/* Writes on the line whose middle is @y; returns the width. */
+static double
+draw_text (AtlasSheet *self,
+           const char *text,
+           double x,
+           double y,
+           double size_px,
+           PangoWeight weight,
+           AtlasPixel color)
+{
+  g_autoptr (PangoLayout) layout = create_text (self, text, size_px, weight);
+  int height;
+
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (layout, (int) (MAX (self->width - MARGIN - x, 0.0) * PANGO_SCALE));
+  pango_layout_get_size (layout, NULL, &height);
+  cairo_move_to (self->cr, x, y - (double) height / PANGO_SCALE / 2.0);
+  set_color (self, color);
+  pango_cairo_show_layout (self->cr, layout);
+  return get_text_width (layout);
+}
+
+/* Where the next item of the legend goes; nothing is drawn when it is only measured. */
+typedef struct
+{
+  AtlasSheet *sheet;
+  double left, right;
+  double x, y;
+  gboolean draws;
+} Flow;
+
+static void
+flow_item (Flow *self, const char *text, PangoWeight weight, const AtlasFill *swatch, double indent)
+{
+  AtlasSheet *sheet = self->sheet;
+  g_autoptr (PangoLayout) layout = create_text (sheet, text, ATLAS_SHEET_TEXT_PX - 1.0, weight);
+  double swatch_width = swatch != NULL ? SWATCH_WIDTH + 6.0 : 0.0;
+  double width = get_text_width (layout) + swatch_width;
+
+  if (self->x + width > self->right && self->x > self->left + indent)
+    {
+      self->x = self->left + indent;
+      self->y += ROW_HEIGHT;
+    }
+  if (self->draws && swatch != NULL)
+    {
+      cairo_rectangle (sheet->cr, self->x + 0.5, self->y - SWATCH_HEIGHT / 2.0, SWATCH_WIDTH,
+                       SWATCH_HEIGHT);
+      set_color (sheet, swatch->color);
+      cairo_fill_preserve (sheet->cr);
+      cairo_set_line_width (sheet->cr, 1.0);
+      set_color (sheet, get_colors (sheet)->frame);
+      cairo_stroke (sheet->cr);
+    }
+  if (self->draws)
+    draw_text (sheet, text, self->x + swatch_width, self->y, ATLAS_SHEET_TEXT_PX - 1.0, weight,
+               get_colors (sheet)->text);
+  self->x += width + ITEM_GAP;
+}
+
+static void
+flow_waves (Flow *self, guint alliance, double indent)
+{
+  const AtlasExportRequest *request = self->sheet->request;
+  AtlasDay *day = request->day;
+  guint n_waves = atlas_world_get_n_waves (atlas_day_get_world (day), alliance);
+
+  for (guint wave = 1; wave <= n_waves; wave++)
+    {
+      AtlasFill swatch = { .color = atlas_style_get_wave_color (alliance, wave, n_waves,
+                                                                request->scheme) };
+      g_autofree char *text = NULL;
+
+      if (atlas_day_get_n_wave_members (day, alliance, wave) == 0)
+        continue;
+      text = atlas_legend_describe_wave (day, alliance, wave);
+      flow_item (self, text, PANGO_WEIGHT_NORMAL, &swatch, indent);
+    }
+}
+
+static void
+flow_alliance (Flow *self, guint alliance)
+{
+  AtlasDay *day = self->sheet->request->day;
+  AtlasCollection *collection = atlas_world_get_collection (atlas_day_get_world (day));
+  AtlasLegendEntry entry;
+  double indent;
+
+  self->x = self->left;
+  atlas_legend_entry_init (&entry, day, alliance);
+  flow_item (self, atlas_collection_get_alliance (collection, alliance)->short_name,
+             PANGO_WEIGHT_BOLD, NULL, 0.0);
+  self->x -= ITEM_GAP / 2.0;
+  flow_item (self, entry.text, PANGO_WEIGHT_NORMAL, NULL, 0.0);
+  indent = MIN (self->x - self->left, 24.0);
+  flow_waves (self, alliance, indent);
+  self->y += ROW_HEIGHT;
+  g_free (entry.text);
+}
+
+static gboolean
+is_listed (const AtlasSheet *self, guint alliance)
+{
+  return (self->request->visible_alliances >> alliance & 1) != 0 &&
+         atlas_world_is_filled (atlas_day_get_world (self->request->day), alliance);
+}
+
+/* The legend from @y on; returns its height. */
+static double
+flow_legend (AtlasSheet *self, double y, gboolean draws)
+{
+  AtlasWorld *world = atlas_day_get_world (self->request->day);
+  guint n = atlas_collection_get_n_alliances (atlas_world_get_collection (world));
+  Flow flow = { .sheet = self,
+                .left = MARGIN,
+                .right = self->width - MARGIN - SCALE_COLUMN,
+                .y = y + ROW_HEIGHT / 2.0,
+                .draws = draws };
+
+  for (guint i = 0; i < MIN (n, 64); i++)
+    if (is_listed (self, i))
+      flow_alliance (&flow, i);
+  return flow.y - ROW_HEIGHT / 2.0 - y;
+}
+
+static double
+get_title_height (const AtlasSheet *self)
+{
+  return self->has_title ? TITLE_PX + ATLAS_SHEET_TEXT_PX + 30.0 : 0.0;
+}
+
+static double
+get_legend_height (AtlasSheet *self)
+{
+  /* The scale bar stands beside the legend and needs two rows. */
+  return self->has_legend ? MAX (flow_legend (self, 0.0, FALSE), 2.0 * ROW_HEIGHT) + 8.0 : 0.0;
+}
+
+static double
+get_footer_height (const AtlasSheet *self)
+{
+  return self->has_footer ? ROW_HEIGHT + 4.0 : 0.0;
+}
+
+void
+atlas_sheet_layout (AtlasSheet *self)
+{
+  gboolean *droppable[] = { &self->has_legend, &self->has_title, &self->has_footer };
+  gboolean is_wide = self->width >= MIN_FURNITURE_WIDTH;
+  double margin;
+
+  self->has_title = self->has_legend = self->has_footer = is_wide;
+  for (guint i = 0; i < G_N_ELEMENTS (droppable); i++)
+    {
+      double rest = self->height - get_title_height (self) - get_legend_height (self) -
+                    get_footer_height (self);
+
+      if (rest < MIN_MAP_SHARE * self->height)
+        *droppable[i] = FALSE;
+    }
+
+  margin = self->has_footer ? MARGIN : 0.0;
+  self->map_x = margin;
+  self->map_y = self->has_title ? get_title_height (self) : margin;
+  self->map_width = self->width - 2.0 * margin;
+  self->map_height = self->height - self->map_y - get_legend_height (self) -
+                     get_footer_height (self) - (self->has_footer ? 6.0 : 0.0);
+}
+
+void
+atlas_sheet_draw_paper (AtlasSheet *self)
+{
+  set_color (self, get_colors (self)->paper);
+  cairo_paint (self->cr);
+}
+
+static void
+draw_title (AtlasSheet *self)
+{
+  AtlasDay *day = self->request->day;
+  g_autofree char *date = atlas_date_format_long (atlas_day_get_date (day));
+  /* Translators: the title of a picture of the map, %s is a date such as “29 March 2004” */
+  g_autofree char *title = g_strdup_printf (_ ("Alliances on %s"), date);
+  const char *view = atlas_day_get_view (day) == ATLAS_VIEW_RECOGNISED
+                       ? _ ("Borders as the United Nations or most states recognised them")
+                       : _ ("Borders as they were controlled on the ground");
+
+  draw_text (self, title, MARGIN, 14.0 + TITLE_PX / 2.0, TITLE_PX, PANGO_WEIGHT_BOLD,
+             get_colors (self)->text);
+  draw_text (self, view, MARGIN, 22.0 + TITLE_PX + ATLAS_SHEET_TEXT_PX / 2.0, ATLAS_SHEET_TEXT_PX,
+             PANGO_WEIGHT_NORMAL, get_colors (self)->faint);
+}
+
+/* The longest of 1, 2, 5, 10 … km that is no longer than @km. */
+static double
+round_down (double km)
+{
+  double power = pow (10.0, floor (log10 (km)));
+  double first = km / power;
+
+  return power * (first >= 5.0 ? 5.0 : first >= 2.0 ? 2.0 : 1.0);
+}
+
+static char *
+describe_scale (double km, double lat)
+{
+  int degrees = (int) lround (fabs (lat));
+
+  if (degrees == 0)
+    /* Translators: beside a scale bar; the map’s scale changes with the latitude */
+    return g_strdup_printf (_ ("%g km, true at the equator"), km);
+  if (lat > 0.0)
+    return g_strdup_printf (_ ("%g km, true at %d° N"), km, degrees);
+  return g_strdup_printf (_ ("%g km, true at %d° S"), km, degrees);
+}
+
+static void
+draw_scale (AtlasSheet *self, double y)
+{
+  double middle = (self->origin_y + self->map_height / 2.0) / self->world_px;
+  double lat = atlas_mercator_lat (CLAMP (middle, 0.0, 1.0));
+  double km_per_px = EARTH_KM * cos (lat * G_PI / 180.0) / self->world_px;
+  double km = round_down (SCALE_MAX_PX * km_per_px);
+  double length = km / km_per_px;
+  double right = self->width - MARGIN - 1.0;
+  g_autofree char *text = describe_scale (km, lat);
+  g_autoptr (PangoLayout) layout = create_text (self, text, SMALL_PX, PANGO_WEIGHT_NORMAL);
+
+  cairo_move_to (self->cr, right - length, y + 4.0);
+  cairo_line_to (self->cr, right - length, y + 10.0);
+  cairo_line_to (self->cr, right, y + 10.0);
+  cairo_line_to (self->cr, right, y + 4.0);
+  cairo_set_line_width (self->cr, 1.5);
+  set_color (self, get_colors (self)->text);
+  cairo_stroke (self->cr);
+  draw_text (self, text, right - get_text_width (layout), y + 22.0, SMALL_PX, PANGO_WEIGHT_NORMAL,
+             get_colors (self)->faint);
+}
+
+void
+atlas_sheet_draw_furniture (AtlasSheet *self)
+{
+  double y = self->map_y + self->map_height + 6.0;
+
+  if (self->has_title)
+    draw_title (self);
+  if (self->has_footer)
+    {
+      cairo_rectangle (self->cr, self->map_x, self->map_y, self->map_width, self->map_height);
+      cairo_set_line_width (self->cr, 1.0);
+      set_color (self, get_colors (self)->frame);
+      cairo_stroke (self->cr);
+      draw_text (self, _ ("Borders: Natural Earth (public domain), Alliance Atlas; data CC-BY-4.0"),
+                 MARGIN, self->height - get_footer_height (self) / 2.0 - 2.0, SMALL_PX,
+                 PANGO_WEIGHT_NORMAL, get_colors (self)->faint);
+    }
+  if (self->has_legend)
+    {
+      flow_legend (self, y, TRUE);
+      draw_scale (self, y);
+    }
+}

@@ -1,0 +1,39 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "atlas-export.h"
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+#define ATLAS_SHEET_FONT "Adwaita Sans, Cantarell, Noto Sans, DejaVu Sans, Sans"
+#define ATLAS_SHEET_TEXT_PX 14.0
+
+/**
+ * AtlasSheet:
+ * @width, @height: logical px
+ * @map_x … @map_height: the part that is the map
+ * @world_px: width of the world, logical px, and where the map’s corner lies in it
+ * @has_title, @has_legend, @has_footer: what there is room for
+ *
+ * The paper of an exported picture: what surrounds the map, in words and signs.
+ */
+typedef struct
+{
+  const AtlasExportRequest *request;
+  cairo_t *cr;
+  double width, height;
+  double map_x, map_y, map_width, map_height;
+  double world_px, origin_x, origin_y;
+  gboolean has_title, has_legend, has_footer;
+} AtlasSheet;
+
+/* Sets what there is room for and the map’s place; @cr is used to measure text. */
+void atlas_sheet_layout (AtlasSheet *self);
+void atlas_sheet_draw_paper (AtlasSheet *self);
+void atlas_sheet_draw_furniture (AtlasSheet *self);
+
+G_END_DECLS

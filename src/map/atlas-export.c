@@ -1,0 +1,196 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-export.h"
+
+#include "atlas-export-sheet.h"
+#include "atlas-label-text.h"
+#include "atlas-painter.h"
+#include "atlas-projection.h"
+
+#include <errno.h>
+#include <math.h>
+
+#define DEFAULT_WIDTH 1600
+#define DEFAULT_HEIGHT 1000
+
+static const AtlasRegion europe = { .south = 34.0, .west = -13.0, .north = 70.0, .east = 48.0 };
+
+void
+atlas_export_request_init (AtlasExportRequest *request, AtlasDay *day)
+{
+  *request = (AtlasExportRequest) { .day = day,
+                                    .scheme = ATLAS_SCHEME_LIGHT,
+                                    .visible_alliances = G_MAXUINT64,
+                                    .region = europe,
+                                    .width = DEFAULT_WIDTH,
+                                    .height = DEFAULT_HEIGHT };
+}
+
+/* The scale at which the whole region is in the map, as large as can be, and the map’s corner. */
+static void
+fit_region (AtlasSheet *self)
+{
+  const AtlasRegion *region = &self->request->region;
+  double left = atlas_mercator_x (region->west);
+  double right = atlas_mercator_x (region->east) + (region->west > region->east ? 1.0 : 0.0);
+  double top = atlas_mercator_y (region->north);
+  double bottom = atlas_mercator_y (region->south);
+  double world_px =
+    MIN (self->map_width / MAX (right - left, 1e-9), self->map_height / MAX (bottom - top, 1e-9));
+
+  self->world_px = world_px;
+  self->origin_x = (left + right) / 2.0 * world_px - self->map_width / 2.0;
+  self->origin_y = (top + bottom) / 2.0 * world_px - self->map_height / 2.0;
+  /* Nothing lies north or south of the world: where it is tall enough the map stays in it. */
+  if (world_px >= self->map_height)
+    self->origin_y = CLAMP (self->origin_y, 0.0, world_px - self->map_height);
+}
+
+static AtlasStyle *
+create_style (const AtlasExportRequest *request)
+{
+  AtlasStyleRequest style = { .scheme = request->scheme,
+                              .visible_alliances = request->visible_alliances };
+
+  return atlas_style_new (request->day, &style);
+}
+
+typedef struct
+{
+  AtlasLabelText *text;
+  double world_px;
+} Measure;
+
+static AtlasLabelBox
+measure_cb (const AtlasLabel *label, gpointer user_data)
+{
+  Measure *measure = user_data;
+
+  return atlas_label_text_measure (measure->text, label, measure->world_px);
+}
+
+static gboolean
+is_cut_off (const AtlasSheet *self, const AtlasPlacedLabel *placed)
+{
+  double bleed = ATLAS_LABEL_BLEED_PX;
+
+  return placed->show_text &&
+         ((double) placed->text_x < bleed || (double) placed->text_y < bleed ||
+          (double) (placed->text_x + placed->box.width) > self->map_width - bleed ||
+          (double) (placed->text_y + placed->box.height) > self->map_height - bleed);
+}
+
+/* A name that would be cut off at the map’s edge is left out, but never a state’s dot. */
+static void
+drop_cut_off (const AtlasSheet *self, GArray *labels, GArray *placed)
+{
+  for (guint i = placed->len; i > 0; i--)
+    {
+      AtlasPlacedLabel *item = &g_array_index (placed, AtlasPlacedLabel, i - 1);
+
+      if (!is_cut_off (self, item))
+        continue;
+      if (g_array_index (labels, AtlasLabel, item->label).kind == ATLAS_LABEL_DOT)
+        item->show_text = FALSE;
+      else
+        g_array_remove_index (placed, i - 1);
+    }
+}
+
+static void
+draw_labels (AtlasSheet *self, AtlasStyle *style)
+{
+  AtlasDay *day = self->request->day;
+  PangoFontDescription *font = pango_font_description_from_string (ATLAS_SHEET_FONT);
+  g_autoptr (AtlasLabelText) text = atlas_label_text_new (font, ATLAS_SHEET_TEXT_PX);
+  g_autoptr (GArray) labels = atlas_labels_collect (day);
+  Measure measure = { text, self->world_px };
+  g_autoptr (GArray) placed = atlas_labels_place (
+    (const AtlasLabel *) (void *) labels->data, labels->len, self->world_px, self->origin_x,
+    self->origin_y, self->map_width, self->map_height, measure_cb, &measure);
+
+  drop_cut_off (self, labels, placed);
+  atlas_label_text_paint (text, self->cr, labels, placed, self->world_px, day, style);
+  pango_font_description_free (font);
+}
+
+static void
+draw_map (AtlasSheet *self, double scale)
+{
+  AtlasGeography *geography = atlas_world_get_geography (atlas_day_get_world (self->request->day));
+  g_autoptr (AtlasStyle) style = create_style (self->request);
+
+  cairo_save (self->cr);
+  cairo_translate (self->cr, self->map_x, self->map_y);
+  atlas_painter_paint (geography, style, self->cr, self->world_px, self->origin_x, self->origin_y,
+                       self->map_width, self->map_height, scale);
+  cairo_rectangle (self->cr, 0.0, 0.0, self->map_width, self->map_height);
+  cairo_clip (self->cr);
+  draw_labels (self, style);
+  cairo_restore (self->cr);
+}
+
+/* A large picture is not fuller than one of the usual size: everything in it is larger. */
+static double
+get_scale (const AtlasExportRequest *request)
+{
+  return MAX (
+    1.0, MIN ((double) request->width / DEFAULT_WIDTH, (double) request->height / DEFAULT_HEIGHT));
+}
+
+cairo_surface_t *
+atlas_export_draw (const AtlasExportRequest *request)
+{
+  cairo_surface_t *surface =
+    cairo_image_surface_create (CAIRO_FORMAT_RGB24, request->width, request->height);
+  double scale = get_scale (request);
+  AtlasSheet sheet = { .request = request,
+                       .width = request->width / scale,
+                       .height = request->height / scale };
+
+  sheet.cr = cairo_create (surface);
+  cairo_scale (sheet.cr, scale, scale);
+  atlas_sheet_layout (&sheet);
+  fit_region (&sheet);
+  atlas_sheet_draw_paper (&sheet);
+  draw_map (&sheet, scale);
+  atlas_sheet_draw_furniture (&sheet);
+  if (cairo_status (sheet.cr) != CAIRO_STATUS_SUCCESS)
+    {
+      cairo_surface_destroy (surface);
+      /* A surface without memory is how cairo says that there is none. */
+      surface = cairo_image_surface_create (CAIRO_FORMAT_INVALID, 0, 0);
+    }
+  cairo_destroy (sheet.cr);
+  return surface;
+}
+
+static cairo_status_t
+append_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+gboolean
+atlas_export_write_png (const AtlasExportRequest *request, const char *path, GError **error)
+{
+  g_autoptr (GByteArray) png = g_byte_array_new ();
+  cairo_surface_t *surface = atlas_export_draw (request);
+  cairo_status_t status = cairo_surface_status (surface);
+
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_write_to_png_stream (surface, append_cb, png);
+  cairo_surface_destroy (surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "%s", cairo_status_to_string (status));
+      return FALSE;
+    }
+  /* To a temporary file beside it that is renamed in the end: a failure leaves nothing. */
+  return g_file_set_contents_full (path, (const char *) png->data, (gssize) png->len,
+                                   G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
+}
