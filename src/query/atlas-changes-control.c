@@ -1,0 +1,231 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-changes-private.h"
+#include "atlas-phrases.h"
+
+#include <glib/gi18n.h>
+
+#include <string.h>
+
+/*
+ * Who runs the ground. Told where a period begins with another kind of control or other
+ * controllers, unless the change of state on the same day says it already.
+ */
+
+static gboolean
+has_same_control (const AtlasGeoPeriod *a, const AtlasGeoPeriod *b)
+{
+  return a->kind == b->kind && a->n_controllers == b->n_controllers &&
+         memcmp (a->controllers, b->controllers, sizeof (guint16) * a->n_controllers) == 0;
+}
+
+/* Whether @a and @b are told in one clause */
+static gboolean
+is_alike (const AtlasMove *a, const AtlasMove *b)
+{
+  return a->old->state == b->old->state &&
+         a->new->state == b->new->state &&has_same_control (a->old, b->old) &&
+         has_same_control (a->new, b->new);
+}
+
+static gboolean
+is_divergent (const AtlasGeoPeriod *period)
+{
+  return atlas_geo_period_get_owner (period, ATLAS_VIEW_CONTROLLED) != period->state;
+}
+
+static gboolean
+is_to_tell (AtlasGroundDay *self, const AtlasMove *move)
+{
+  if (has_same_control (move->old, move->new))
+    return FALSE;
+  if (move->old->state == move->new->state)
+    return TRUE;
+
+  /* The ground got another state on the same day: worth a word only where that state does not
+   * hold it, and somebody else did before. */
+  return is_divergent (move->new) && !atlas_ground_day_has_appeared (self, move->new->state)
+           ? atlas_geo_period_get_owner (move->old, ATLAS_VIEW_CONTROLLED) !=
+               atlas_geo_period_get_owner (move->new, ATLAS_VIEW_CONTROLLED)
+           : FALSE;
+}
+
+static void
+add_controllers (GArray *states, const AtlasGeoPeriod *period)
+{
+  for (guint i = 0; i < period->n_controllers; i++)
+    atlas_state_list_add (states, period->controllers[i]);
+}
+
+static char *
+name_controllers (AtlasGroundDay *self, const AtlasGeoPeriod *period, gboolean is_old)
+{
+  const char *names[ATLAS_GEO_MAX_CONTROLLERS + 1] = { NULL };
+  guint n = MIN (period->n_controllers, ATLAS_GEO_MAX_CONTROLLERS);
+
+  for (guint i = 0; i < n; i++)
+    names[i] = is_old ? atlas_ground_day_get_old_name (self, period->controllers[i])
+                      : atlas_ground_day_get_new_name (self, period->controllers[i]);
+  if (n > 0)
+    return atlas_phrase_join_names (names, n);
+
+  return g_strdup (is_old ? atlas_ground_day_get_old_name (self, period->state)
+                          : atlas_ground_day_get_new_name (self, period->state));
+}
+
+/* “Crimea and Sevastopol (Ukraine)”; the state alone where all of it is meant */
+static char *
+name_ground (AtlasGroundDay *self, GPtrArray *moves, guint *n_names)
+{
+  const AtlasMove *first = moves->pdata[0];
+  const char *state = atlas_ground_day_get_new_name (self, first->new->state);
+  g_autofree char *ground = atlas_ground_day_name_moves (self, moves, n_names);
+
+  if (atlas_ground_day_is_whole (self, first->new->state, moves))
+    {
+      *n_names = 1;
+      return g_strdup (state);
+    }
+  if (g_str_equal (ground, state))
+    return g_steal_pointer (&ground);
+  /* Translators: ground, and the state that is held to be its owner */
+  return g_strdup_printf (_ ("%1$s (%2$s)"), ground, state);
+}
+
+static char *
+describe_breakaway (AtlasGroundDay *self, const AtlasMove *move, const char *ground, guint n)
+{
+  const char *controller = atlas_ground_day_get_new_name (self, move->new->controllers[0]);
+
+  if (atlas_day_has_state (self->held_before, move->new->controllers[0]))
+    return g_strdup_printf (
+      ngettext ("%1$s came under the control of %2$s", "%1$s came under the control of %2$s", n),
+      ground, controller);
+  return g_strdup_printf (_ ("%1$s broke away from %2$s"), controller,
+                          atlas_ground_day_get_new_name (self, move->new->state));
+}
+
+static char *
+describe_control (
+  AtlasGroundDay *self, const AtlasMove *move, const char *ground, guint n, const char *old_holder)
+{
+  g_autofree char *holder = name_controllers (self, move->new, FALSE);
+
+  switch ((AtlasGeoControl) move->new->kind)
+    {
+    case ATLAS_GEO_CONTROL_OCCUPIED:
+      return g_strdup_printf (
+        ngettext ("%1$s was occupied by %2$s", "%1$s were occupied by %2$s", n), ground, holder);
+    case ATLAS_GEO_CONTROL_GOVERNED:
+      return g_strdup_printf (ngettext ("%1$s came under military government by %2$s",
+                                        "%1$s came under military government by %2$s", n),
+                              ground, holder);
+    case ATLAS_GEO_CONTROL_ANNEXED:
+      return g_strdup_printf (
+        ngettext ("%1$s was annexed by %2$s, which is not generally recognised",
+                  "%1$s were annexed by %2$s, which is not generally recognised", n),
+        ground, holder);
+    case ATLAS_GEO_CONTROL_BREAKAWAY:
+      return describe_breakaway (self, move, ground, n);
+    case ATLAS_GEO_CONTROL_ADMINISTERED:
+      return g_strdup_printf (ngettext ("%1$s came under administration by %2$s",
+                                        "%1$s came under administration by %2$s", n),
+                              ground, holder);
+    case ATLAS_GEO_CONTROL_LEASED:
+      return g_strdup_printf (ngettext ("%1$s was leased to %2$s", "%1$s were leased to %2$s", n),
+                              ground, holder);
+    case ATLAS_GEO_CONTROL_PROTECTED:
+      return g_strdup_printf (ngettext ("%1$s came under the protection of %2$s",
+                                        "%1$s came under the protection of %2$s", n),
+                              ground, holder);
+    case ATLAS_GEO_CONTROL_NONE:
+    case ATLAS_GEO_N_CONTROLS:
+    default:
+      /* Translators: ground, who ran it until then, and who does from now on */
+      return g_strdup_printf (_ ("control of %1$s passed from %2$s to %3$s"), ground, old_holder,
+                              holder);
+    }
+}
+
+/* A protected state whose protection ends, or a state that gets hold of all its ground for the
+ * first time, becomes independent; a name for “control passed” would hide it. */
+static gboolean
+is_independence (AtlasGroundDay *self, GPtrArray *moves)
+{
+  const AtlasMove *first = moves->pdata[0];
+  guint state = first->new->state;
+
+  if (first->old->state != state || first->new->kind != ATLAS_GEO_CONTROL_NONE ||
+      first->new->status != ATLAS_GEO_STATUS_INTEGRAL ||
+      !atlas_ground_day_is_whole (self, state, moves))
+    return FALSE;
+
+  if (first->old->kind == ATLAS_GEO_CONTROL_PROTECTED)
+    return first->old->status == ATLAS_GEO_STATUS_PROTECTORATE;
+  return is_divergent (first->old) && !self->ever_held[state];
+}
+
+static GArray *
+list_concerned (const AtlasMove *move)
+{
+  GArray *states = atlas_state_list_new ();
+
+  atlas_state_list_add (states, move->new->state);
+  add_controllers (states, move->old);
+  add_controllers (states, move->new);
+  return states;
+}
+
+static void
+add_clause (AtlasGroundDay *self, GPtrArray *moves)
+{
+  const AtlasMove *first = moves->pdata[0];
+  guint n_names = 0;
+  g_autofree char *ground = name_ground (self, moves, &n_names);
+  g_autofree char *old_holder = name_controllers (self, first->old, TRUE);
+  gboolean is_free = is_independence (self, moves);
+  char *text;
+
+  if (is_free)
+    {
+      text = g_strdup_printf (_ ("%1$s became independent of %2$s"), ground, old_holder);
+      self->freed[first->new->state] = TRUE;
+    }
+  else
+    text = describe_control (self, first, ground, n_names, old_holder);
+
+  atlas_change_list_add (self->list, self->date,
+                         is_free ? ATLAS_CHANGE_INDEPENDENCE : ATLAS_CHANGE_CONTROL, G_MAXUINT,
+                         list_concerned (first), text,
+                         is_free ? NULL : atlas_ground_day_get_text (self, first->new->note));
+}
+
+void
+atlas_ground_day_add_control (AtlasGroundDay *self)
+{
+  g_autofree guint8 *is_done = g_new0 (guint8, self->moves->len + 1);
+
+  for (guint i = 0; i < self->moves->len; i++)
+    {
+      const AtlasMove *move = &g_array_index (self->moves, AtlasMove, i);
+      g_autoptr (GPtrArray) group = g_ptr_array_new ();
+
+      if (is_done[i] || !is_to_tell (self, move))
+        continue;
+
+      for (guint j = i; j < self->moves->len; j++)
+        {
+          const AtlasMove *other = &g_array_index (self->moves, AtlasMove, j);
+
+          if (!is_done[j] && is_to_tell (self, other) && is_alike (move, other))
+            {
+              g_ptr_array_add (group, (gpointer) other);
+              is_done[j] = TRUE;
+            }
+        }
+      add_clause (self, group);
+    }
+}

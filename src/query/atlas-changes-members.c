@@ -1,0 +1,496 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-changes-private.h"
+#include "atlas-phrases.h"
+#include "atlas-world-private.h"
+
+#include <glib/gi18n.h>
+
+/* What is said of a membership on one day. Happenings of the same sort are told together. */
+typedef enum
+{
+  TELL_FOUNDED,
+  TELL_JOINED,
+  TELL_LEFT,      /* the state withdrew */
+  TELL_CEASED,    /* the membership ended otherwise */
+  TELL_DISSOLVED, /* the alliance ended, and the membership with it */
+  TELL_IN_FORCE,  /* what had been signed came into force */
+  TELL_BEGUN,     /* plus the stage */
+  TELL_ENDED = TELL_BEGUN + ATLAS_N_STAGES,
+  N_TELLINGS = TELL_ENDED + ATLAS_N_STAGES,
+} Telling;
+
+typedef struct
+{
+  AtlasDate date;
+  guint alliance;
+  int telling;
+  guint state;
+  const char *text; /* of a stage that goes on anew, otherwise NULL */
+} Happening;
+
+/* How the states of a sentence are named */
+typedef struct
+{
+  guint n;
+  char *names;
+  char *number;
+  const char *alliance;
+} Subject;
+
+static gboolean
+begins_on (const AtlasStageSpan *stage, AtlasDate date)
+{
+  return stage->span.from == date;
+}
+
+static gboolean
+ends_on (const AtlasStageSpan *stage, AtlasDate date)
+{
+  return !stage->span.is_open && stage->span.to == date;
+}
+
+static gboolean
+holds_on (const AtlasMembership *membership, AtlasStage stage, AtlasDate date)
+{
+  for (guint i = 0; i < membership->n_stages; i++)
+    if (membership->stages[i].stage == stage &&
+        atlas_span_contains (membership->stages[i].span, date))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_dissolved_on (const AtlasAlliance *alliance, AtlasDate date)
+{
+  return alliance->has_dissolved && alliance->dissolved.precision == ATLAS_PRECISION_DAY &&
+         alliance->dissolved.first == date;
+}
+
+static gboolean
+is_founded_on (const AtlasAlliance *alliance, AtlasDate date)
+{
+  return alliance->founded.precision == ATLAS_PRECISION_DAY && alliance->founded.first == date;
+}
+
+/* Another stage of this membership that begins on the day, so that this one went over into it */
+static const AtlasStageSpan *
+find_successor (const AtlasMembership *membership, const AtlasStageSpan *stage, AtlasDate date)
+{
+  for (guint i = 0; i < membership->n_stages; i++)
+    if (&membership->stages[i] != stage && begins_on (&membership->stages[i], date))
+      return &membership->stages[i];
+
+  return NULL;
+}
+
+/* Whether the same stage ends on the day and so merely goes on */
+static gboolean
+goes_on (const AtlasMembership *membership, const AtlasStageSpan *stage, AtlasDate date)
+{
+  for (guint i = 0; i < membership->n_stages; i++)
+    if (membership->stages[i].stage == stage->stage && &membership->stages[i] != stage &&
+        ends_on (&membership->stages[i], date))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+ends_membership_on (const AtlasMembership *membership, AtlasDate date)
+{
+  for (guint i = 0; i < membership->n_stages; i++)
+    if (membership->stages[i].stage == ATLAS_STAGE_MEMBER &&
+        ends_on (&membership->stages[i], date) && !holds_on (membership, ATLAS_STAGE_MEMBER, date))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What the beginning of @stage says, -1 when something else says it already */
+static int
+judge_begin (const AtlasAlliance *alliance,
+             const AtlasMembership *membership,
+             const AtlasStageSpan *stage)
+{
+  AtlasDate date = stage->span.from;
+
+  if (stage->stage == ATLAS_STAGE_MEMBER)
+    {
+      if (goes_on (membership, stage, date))
+        return -1;
+      return is_founded_on (alliance, date) ? TELL_FOUNDED : TELL_JOINED;
+    }
+  if (stage->stage == ATLAS_STAGE_DISSOLVED || stage->stage == ATLAS_STAGE_WITHDREW)
+    return ends_membership_on (membership, date) ? -1 : TELL_BEGUN + (int) stage->stage;
+  return TELL_BEGUN + (int) stage->stage;
+}
+
+static int
+judge_end (const AtlasAlliance *alliance,
+           const AtlasMembership *membership,
+           const AtlasStageSpan *stage)
+{
+  AtlasDate date = stage->span.to;
+
+  if (stage->stage == ATLAS_STAGE_MEMBER)
+    {
+      if (holds_on (membership, ATLAS_STAGE_MEMBER, date))
+        return -1;
+      if (is_dissolved_on (alliance, date))
+        return TELL_DISSOLVED;
+      return holds_on (membership, ATLAS_STAGE_WITHDREW, date) ? TELL_LEFT : TELL_CEASED;
+    }
+
+  if (find_successor (membership, stage, date) != NULL || ends_membership_on (membership, date) ||
+      is_dissolved_on (alliance, date))
+    return -1;
+  if (stage->stage == ATLAS_STAGE_SIGNED && holds_on (membership, ATLAS_STAGE_MEMBER, date))
+    return TELL_IN_FORCE;
+  return TELL_ENDED + (int) stage->stage;
+}
+
+static void
+add_happening (GArray *happenings,
+               const AtlasMembership *membership,
+               guint state,
+               AtlasDate date,
+               int telling,
+               const char *text)
+{
+  Happening happening = { date, membership->alliance, telling, state, text };
+
+  if (telling >= 0 && date >= ATLAS_DATE_START)
+    g_array_append_val (happenings, happening);
+}
+
+static void
+collect_membership (AtlasChangeList *self, GArray *happenings, guint index)
+{
+  const AtlasMembership *membership = atlas_collection_get_membership (self->collection, index);
+  const AtlasAlliance *alliance =
+    atlas_collection_get_alliance (self->collection, membership->alliance);
+  guint state = self->world->membership_states[index];
+
+  for (guint i = 0; i < membership->n_stages; i++)
+    {
+      const AtlasStageSpan *stage = &membership->stages[i];
+
+      add_happening (happenings, membership, state, stage->span.from,
+                     judge_begin (alliance, membership, stage),
+                     goes_on (membership, stage, stage->span.from) ? stage->text : NULL);
+      if (!stage->span.is_open)
+        add_happening (happenings, membership, state, stage->span.to,
+                       judge_end (alliance, membership, stage), NULL);
+    }
+}
+
+/* Those that have a text of their own stay apart: they compare by the text's place. */
+static int
+compare_happenings (gconstpointer a, gconstpointer b)
+{
+  const Happening *x = a;
+  const Happening *y = b;
+
+  if (x->date != y->date)
+    return x->date < y->date ? -1 : 1;
+  if (x->alliance != y->alliance)
+    return x->alliance < y->alliance ? -1 : 1;
+  if (x->telling != y->telling)
+    return x->telling < y->telling ? -1 : 1;
+  if ((x->text == NULL) != (y->text == NULL))
+    return x->text == NULL ? -1 : 1;
+  return (x->state > y->state) - (x->state < y->state);
+}
+
+static gboolean
+is_told_together (const Happening *a, const Happening *b)
+{
+  return a->date == b->date && a->alliance == b->alliance && a->telling == b->telling &&
+         a->text == NULL && b->text == NULL;
+}
+
+static char *
+describe_begin (AtlasStage stage, const Subject *s)
+{
+  /* Translators: in these, %1$s is a state or “seven”, %2$s an alliance, %3$s a list of states.
+   * The first of each pair is for one state. */
+  switch (stage)
+    {
+    case ATLAS_STAGE_ASPIRANT:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("%1$s became an aspirant to join %2$s"), s->names, s->alliance);
+      return g_strdup_printf (ngettext ("%1$s state became aspirants to join %2$s: %3$s",
+                                        "%1$s states became aspirants to join %2$s: %3$s", s->n),
+                              s->number, s->alliance, s->names);
+    case ATLAS_STAGE_PARTNER:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("%1$s became a partner of %2$s"), s->names, s->alliance);
+      return g_strdup_printf (ngettext ("%1$s state became partners of %2$s: %3$s",
+                                        "%1$s states became partners of %2$s: %3$s", s->n),
+                              s->number, s->alliance, s->names);
+    case ATLAS_STAGE_DIALOGUE:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("%1$s began a dialogue with %2$s"), s->names, s->alliance);
+      return g_strdup_printf (ngettext ("%1$s state began a dialogue with %2$s: %3$s",
+                                        "%1$s states began a dialogue with %2$s: %3$s", s->n),
+                              s->number, s->alliance, s->names);
+    case ATLAS_STAGE_ACTION_PLAN:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("%1$s began a membership action plan of %2$s"), s->names,
+                                s->alliance);
+      return g_strdup_printf (ngettext ("%1$s state began a membership action plan of %2$s: %3$s",
+                                        "%1$s states began a membership action plan of %2$s: %3$s",
+                                        s->n),
+                              s->number, s->alliance, s->names);
+    case ATLAS_STAGE_INVITED:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("%1$s was invited to join %2$s"), s->names, s->alliance);
+      return g_strdup_printf (ngettext ("%1$s state was invited to join %2$s: %3$s",
+                                        "%1$s states were invited to join %2$s: %3$s", s->n),
+                              s->number, s->alliance, s->names);
+    case ATLAS_STAGE_SIGNED:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("%1$s signed the treaty to join %2$s"), s->names, s->alliance);
+      return g_strdup_printf (ngettext ("%1$s state signed the treaty to join %2$s: %3$s",
+                                        "%1$s states signed the treaty to join %2$s: %3$s", s->n),
+                              s->number, s->alliance, s->names);
+    case ATLAS_STAGE_LEFT_COMMAND:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("%1$s stood outside the joint command of %2$s"), s->names,
+                                s->alliance);
+      return g_strdup_printf (ngettext ("%1$s state stood outside the joint command of %2$s: %3$s",
+                                        "%1$s states stood outside the joint command of %2$s: %3$s",
+                                        s->n),
+                              s->number, s->alliance, s->names);
+    case ATLAS_STAGE_SUSPENDED:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("the participation of %1$s in %2$s was suspended"), s->names,
+                                s->alliance);
+      return g_strdup_printf (
+        ngettext ("the participation of %1$s state in %2$s was suspended: %3$s",
+                  "the participation of %1$s states in %2$s was suspended: %3$s", s->n),
+        s->number, s->alliance, s->names);
+    case ATLAS_STAGE_WITHDREW:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("%1$s withdrew from %2$s"), s->names, s->alliance);
+      return g_strdup_printf (ngettext ("%1$s state withdrew from %2$s: %3$s",
+                                        "%1$s states withdrew from %2$s: %3$s", s->n),
+                              s->number, s->alliance, s->names);
+    case ATLAS_STAGE_DISSOLVED:
+      return g_strdup_printf (_ ("%s was dissolved"), s->alliance);
+    case ATLAS_STAGE_MEMBER:
+    case ATLAS_N_STAGES:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static char *
+describe_end (AtlasStage stage, const Subject *s)
+{
+  switch (stage)
+    {
+    case ATLAS_STAGE_ASPIRANT:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("%1$s was no longer an aspirant to join %2$s"), s->names,
+                                s->alliance);
+      return g_strdup_printf (ngettext ("%1$s state was no longer an aspirant to join %2$s: %3$s",
+                                        "%1$s states were no longer aspirants to join %2$s: %3$s",
+                                        s->n),
+                              s->number, s->alliance, s->names);
+    case ATLAS_STAGE_PARTNER:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("%1$s was no longer a partner of %2$s"), s->names, s->alliance);
+      return g_strdup_printf (ngettext ("%1$s state was no longer a partner of %2$s: %3$s",
+                                        "%1$s states were no longer partners of %2$s: %3$s", s->n),
+                              s->number, s->alliance, s->names);
+    case ATLAS_STAGE_DIALOGUE:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("the dialogue of %1$s with %2$s ended"), s->names, s->alliance);
+      return g_strdup_printf (ngettext ("the dialogue of %1$s state with %2$s ended: %3$s",
+                                        "the dialogue of %1$s states with %2$s ended: %3$s", s->n),
+                              s->number, s->alliance, s->names);
+    case ATLAS_STAGE_ACTION_PLAN:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("the membership action plan of %1$s with %2$s ended"), s->names,
+                                s->alliance);
+      return g_strdup_printf (
+        ngettext ("the membership action plan of %1$s state with %2$s ended: %3$s",
+                  "the membership action plans of %1$s states with %2$s ended: %3$s", s->n),
+        s->number, s->alliance, s->names);
+    case ATLAS_STAGE_INVITED:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("the invitation of %1$s to join %2$s lapsed"), s->names,
+                                s->alliance);
+      return g_strdup_printf (ngettext ("the invitation of %1$s state to join %2$s lapsed: %3$s",
+                                        "the invitations of %1$s states to join %2$s lapsed: %3$s",
+                                        s->n),
+                              s->number, s->alliance, s->names);
+    case ATLAS_STAGE_SIGNED:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("the treaty by which %1$s would have joined %2$s lapsed"),
+                                s->names, s->alliance);
+      return g_strdup_printf (
+        ngettext ("the treaty by which %1$s state would have joined %2$s lapsed: %3$s",
+                  "the treaties by which %1$s states would have joined %2$s lapsed: %3$s", s->n),
+        s->number, s->alliance, s->names);
+    case ATLAS_STAGE_LEFT_COMMAND:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("%1$s entered the joint command of %2$s"), s->names,
+                                s->alliance);
+      return g_strdup_printf (ngettext ("%1$s state entered the joint command of %2$s: %3$s",
+                                        "%1$s states entered the joint command of %2$s: %3$s",
+                                        s->n),
+                              s->number, s->alliance, s->names);
+    case ATLAS_STAGE_SUSPENDED:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("the participation of %1$s in %2$s was resumed"), s->names,
+                                s->alliance);
+      return g_strdup_printf (
+        ngettext ("the participation of %1$s state in %2$s was resumed: %3$s",
+                  "the participation of %1$s states in %2$s was resumed: %3$s", s->n),
+        s->number, s->alliance, s->names);
+    case ATLAS_STAGE_WITHDREW:
+    case ATLAS_STAGE_DISSOLVED:
+    case ATLAS_STAGE_MEMBER:
+    case ATLAS_N_STAGES:
+    default:
+      return NULL;
+    }
+}
+
+static char *
+describe_membership (int telling, const Subject *s)
+{
+  switch (telling)
+    {
+    case TELL_FOUNDED:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("%1$s founded %2$s"), s->names, s->alliance);
+      return g_strdup_printf (
+        ngettext ("%1$s state founded %2$s: %3$s", "%1$s states founded %2$s: %3$s", s->n),
+        s->number, s->alliance, s->names);
+    case TELL_JOINED:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("%1$s joined %2$s"), s->names, s->alliance);
+      return g_strdup_printf (
+        ngettext ("%1$s state joined %2$s: %3$s", "%1$s states joined %2$s: %3$s", s->n), s->number,
+        s->alliance, s->names);
+    case TELL_LEFT:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("%1$s left %2$s"), s->names, s->alliance);
+      return g_strdup_printf (
+        ngettext ("%1$s state left %2$s: %3$s", "%1$s states left %2$s: %3$s", s->n), s->number,
+        s->alliance, s->names);
+    case TELL_CEASED:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("%1$s ceased to be a member of %2$s"), s->names, s->alliance);
+      return g_strdup_printf (ngettext ("%1$s state ceased to be a member of %2$s: %3$s",
+                                        "%1$s states ceased to be members of %2$s: %3$s", s->n),
+                              s->number, s->alliance, s->names);
+    case TELL_DISSOLVED:
+      return g_strdup_printf (_ ("%s was dissolved"), s->alliance);
+    case TELL_IN_FORCE:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("the accession of %1$s to %2$s came into force"), s->names,
+                                s->alliance);
+      return g_strdup_printf (ngettext ("the treaty of %2$s came into force for %1$s state: %3$s",
+                                        "the treaty of %2$s came into force for %1$s states: %3$s",
+                                        s->n),
+                              s->number, s->alliance, s->names);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static AtlasChangeKind
+get_kind (int telling)
+{
+  if (telling <= TELL_JOINED)
+    return ATLAS_CHANGE_JOINED;
+  return telling <= TELL_DISSOLVED ? ATLAS_CHANGE_LEFT : ATLAS_CHANGE_STAGE;
+}
+
+static int
+compare_names (const void *a, const void *b)
+{
+  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* A list behind a colon goes without articles, a single state has its own. */
+static char *
+name_states (AtlasChangeList *self, const Happening *happenings, guint n)
+{
+  g_autofree const char **names = g_new0 (const char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    names[i] =
+      atlas_geography_get_state_name (self->geography, happenings[i].state, happenings[i].date);
+  if (n == 1)
+    return g_strdup (atlas_phrase_with_article (names[0]));
+
+  qsort (names, n, sizeof (const char *), compare_names);
+  return atlas_phrase_join_names (names, n);
+}
+
+static void
+add_group (AtlasChangeList *self, const Happening *happenings, guint n)
+{
+  const Happening *first = &happenings[0];
+  g_autofree char *names = name_states (self, happenings, n);
+  g_autofree char *number = atlas_phrase_number (n);
+  GArray *states = atlas_state_list_new ();
+  char *text;
+  Subject subject = {
+    .n = n,
+    .names = names,
+    .number = number,
+    .alliance = atlas_phrase_with_article (
+      atlas_collection_get_alliance (self->collection, first->alliance)->short_name),
+  };
+
+  for (guint i = 0; i < n; i++)
+    atlas_state_list_add (states, happenings[i].state);
+
+  if (first->text != NULL)
+    /* Translators: a state and an alliance, then what the record says of a stage that goes on */
+    text = g_strdup_printf (_ ("%1$s and %2$s: %3$s"), names, subject.alliance, first->text);
+  else if (first->telling >= TELL_ENDED)
+    text = describe_end ((AtlasStage) (first->telling - TELL_ENDED), &subject);
+  else if (first->telling >= TELL_BEGUN)
+    text = describe_begin ((AtlasStage) (first->telling - TELL_BEGUN), &subject);
+  else
+    text = describe_membership (first->telling, &subject);
+
+  if (text != NULL)
+    atlas_change_list_add (self, first->date, get_kind (first->telling), first->alliance, states,
+                           text, NULL);
+  else
+    g_array_unref (states);
+}
+
+void
+atlas_change_list_add_memberships (AtlasChangeList *self)
+{
+  g_autoptr (GArray) happenings = g_array_new (FALSE, TRUE, sizeof (Happening));
+  guint n = atlas_collection_get_n_memberships (self->collection);
+
+  for (guint i = 0; i < n; i++)
+    collect_membership (self, happenings, i);
+  g_array_sort (happenings, compare_happenings);
+
+  for (guint first = 0, next = 0; first < happenings->len; first = next)
+    {
+      const Happening *happening = &g_array_index (happenings, Happening, first);
+
+      for (next = first + 1; next < happenings->len; next++)
+        if (!is_told_together (happening, &g_array_index (happenings, Happening, next)))
+          break;
+      add_group (self, happening, next - first);
+    }
+}
