@@ -75,9 +75,11 @@ typedef struct
   AtlasPartialDate date;
 } AtlasSource;
 
+/** AtlasRole: an office that a person held; @from is not always known. */
 typedef struct
 {
   const char *title;
+  gboolean has_from;
   AtlasPartialDate from;
   gboolean has_to;
   AtlasPartialDate to;
@@ -138,6 +140,7 @@ typedef struct
   guint n_stages;
 } AtlasMembership;
 
+/** AtlasEvent: something that happened, on a day or from @date to @end. */
 typedef struct
 {
   const char *id;
@@ -154,10 +157,12 @@ typedef struct
   const char *const *states;    /* codes, NULL-terminated */
   const char *const *alliances; /* ids, NULL-terminated */
   const char *const *people;    /* ids, NULL-terminated */
+  const char *const *related;   /* ids of events and quotes, NULL-terminated */
   const AtlasSource *const *sources;
   guint n_sources;
 } AtlasEvent;
 
+/** AtlasQuote: what somebody said or wrote. @replies are the quotes that answer it. */
 typedef struct
 {
   const char *id;
@@ -194,7 +199,10 @@ AtlasCollection *atlas_collection_load (GFile *folder,
 AtlasCollection *atlas_collection_ref (AtlasCollection *self);
 void atlas_collection_unref (AtlasCollection *self);
 
+const char *atlas_collection_get_id (AtlasCollection *self);
 const char *atlas_collection_get_title (AtlasCollection *self);
+const char *atlas_collection_get_summary (AtlasCollection *self);
+const char *atlas_collection_get_version (AtlasCollection *self);
 const char *atlas_collection_get_license (AtlasCollection *self);
 
 guint atlas_collection_get_n_alliances (AtlasCollection *self);
@@ -206,6 +214,12 @@ guint atlas_collection_get_n_events (AtlasCollection *self);
 const AtlasEvent *atlas_collection_get_event (AtlasCollection *self, guint index);
 guint atlas_collection_get_n_quotes (AtlasCollection *self);
 const AtlasQuote *atlas_collection_get_quote (AtlasCollection *self, guint index);
+guint atlas_collection_get_n_people (AtlasCollection *self);
+const AtlasPerson *atlas_collection_get_person (AtlasCollection *self, guint index);
+guint atlas_collection_get_n_sources (AtlasCollection *self);
+const AtlasSource *atlas_collection_get_source (AtlasCollection *self, guint index);
+const AtlasEvent *atlas_collection_find_event (AtlasCollection *self, const char *id);
+const AtlasQuote *atlas_collection_find_quote (AtlasCollection *self, const char *id);
 const AtlasPerson *atlas_collection_find_person (AtlasCollection *self, const char *id);
 const AtlasSource *atlas_collection_find_source (AtlasCollection *self, const char *id);
 

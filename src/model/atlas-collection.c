@@ -1,0 +1,250 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-collection-private.h"
+
+G_DEFINE_BOXED_TYPE (AtlasCollection,
+                     atlas_collection,
+                     atlas_collection_ref,
+                     atlas_collection_unref)
+
+AtlasCollection *
+atlas_collection_new (void)
+{
+  AtlasCollection *self = g_atomic_rc_box_new0 (AtlasCollection);
+
+  self->arena = atlas_arena_new ();
+  self->source_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->person_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->alliance_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->event_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->quote_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  return self;
+}
+
+static void
+collection_clear (gpointer data)
+{
+  AtlasCollection *self = data;
+
+  g_hash_table_unref (self->source_ids);
+  g_hash_table_unref (self->person_ids);
+  g_hash_table_unref (self->alliance_ids);
+  g_hash_table_unref (self->event_ids);
+  g_hash_table_unref (self->quote_ids);
+  atlas_arena_free (self->arena);
+}
+
+AtlasCollection *
+atlas_collection_ref (AtlasCollection *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+atlas_collection_unref (AtlasCollection *self)
+{
+  g_atomic_rc_box_release_full (self, collection_clear);
+}
+
+gboolean
+atlas_collection_find_index (GHashTable *ids, const char *id, guint *index)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (ids, id));
+
+  if (number == 0)
+    return FALSE;
+  *index = number - 1;
+  return TRUE;
+}
+
+const char *
+atlas_collection_get_id (AtlasCollection *self)
+{
+  return self->id;
+}
+
+const char *
+atlas_collection_get_title (AtlasCollection *self)
+{
+  return self->title;
+}
+
+/**
+ * atlas_collection_get_summary:
+ *
+ * Returns: (nullable): a sentence about what is in the collection
+ */
+const char *
+atlas_collection_get_summary (AtlasCollection *self)
+{
+  return self->summary;
+}
+
+const char *
+atlas_collection_get_version (AtlasCollection *self)
+{
+  return self->version;
+}
+
+/**
+ * atlas_collection_get_license:
+ *
+ * Returns: the SPDX identifier of the licence of the texts and facts
+ */
+const char *
+atlas_collection_get_license (AtlasCollection *self)
+{
+  return self->license;
+}
+
+guint
+atlas_collection_get_n_alliances (AtlasCollection *self)
+{
+  return self->n_alliances;
+}
+
+const AtlasAlliance *
+atlas_collection_get_alliance (AtlasCollection *self, guint index)
+{
+  g_return_val_if_fail (index < self->n_alliances, NULL);
+
+  return &self->alliances[index];
+}
+
+/**
+ * atlas_collection_find_alliance:
+ * @id: such as `nato`
+ * @index: (out): its place among the alliances
+ *
+ * Returns: whether there is such an alliance
+ */
+gboolean
+atlas_collection_find_alliance (AtlasCollection *self, const char *id, guint *index)
+{
+  return atlas_collection_find_index (self->alliance_ids, id, index);
+}
+
+guint
+atlas_collection_get_n_memberships (AtlasCollection *self)
+{
+  return self->n_memberships;
+}
+
+const AtlasMembership *
+atlas_collection_get_membership (AtlasCollection *self, guint index)
+{
+  g_return_val_if_fail (index < self->n_memberships, NULL);
+
+  return &self->memberships[index];
+}
+
+guint
+atlas_collection_get_n_events (AtlasCollection *self)
+{
+  return self->n_events;
+}
+
+const AtlasEvent *
+atlas_collection_get_event (AtlasCollection *self, guint index)
+{
+  g_return_val_if_fail (index < self->n_events, NULL);
+
+  return &self->events[index];
+}
+
+/**
+ * atlas_collection_find_event:
+ *
+ * Returns: (nullable): the event with that id
+ */
+const AtlasEvent *
+atlas_collection_find_event (AtlasCollection *self, const char *id)
+{
+  guint index;
+
+  return atlas_collection_find_index (self->event_ids, id, &index) ? &self->events[index] : NULL;
+}
+
+guint
+atlas_collection_get_n_quotes (AtlasCollection *self)
+{
+  return self->n_quotes;
+}
+
+const AtlasQuote *
+atlas_collection_get_quote (AtlasCollection *self, guint index)
+{
+  g_return_val_if_fail (index < self->n_quotes, NULL);
+
+  return &self->quotes[index];
+}
+
+/**
+ * atlas_collection_find_quote:
+ *
+ * Returns: (nullable): the quote with that id
+ */
+const AtlasQuote *
+atlas_collection_find_quote (AtlasCollection *self, const char *id)
+{
+  guint index;
+
+  return atlas_collection_find_index (self->quote_ids, id, &index) ? &self->quotes[index] : NULL;
+}
+
+guint
+atlas_collection_get_n_people (AtlasCollection *self)
+{
+  return self->n_people;
+}
+
+const AtlasPerson *
+atlas_collection_get_person (AtlasCollection *self, guint index)
+{
+  g_return_val_if_fail (index < self->n_people, NULL);
+
+  return &self->people[index];
+}
+
+/**
+ * atlas_collection_find_person:
+ *
+ * Returns: (nullable): the person with that id
+ */
+const AtlasPerson *
+atlas_collection_find_person (AtlasCollection *self, const char *id)
+{
+  guint index;
+
+  return atlas_collection_find_index (self->person_ids, id, &index) ? &self->people[index] : NULL;
+}
+
+guint
+atlas_collection_get_n_sources (AtlasCollection *self)
+{
+  return self->n_sources;
+}
+
+const AtlasSource *
+atlas_collection_get_source (AtlasCollection *self, guint index)
+{
+  g_return_val_if_fail (index < self->n_sources, NULL);
+
+  return &self->sources[index];
+}
+
+/**
+ * atlas_collection_find_source:
+ *
+ * Returns: (nullable): the source with that id
+ */
+const AtlasSource *
+atlas_collection_find_source (AtlasCollection *self, const char *id)
+{
+  guint index;
+
+  return atlas_collection_find_index (self->source_ids, id, &index) ? &self->sources[index] : NULL;
+}
