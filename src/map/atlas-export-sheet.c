@@ -6,6 +6,7 @@
 #include "atlas-export-sheet.h"
 
 #include "atlas-legend-summary.h"
+#include "atlas-pattern-source.h"
 #include "atlas-projection.h"
 
 #include <glib/gi18n.h>
@@ -117,7 +118,7 @@ flow_item (Flow *self, const char *text, PangoWeight weight, const AtlasFill *sw
     {
       cairo_rectangle (sheet->cr, self->x + 0.5, self->y - SWATCH_HEIGHT / 2.0, SWATCH_WIDTH,
                        SWATCH_HEIGHT);
-      set_color (sheet, swatch->color);
+      atlas_pattern_set_source (sheet->cr, swatch, 0.0, 0.0, sheet->scale);
       cairo_fill_preserve (sheet->cr);
       cairo_set_line_width (sheet->cr, 1.0);
       set_color (sheet, get_colors (sheet)->frame);
@@ -176,6 +177,36 @@ is_listed (const AtlasSheet *self, guint alliance)
          atlas_world_is_filled (atlas_day_get_world (self->request->day), alliance);
 }
 
+static gboolean
+is_any_unit_divided (AtlasDay *day)
+{
+  guint n_units =
+    atlas_geography_get_n_units (atlas_world_get_geography (atlas_day_get_world (day)));
+
+  for (guint unit = 1; unit <= n_units; unit++)
+    if (atlas_day_is_unit_divided (day, unit))
+      return TRUE;
+  return FALSE;
+}
+
+/* What is not an alliance’s: the rest of the ground, and ground that two states hold. */
+static void
+flow_signs (Flow *self)
+{
+  const AtlasExportRequest *request = self->sheet->request;
+  AtlasFill plain = { .color = atlas_style_get_neutral_color (request->scheme) };
+  AtlasFill hatch = plain;
+
+  hatch.pattern = ATLAS_PATTERN_HATCH;
+  hatch.second = get_colors (self->sheet)->faint;
+  self->x = self->left;
+  flow_item (self, _ ("In none of these"), PANGO_WEIGHT_NORMAL, &plain, 0.0);
+  if (is_any_unit_divided (request->day))
+    flow_item (self, _ ("Recognised as one state’s, controlled by another"), PANGO_WEIGHT_NORMAL,
+               &hatch, 0.0);
+  self->y += ROW_HEIGHT;
+}
+
 /* The legend from @y on; returns its height. */
 static double
 flow_legend (AtlasSheet *self, double y, gboolean draws)
@@ -191,6 +222,7 @@ flow_legend (AtlasSheet *self, double y, gboolean draws)
   for (guint i = 0; i < MIN (n, 64); i++)
     if (is_listed (self, i))
       flow_alliance (&flow, i);
+  flow_signs (&flow);
   return flow.y - ROW_HEIGHT / 2.0 - y;
 }
 

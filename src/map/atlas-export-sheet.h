@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 /**
  * AtlasSheet:
  * @width, @height: logical px
+ * @scale: pixels of the picture a logical px
  * @map_x … @map_height: the part that is the map
  * @world_px: width of the world, logical px, and where the map’s corner lies in it
  * @has_title, @has_legend, @has_footer: what there is room for
@@ -26,6 +27,7 @@ typedef struct
   const AtlasExportRequest *request;
   cairo_t *cr;
   double width, height;
+  double scale;
   double map_x, map_y, map_width, map_height;
   double world_px, origin_x, origin_y;
   gboolean has_title, has_legend, has_footer;

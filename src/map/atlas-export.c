@@ -73,27 +73,30 @@ measure_cb (const AtlasLabel *label, gpointer user_data)
 }
 
 static gboolean
-is_cut_off (const AtlasSheet *self, const AtlasPlacedLabel *placed)
+is_cut_off (const AtlasSheet *self, const AtlasPlacedLabel *placed, double radius)
 {
   double bleed = ATLAS_LABEL_BLEED_PX;
 
   return placed->show_text &&
          ((double) placed->text_x < bleed || (double) placed->text_y < bleed ||
           (double) (placed->text_x + placed->box.width) > self->map_width - bleed ||
-          (double) (placed->text_y + placed->box.height) > self->map_height - bleed);
+          (double) (placed->text_y + placed->box.height) > self->map_height - bleed ||
+          (double) placed->x < radius || (double) placed->x > self->map_width - radius ||
+          (double) placed->y < radius || (double) placed->y > self->map_height - radius);
 }
 
-/* A name that would be cut off at the map’s edge is left out, but never a state’s dot. */
+/* A name that would be cut off at the map’s edge, or its dot, is left out; a state’s dot never. */
 static void
 drop_cut_off (const AtlasSheet *self, GArray *labels, GArray *placed)
 {
   for (guint i = placed->len; i > 0; i--)
     {
       AtlasPlacedLabel *item = &g_array_index (placed, AtlasPlacedLabel, i - 1);
+      const AtlasLabel *label = &g_array_index (labels, AtlasLabel, item->label);
 
-      if (!is_cut_off (self, item))
+      if (!is_cut_off (self, item, atlas_label_get_dot_radius (label)))
         continue;
-      if (g_array_index (labels, AtlasLabel, item->label).kind == ATLAS_LABEL_DOT)
+      if (label->kind == ATLAS_LABEL_DOT)
         item->show_text = FALSE;
       else
         g_array_remove_index (placed, i - 1);
@@ -118,7 +121,7 @@ draw_labels (AtlasSheet *self, AtlasStyle *style)
 }
 
 static void
-draw_map (AtlasSheet *self, double scale)
+draw_map (AtlasSheet *self)
 {
   AtlasGeography *geography = atlas_world_get_geography (atlas_day_get_world (self->request->day));
   g_autoptr (AtlasStyle) style = create_style (self->request);
@@ -126,7 +129,7 @@ draw_map (AtlasSheet *self, double scale)
   cairo_save (self->cr);
   cairo_translate (self->cr, self->map_x, self->map_y);
   atlas_painter_paint (geography, style, self->cr, self->world_px, self->origin_x, self->origin_y,
-                       self->map_width, self->map_height, scale);
+                       self->map_width, self->map_height, self->scale);
   cairo_rectangle (self->cr, 0.0, 0.0, self->map_width, self->map_height);
   cairo_clip (self->cr);
   draw_labels (self, style);
@@ -149,14 +152,15 @@ atlas_export_draw (const AtlasExportRequest *request)
   double scale = get_scale (request);
   AtlasSheet sheet = { .request = request,
                        .width = request->width / scale,
-                       .height = request->height / scale };
+                       .height = request->height / scale,
+                       .scale = scale };
 
   sheet.cr = cairo_create (surface);
   cairo_scale (sheet.cr, scale, scale);
   atlas_sheet_layout (&sheet);
   fit_region (&sheet);
   atlas_sheet_draw_paper (&sheet);
-  draw_map (&sheet, scale);
+  draw_map (&sheet);
   atlas_sheet_draw_furniture (&sheet);
   if (cairo_status (sheet.cr) != CAIRO_STATUS_SUCCESS)
     {

@@ -153,14 +153,15 @@ list_point_offsets (double gap, AtlasLabelBox size, Offset *offsets)
   return G_N_ELEMENTS (list);
 }
 
-/* Positions of the middle of the text in the ground it names. */
+/* Positions of the middle of the text in the ground it names: the first ones within it, the rest at
+ * its edge. */
 static guint
 list_ground_offsets (double radius_px, AtlasLabelBox size, Offset *offsets)
 {
   double height = (double) size.height;
-  double near_y = height * 0.75;
-  double far_y = MAX (height * 1.4, radius_px * 0.5);
-  double far_x = MAX ((double) size.width * 0.3, radius_px * 0.5);
+  double near_y = CLAMP (radius_px * 0.6, height * 0.4, height * 0.8);
+  double far_y = MAX (radius_px, height * 0.8);
+  double far_x = MAX (radius_px * 0.7, (double) size.width * 0.25);
   const Offset list[] = {
     { 0.0, 0.0 },      { 0.0, -near_y },    { 0.0, near_y },    { 0.0, -far_y },
     { 0.0, far_y },    { far_x, 0.0 },      { -far_x, 0.0 },    { far_x, -near_y },
@@ -172,46 +173,71 @@ list_ground_offsets (double radius_px, AtlasLabelBox size, Offset *offsets)
   return G_N_ELEMENTS (list);
 }
 
+/* @n_good: (out): how many of the positions, the first ones, are preferred to the others */
 static guint
-list_offsets (Placement *self, const AtlasLabel *label, AtlasLabelBox size, Offset *offsets)
+list_offsets (
+  Placement *self, const AtlasLabel *label, AtlasLabelBox size, Offset *offsets, guint *n_good)
 {
   double radius = atlas_label_get_dot_radius (label);
   double extent_px = label->extent * self->world_px;
+  guint n;
 
   if (radius > 0.0)
-    return list_point_offsets (radius + DOT_GAP_PX, size, offsets);
-  /* The name of an island stands beside it, not on it. */
-  if (label->kind == ATLAS_LABEL_TERRITORY && extent_px < (double) size.height)
-    return list_point_offsets (extent_px / 2.0 + DOT_GAP_PX, size, offsets);
-  return list_ground_offsets (label->radius * self->world_px, size, offsets);
+    n = *n_good = list_point_offsets (radius + DOT_GAP_PX, size, offsets);
+  /* The name of an island or a small state stands beside it, not on it. */
+  else if (extent_px < (double) size.height)
+    n = *n_good = list_point_offsets (extent_px / 2.0 + DOT_GAP_PX, size, offsets);
+  else
+    {
+      n = list_ground_offsets (label->radius * self->world_px, size, offsets);
+      *n_good = label->radius > 0.0 ? 3 : n;
+    }
+  return n;
 }
 
-/* Finds room for the text; dots that are still to come are spared if that is possible. */
+/* Tries positions @first … @last; where @with_soft, dots that are still to come are spared. */
+static gboolean
+try_offsets (Placement *self,
+             AtlasPlacedLabel *placed,
+             const Offset *offsets,
+             guint first,
+             guint last,
+             gboolean with_soft)
+{
+  double half_width = (double) placed->box.width / 2.0;
+  double half_height = (double) placed->box.height / 2.0;
+
+  for (guint i = first; i < last; i++)
+    {
+      double x = (double) placed->x + offsets[i].x;
+      double y = (double) placed->y + offsets[i].y;
+      Box box = box_around (x, y, half_width + MARGIN_PX, half_height + MARGIN_PX / 2.0);
+
+      if (!is_free (self, &box, with_soft))
+        continue;
+      placed->text_x = (float) (x - half_width);
+      placed->text_y = (float) (y - half_height);
+      placed->show_text = TRUE;
+      reserve_box (self, box);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Finds room for the text. A good position counts for more than a capital to come. */
 static gboolean
 place_text (Placement *self, const AtlasLabel *label, AtlasPlacedLabel *placed)
 {
   Offset offsets[MAX_CANDIDATES];
-  AtlasLabelBox size = self->measure (label, self->user_data);
-  guint n_offsets = list_offsets (self, label, size, offsets);
+  guint n_good;
+  guint n;
 
-  placed->box = size;
-  for (guint attempt = 0; attempt < 2; attempt++)
-    for (guint i = 0; i < n_offsets; i++)
-      {
-        double x = (double) placed->x + offsets[i].x;
-        double y = (double) placed->y + offsets[i].y;
-        Box box = box_around (x, y, (double) size.width / 2.0 + MARGIN_PX,
-                              (double) size.height / 2.0 + MARGIN_PX / 2.0);
-
-        if (!is_free (self, &box, attempt == 0))
-          continue;
-        placed->text_x = (float) (x - (double) size.width / 2.0);
-        placed->text_y = (float) (y - (double) size.height / 2.0);
-        placed->show_text = TRUE;
-        reserve_box (self, box);
-        return TRUE;
-      }
-  return FALSE;
+  placed->box = self->measure (label, self->user_data);
+  n = list_offsets (self, label, placed->box, offsets, &n_good);
+  return try_offsets (self, placed, offsets, 0, n_good, TRUE) ||
+         try_offsets (self, placed, offsets, 0, n_good, FALSE) ||
+         try_offsets (self, placed, offsets, n_good, n, TRUE) ||
+         try_offsets (self, placed, offsets, n_good, n, FALSE);
 }
 
 static gboolean

@@ -12,10 +12,11 @@
 
 /* Circumference of the earth at the equator, km: the width of the world in Mercator. */
 #define WORLD_KM 40075.017
-/* A state's ground is named from this size on screen, and is a dot below the other one. */
-#define STATE_MIN_PX 17.0
-#define DOT_MAX_PX 6.0
-#define TERRITORY_MIN_PX 34.0
+/* From this size on screen a state's ground is seen, below it is a dot. */
+#define STATE_MIN_PX 6.0
+#define TERRITORY_MIN_PX 22.0
+/* A name that stands farther than this from the capital is written there once more. */
+#define REPEAT_MIN_PX 450.0
 #define CAPITAL_MIN_PX 48.0
 /* At these zooms there is room for every name, however small the ground. */
 #define TERRITORY_MAX_MIN_ZOOM 6.5
@@ -174,10 +175,32 @@ add_state (Collector *self, guint state, guint unit)
   dot.kind = ATLAS_LABEL_DOT;
   dot.radius = 0.0;
   dot.min_zoom = -G_MAXDOUBLE;
-  dot.max_zoom = zoom_for_size (label.extent, DOT_MAX_PX);
+  dot.max_zoom = zoom_for_size (label.extent, STATE_MIN_PX);
   if (place != 0)
     set_place (self, &dot, place);
   g_array_append_val (self->labels, dot);
+}
+
+/* Whoever looks at one end of a large state should not have to go to the other for its name. */
+static void
+add_repetition (Collector *self, guint state, guint unit)
+{
+  guint place = atlas_day_get_capital (self->day, state);
+  AtlasLabel label = { .kind = ATLAS_LABEL_STATE, .state = state, .max_zoom = G_MAXDOUBLE };
+  double x;
+  double y;
+
+  if (place == 0)
+    return;
+  set_ground (self, &label, unit, self->areas[self->roots[unit]]);
+  x = label.x;
+  y = label.y;
+  set_place (self, &label, place);
+  label.text = atlas_day_get_state_name (self->day, state);
+  label.radius = 0.0;
+  label.min_zoom = zoom_for_size (hypot (label.x - x, label.y - y), REPEAT_MIN_PX);
+  label.importance = label.extent / 2.0;
+  g_array_append_val (self->labels, label);
 }
 
 static void
@@ -256,7 +279,7 @@ add_territory (Collector *self, guint state, guint main_unit, guint first)
       area += is_in ? part : 0.0;
       whole += part;
     }
-  if (area > TERRITORY_MAX_SHARE * whole)
+  if (is_same_territory (self, unit, main_unit) && area > TERRITORY_MAX_SHARE * whole)
     return;
 
   set_ground (self, &label, unit, area);
@@ -272,6 +295,7 @@ add_labels_of_state (Collector *self, guint state)
   guint n_units;
 
   add_state (self, state, main_unit);
+  add_repetition (self, state, main_unit);
   add_capital (self, state, main_unit);
   atlas_day_get_state_units (self->day, state, &n_units);
   for (guint i = 0; i < n_units; i++)

@@ -58,7 +58,7 @@ typedef enum
 /* Radius of the dots of capitals and of states too small to see, logical px */
 #define ATLAS_LABEL_CAPITAL_RADIUS_PX 2.5
 #define ATLAS_LABEL_CITY_RADIUS_PX 1.75
-#define ATLAS_LABEL_DOT_RADIUS_PX 4.0
+#define ATLAS_LABEL_DOT_RADIUS_PX 3.5
 
 /* All labels of the day, most important first. Element type AtlasLabel. */
 GArray *atlas_labels_collect (AtlasDay *day) G_GNUC_WARN_UNUSED_RESULT;
