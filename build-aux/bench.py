@@ -1,0 +1,156 @@
+# Copyright 2026 The Alliance Atlas authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""bench.py BUILD-FOLDER [PROGRAM…]: runs the benchmark programs and prints their figures.
+
+The window stands beside floor programs that were measured in the same run, for the machine's speed
+changes from one run to the next and the ratio does not.
+"""
+
+import json
+import os
+import pathlib
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "tests" / "gui"))
+import stage
+
+# In the order of the table: what a program is called there.
+PROGRAMS = {
+    "empty": "(a) empty window",
+    "shumate": "(b) bare ShumateMap",
+    "floor": "(c) ready textures",
+    "window": "Alliance Atlas",
+}
+RENDERERS = {"cairo": "cairo", "GL": "ngl"}
+STARTS = 7
+QUERY_POINTS = 400_000
+PROGRAM_SECONDS = 180
+
+
+def measure(screen, program, *words):
+    """Runs a program once and returns the objects that it writes."""
+    env = screen.env | {"GSETTINGS_BACKEND": "memory",
+                        "BENCH_LAUNCH_US": str(time.monotonic_ns() // 1000)}
+    process = screen.start(program, *words, env=env, stdout=subprocess.PIPE, text=True)
+    try:
+        output, _ = process.communicate(timeout=PROGRAM_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        sys.exit(f"dev bench: {program.name} took longer than {PROGRAM_SECONDS} s")
+    if process.returncode:
+        sys.exit(f"dev bench: {program.name} ended with status {process.returncode}")
+    return [json.loads(line) for line in output.splitlines()]
+
+
+def measure_renderer(renderer, programs):
+    """{program: {"start_ms": …, "peak_pss_mib": …, scenario: {…}}} under one renderer."""
+    figures = {name: {} for name in programs}
+    with stage.Stage(1280, 800, renderer=renderer, animations=True) as screen:
+        starts = {name: [] for name in programs}
+        # In turns, so that a slow moment of the machine falls on all of them.
+        for _ in range(STARTS):
+            for name, program in programs.items():
+                starts[name] += [line["start_ms"] for line in measure(screen, program, "none")
+                                 if "start_ms" in line]
+        for name, program in programs.items():
+            figures[name]["start_ms"] = statistics.median(starts[name])
+            for line in measure(screen, program):
+                if "scenario" in line:
+                    figures[name][line["scenario"]] = line
+                elif "peak_pss_mib" in line:
+                    figures[name]["peak_pss_mib"] = line["peak_pss_mib"]
+    return figures
+
+
+def number(value, digits=1):
+    return "–" if value is None else f"{value:.{digits}f}"
+
+
+def verdict(value, limit, text, at_least=False):
+    """The target beside the figure: met, or missed and by how much."""
+    met = value >= limit if at_least else value <= limit
+    return f"{text}: " + ("met" if met else f"MISSED ({value:.2f} for {limit:.2f})")
+
+
+def scenario_target(name, line, figures):
+    floor = figures.get("floor", {}).get(name)
+    if name in ("pan", "zoom") and floor and floor["cpu_ms"]:
+        ratio = line["cpu_ms"] / floor["cpu_ms"]
+        return f"{ratio:.2f} × (c); " + verdict(ratio, 1.5, "≤ 1.5 × (c)")
+    if name == "scrub":
+        return "; ".join((verdict(line["p95_ms"] or 0, 16, "p95 ≤ 16 ms"),
+                          verdict(line["dropped"], 0, "none dropped")))
+    return ""
+
+
+def print_renderer(label, figures):
+    print(f"\n{label} renderer, 1280 × 800")
+    print(f"  {'program':21}{'scenario':10}{'frames':>7}{'dropped':>9}{'p50 ms':>9}{'p95 ms':>9}"
+          f"{'CPU ms':>9}  target")
+    for name, found in figures.items():
+        for scenario, line in found.items():
+            if not isinstance(line, dict):
+                continue
+            target = scenario_target(scenario, line, figures) if name == "window" else ""
+            print(f"  {PROGRAMS[name]:21}{scenario:10}{line['frames']:7}{line['dropped']:9}"
+                  f"{number(line['p50_ms'], 2):>9}{number(line['p95_ms'], 2):>9}"
+                  f"{number(line['cpu_ms'], 2):>9}  {target}")
+    print(f"  {'':21}{'start ms':>17}{'peak PSS MiB':>16}  target")
+    for name, found in figures.items():
+        target = ""
+        if name == "window" and "empty" in figures:
+            ratio = found["start_ms"] / figures["empty"]["start_ms"]
+            more = found["peak_pss_mib"] - figures["empty"]["peak_pss_mib"]
+            target = (f"start {ratio:.2f} × (a), " + verdict(ratio, 1.5, "≤ 1.5 × (a)")
+                      + f"; memory (a) + {more:.0f} MiB, " + verdict(more, 60, "≤ (a) + 60 MiB"))
+        print(f"  {PROGRAMS[name]:21}{number(found['start_ms']):>17}"
+              f"{number(found['peak_pss_mib']):>16}  {target}")
+
+
+def bench_query(binary):
+    """Points a second that “query -” answers on one core, on places and days at random."""
+    rng = random.Random(1949)
+    with tempfile.NamedTemporaryFile("w", suffix=".txt") as points:
+        for _ in range(QUERY_POINTS):
+            points.write(f"{rng.randrange(1949, 2026)}-{rng.randrange(1, 13):02}-"
+                         f"{rng.randrange(1, 29):02} {rng.uniform(-60, 75):.4f},"
+                         f"{rng.uniform(-180, 180):.4f}\n")
+        points.flush()
+        one_core = ("taskset", "-c", "0") if shutil.which("taskset") else ()
+        with open(points.name, "rb") as lines:
+            begin = time.monotonic()
+            subprocess.run((*one_core, binary, "query", "-"), stdin=lines, check=True,
+                           stdout=subprocess.DEVNULL)
+            rate = QUERY_POINTS / (time.monotonic() - begin)
+    print(f"\nquery -: {rate:,.0f} points a second on one core; "
+          + verdict(rate, 200_000, "≥ 200,000", at_least=True))
+
+
+def main(folder, *wanted):
+    folder = pathlib.Path(folder)
+    known = (*PROGRAMS, "query")
+    for name in wanted:
+        if name not in known:
+            sys.exit(f"dev bench: “{name}” is no benchmark: expected one of {', '.join(known)}")
+    programs = {name: folder / "tests" / "bench" / f"bench-{name}" for name in PROGRAMS
+                if not wanted or name in wanted}
+    programs = {name: path for name, path in programs.items() if path.exists()}
+    if programs:
+        print(f"{os.cpu_count()} cores, software rendering under Xvfb; CPU of the whole process for"
+              " each frame; latency from a change to the end of painting it")
+        for label, renderer in RENDERERS.items():
+            print_renderer(label, measure_renderer(renderer, programs))
+    binary = folder / "prefix" / "bin" / "alliance-atlas"
+    if binary.exists() and (not wanted or "query" in wanted):
+        bench_query(binary)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
