@@ -435,6 +435,22 @@ test_order (Fixture *fixture, gconstpointer data)
                      atlas_collection_get_quote (collection, i)->date.first);
 }
 
+/* The program carries the same collection inside. */
+static void
+test_resource (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) folder =
+    g_file_new_for_uri ("resource://" RESOURCE_PATH "/collections/nato-and-its-neighbours");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasCollection) collection = atlas_collection_load (folder, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (atlas_collection_get_id (collection), ==,
+                   atlas_collection_get_id (fixture->collection));
+  g_assert_cmpuint (atlas_collection_get_n_events (collection), ==,
+                    atlas_collection_get_n_events (fixture->collection));
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -452,6 +468,7 @@ main (int argc, char *argv[])
   ADD ("/collection-data/replies-follow", test_replies_follow);
   ADD ("/collection-data/disputes-are-told", test_disputes_are_told);
   ADD ("/collection-data/order", test_order);
+  ADD ("/collection-data/resource", test_resource);
 
   return g_test_run ();
 }
