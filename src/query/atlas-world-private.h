@@ -7,13 +7,15 @@
 
 G_BEGIN_DECLS
 
-/** AtlasMemberSpan: @state is a member of @alliance in @span, having joined in @wave. */
+/** AtlasMemberSpan: @state is a member of @alliance in @span, having joined in @wave; @stage is
+ * where the record says so. */
 typedef struct
 {
   guint16 alliance;
   guint16 state;
   guint16 wave;
   AtlasSpan span;
+  const AtlasStageSpan *stage;
 } AtlasMemberSpan;
 
 /** AtlasWorldSides: the units on either side of a line, 0 for water. */

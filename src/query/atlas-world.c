@@ -98,6 +98,7 @@ collect_member_spans (AtlasWorld *self)
             .alliance = (guint16) membership->alliance,
             .state = self->membership_states[i],
             .span = membership->stages[j].span,
+            .stage = &membership->stages[j],
           };
 
           if (membership->stages[j].stage == ATLAS_STAGE_MEMBER)
