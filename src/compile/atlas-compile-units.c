@@ -9,8 +9,10 @@
 
 #include <math.h>
 
-/* Vertices that only zooms beyond this one show are left out when a label point is looked for. */
+/* In units of many vertices those that only zooms beyond this one show are left out when a label
+ * point is looked for; small ones need all that they have. */
 #define LABEL_ZOOM 7
+#define MANY_VERTICES 2000
 
 typedef struct
 {
@@ -78,7 +80,7 @@ write_arcs (AtlasGeographyWriter *self, AtlasTopojson *units, const Sides *sides
 }
 
 static void
-append_arc_points (AtlasGeographyWriter *self, gint32 walked, GArray *points)
+append_arc_points (AtlasGeographyWriter *self, gint32 walked, guint max_rank, GArray *points)
 {
   const AtlasGeoArc *arc =
     &g_array_index (self->sections[ATLAS_GEO_SECTION_ARCS], AtlasGeoArc, ABS (walked));
@@ -90,8 +92,7 @@ append_arc_points (AtlasGeographyWriter *self, gint32 walked, GArray *points)
         &g_array_index (self->sections[ATLAS_GEO_SECTION_VERTICES], AtlasGeoVertex, v);
       AtlasPoint point = { vertex->x, vertex->m };
 
-      if (g_array_index (self->sections[ATLAS_GEO_SECTION_RANKS], guint8, v) <=
-          LABEL_ZOOM * ATLAS_GEO_RANKS_PER_ZOOM)
+      if (g_array_index (self->sections[ATLAS_GEO_SECTION_RANKS], guint8, v) <= max_rank)
         g_array_append_val (points, point);
     }
 }
@@ -111,10 +112,38 @@ ring_area (GArray *points)
   return fabs (area) / 2.0;
 }
 
+static gint32
+ring_arc (AtlasGeographyWriter *self, const AtlasGeoRing *ring, guint index)
+{
+  return g_array_index (self->sections[ATLAS_GEO_SECTION_RING_ARCS], gint32,
+                        ring->first_arc + index);
+}
+
+static guint
+count_vertices (AtlasGeographyWriter *self, const AtlasGeoUnit *unit)
+{
+  guint n = 0;
+
+  for (guint r = 0; r < unit->n_rings; r++)
+    {
+      const AtlasGeoRing *ring = &g_array_index (self->sections[ATLAS_GEO_SECTION_RINGS],
+                                                 AtlasGeoRing, unit->first_ring + r);
+
+      for (guint k = 0; k < ring->n_arcs; k++)
+        n += g_array_index (self->sections[ATLAS_GEO_SECTION_ARCS], AtlasGeoArc,
+                            ABS (ring_arc (self, ring, k)))
+               .n_vertices;
+    }
+  return n;
+}
+
 static void
 find_label_point (AtlasGeographyWriter *self, AtlasGeoUnit *unit)
 {
   g_autoptr (GPtrArray) rings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  guint max_rank = count_vertices (self, unit) > MANY_VERTICES
+                     ? LABEL_ZOOM * ATLAS_GEO_RANKS_PER_ZOOM
+                     : G_MAXUINT8;
   double largest_area = -1.0;
   guint largest = 0;
   double radius;
@@ -127,10 +156,7 @@ find_label_point (AtlasGeographyWriter *self, AtlasGeoUnit *unit)
       GArray *points = g_array_new (FALSE, FALSE, sizeof (AtlasPoint));
 
       for (guint k = 0; k < ring->n_arcs; k++)
-        append_arc_points (
-          self,
-          g_array_index (self->sections[ATLAS_GEO_SECTION_RING_ARCS], gint32, ring->first_arc + k),
-          points);
+        append_arc_points (self, ring_arc (self, ring, k), max_rank, points);
       g_ptr_array_add (rings, points);
       if (ring_area (points) > largest_area)
         {
@@ -138,10 +164,10 @@ find_label_point (AtlasGeographyWriter *self, AtlasGeoUnit *unit)
           largest = r;
         }
     }
-  point = atlas_polylabel (rings, largest, MAX (sqrt (largest_area) / 100.0, 2.0), &radius);
+  point = atlas_polylabel (rings, largest, MAX (sqrt (largest_area) / 100.0, 1.0), &radius);
   unit->label_x = (gint32) lround (point.x);
   unit->label_m = (gint32) lround (point.y);
-  unit->label_radius = (guint32) lround (radius);
+  unit->label_radius = (guint32) MAX (lround (radius), 1);
 }
 
 static void

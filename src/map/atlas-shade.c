@@ -14,8 +14,9 @@
 typedef struct
 {
   AtlasPixel color;
-  gint16 reach; /* distance at which the line's edge has faded out */
-  guint16 max;  /* opacity in the middle, 0 … 255 */
+  gint16 reach;    /* distance at which the line's edge has faded out */
+  guint16 cap;     /* the most of a pixel that the line covers, in distance steps */
+  guint16 opacity; /* 0 … 256 */
 } Line;
 
 typedef struct
@@ -45,13 +46,13 @@ static Line
 prepare_line (const AtlasStroke *stroke, double scale)
 {
   double width = (double) stroke->width_px * scale;
-  Line line = { stroke->color, 0, 0 };
+  Line line = { .color = stroke->color };
 
   if (width > 0.0)
     {
       line.reach = (gint16) lround ((width / 2.0 + 0.5) * ATLAS_DISTANCE_STEPS);
-      /* A line thinner than a pixel covers no more of it than its width. */
-      line.max = (guint16) lround (stroke->opacity * MIN (width, 1.0));
+      line.cap = (guint16) lround (MIN (width, 1.0) * ATLAS_DISTANCE_STEPS);
+      line.opacity = (guint16) (stroke->opacity + (stroke->opacity >> 7));
     }
   return line;
 }
@@ -63,8 +64,7 @@ line_share (const Line *line, guint distance)
 
   if (cover <= 0)
     return 0;
-  cover = MIN (cover, ATLAS_DISTANCE_STEPS);
-  return (guint) cover * line->max * 257 / (ATLAS_DISTANCE_STEPS * 256u);
+  return MIN ((guint) cover, line->cap) * line->opacity / ATLAS_DISTANCE_STEPS;
 }
 
 static inline AtlasPixel
