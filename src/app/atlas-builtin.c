@@ -1,0 +1,35 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-builtin.h"
+
+#define GEOGRAPHY_PATH RESOURCE_PATH "/geography.atlas"
+#define COLLECTION_URI "resource://" RESOURCE_PATH "/collections/nato-and-its-neighbours"
+
+static AtlasGeography *
+load_geography (GError **error)
+{
+  g_autoptr (GBytes) blob =
+    g_resources_lookup_data (GEOGRAPHY_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  return blob != NULL ? atlas_geography_new (blob, error) : NULL;
+}
+
+AtlasWorld *
+atlas_builtin_load_world (GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) folder = g_file_new_for_uri (COLLECTION_URI);
+  g_autoptr (AtlasGeography) geography = load_geography (error);
+  g_autoptr (AtlasCollection) collection = NULL;
+
+  if (geography == NULL)
+    return NULL;
+
+  collection = atlas_collection_load (folder, cancellable, error);
+  if (collection == NULL)
+    return NULL;
+
+  return atlas_world_new (geography, collection, error);
+}

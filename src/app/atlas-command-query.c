@@ -1,0 +1,204 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-command-query.h"
+
+#include "atlas-builtin.h"
+#include "atlas-command.h"
+#include "atlas-query-lines.h"
+#include "atlas-query-options.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static const char help[] =
+  N_ ("Usage:\n"
+      "  alliance-atlas query --date DATE --at LAT,LON [--view VIEW]\n"
+      "  alliance-atlas query --date DATE --alliance ID\n"
+      "  alliance-atlas query --date DATE --border A:B [--view VIEW]\n"
+      "  alliance-atlas query --from DATE --to DATE\n"
+      "  alliance-atlas query [--view VIEW] -\n"
+      "\n"
+      "Answers from the built-in atlas, as JSON, one object on a line.\n"
+      "\n"
+      "  --date DATE       a day as YYYY-MM-DD, 1949-04-04 … today\n"
+      "  --at LAT,LON      what is at a point: degrees, WGS 84, such as -33.9,18.4\n"
+      "  --view VIEW       recognised (by the UN or most states; the default)\n"
+      "                    or controlled (who held the ground)\n"
+      "  --alliance ID     the members of an alliance, such as nato\n"
+      "  --border A:B      how long A and B touch; each a state code, such as NOR, or an alliance\n"
+      "  --from, --to      what changed from the first day on and before the second\n"
+      "  -                 answers lines DATE LAT,LON [VIEW] from standard input, one JSON line\n"
+      "                    each, in order. The first line that is none of these ends it: the\n"
+      "                    answers to the lines before it are written, a message names the line\n"
+      "                    and the word, and the exit status is 2. An empty line is such a line.\n"
+      "\n"
+      "Exit status: 0 when all was answered; 2, after one line on standard error, when the\n"
+      "question or the output is at fault.\n");
+
+static char *
+list_alliances (AtlasCollection *collection)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < atlas_collection_get_n_alliances (collection); i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "",
+                            atlas_collection_get_alliance (collection, i)->id);
+  return g_string_free (g_steal_pointer (&ids), FALSE);
+}
+
+/* Puts the states that @word means on @date into @side: a state by its code, else the members of
+ * an alliance. */
+static gboolean
+resolve_side (
+  AtlasWorld *world, AtlasDate date, const char *word, AtlasStateSet *side, GError **error)
+{
+  AtlasCollection *collection = atlas_world_get_collection (world);
+  AtlasGeography *geography = atlas_world_get_geography (world);
+  guint state = atlas_geography_find_state (geography, word);
+  g_autoptr (AtlasDay) day = NULL;
+  guint alliance;
+
+  if (state != 0)
+    {
+      atlas_state_set_add (side, state);
+      return TRUE;
+    }
+  if (!atlas_collection_find_alliance (collection, word, &alliance))
+    {
+      g_autofree char *ids = list_alliances (collection);
+      g_autofree char *problem = g_strdup_printf (
+        _ ("there is no such state or alliance; expected a code such as POL or one of %s"), ids);
+
+      return atlas_query_fail (error, word, problem);
+    }
+
+  day = atlas_day_new (world, date, ATLAS_VIEW_RECOGNISED);
+  for (state = 1; state <= atlas_geography_get_n_states (geography); state++)
+    if (atlas_day_get_member_wave (day, alliance, state) != 0)
+      atlas_state_set_add (side, state);
+  return TRUE;
+}
+
+static gboolean
+answer_border (AtlasWorld *world,
+               AtlasQueryJson *json,
+               const AtlasQueryOptions *options,
+               GString *answer,
+               GError **error)
+{
+  guint n_states = atlas_geography_get_n_states (atlas_world_get_geography (world));
+  g_auto (GStrv) words = g_strsplit (options->border, ":", -1);
+  g_autoptr (AtlasStateSet) side_a = atlas_state_set_new (n_states);
+  g_autoptr (AtlasStateSet) side_b = atlas_state_set_new (n_states);
+
+  if (g_strv_length (words) != 2 || *words[0] == '\0' || *words[1] == '\0')
+    return atlas_query_fail (error, options->border,
+                             _ ("not two sides; expected A:B, such as nato:RUS"));
+  if (!resolve_side (world, options->date, words[0], side_a, error) ||
+      !resolve_side (world, options->date, words[1], side_b, error))
+    return FALSE;
+
+  atlas_query_json_append_borders (json, answer, options->date, options->view, side_a, side_b);
+  g_string_append_c (answer, '\n');
+  return TRUE;
+}
+
+static gboolean
+answer_alliance (AtlasWorld *world,
+                 AtlasQueryJson *json,
+                 const AtlasQueryOptions *options,
+                 GString *answer,
+                 GError **error)
+{
+  AtlasCollection *collection = atlas_world_get_collection (world);
+  guint alliance;
+
+  if (!atlas_collection_find_alliance (collection, options->alliance, &alliance))
+    {
+      g_autofree char *ids = list_alliances (collection);
+      g_autofree char *problem =
+        g_strdup_printf (_ ("there is no such alliance; expected one of %s"), ids);
+
+      return atlas_query_fail (error, options->alliance, problem);
+    }
+
+  atlas_query_json_append_alliance (json, answer, options->date, alliance);
+  g_string_append_c (answer, '\n');
+  return TRUE;
+}
+
+static void
+answer_changes (AtlasWorld *world,
+                AtlasQueryJson *json,
+                const AtlasQueryOptions *options,
+                GString *answer)
+{
+  g_autoptr (AtlasChanges) changes = atlas_changes_new (world);
+  guint n_changes;
+  guint first = atlas_changes_find (changes, options->from, options->to, &n_changes);
+
+  for (guint i = first; i < first + n_changes; i++)
+    {
+      atlas_query_json_append_change (json, answer, atlas_changes_get (changes, i));
+      g_string_append_c (answer, '\n');
+    }
+}
+
+/* Answers one question into @answer. */
+static gboolean
+answer (AtlasWorld *world,
+        AtlasQueryJson *json,
+        const AtlasQueryOptions *options,
+        GString *text,
+        GError **error)
+{
+  switch (options->kind)
+    {
+    case ATLAS_QUERY_POINT:
+      atlas_query_json_append_point (json, text, options->date, options->view, options->lat,
+                                     options->lon);
+      g_string_append_c (text, '\n');
+      return TRUE;
+    case ATLAS_QUERY_ALLIANCE:
+      return answer_alliance (world, json, options, text, error);
+    case ATLAS_QUERY_BORDER:
+      return answer_border (world, json, options, text, error);
+    case ATLAS_QUERY_CHANGES:
+      answer_changes (world, json, options, text);
+      return TRUE;
+    case ATLAS_QUERY_HELP:
+    case ATLAS_QUERY_LINES:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+int
+atlas_command_query (int argc, char *const *argv)
+{
+  AtlasDate today = atlas_date_today ();
+  AtlasQueryOptions options;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasWorld) world = NULL;
+  g_autoptr (AtlasQueryJson) json = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (!atlas_query_options_parse (&options, argc, argv, today, &error))
+    return atlas_command_fail (error->message);
+  if (options.kind == ATLAS_QUERY_HELP)
+    return atlas_command_write (_ (help), strlen (_ (help))) ? 0 : ATLAS_EXIT_ERROR;
+
+  world = atlas_builtin_load_world (NULL, &error);
+  if (world == NULL)
+    return atlas_command_fail (error->message);
+
+  json = atlas_query_json_new (world);
+  if (options.kind == ATLAS_QUERY_LINES)
+    return atlas_query_answer_lines (json, options.view, today);
+  if (!answer (world, json, &options, text, &error))
+    return atlas_command_fail (error->message);
+  return atlas_command_write (text->str, text->len) ? 0 : ATLAS_EXIT_ERROR;
+}
