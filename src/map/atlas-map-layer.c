@@ -268,19 +268,20 @@ append_pixel_color (GtkSnapshot *snapshot, AtlasPixel pixel, const graphene_rect
   gtk_snapshot_append_color (snapshot, &color, bounds);
 }
 
-/* @spots of the level are placed at whole device pixels where they are not stretched, so that
- * they are copied, not resampled. */
+/* Edges lie on whole device pixels: tiles that are not stretched are then copied, not resampled,
+ * and those that are leave no seams. */
 static void
 append_tile (
   GtkSnapshot *snapshot, Shaded *tile, const AtlasTileSpot *spot, double ratio, double scale)
 {
-  double x = spot->x;
-  double y = spot->y;
+  double left = round (spot->x);
+  double top = round (spot->y);
+  double right = round (spot->x + tile->raster->width * ratio);
+  double bottom = round (spot->y + tile->raster->height * ratio);
   graphene_rect_t bounds;
 
-  graphene_rect_init (&bounds, (float) (x / scale), (float) (y / scale),
-                      (float) (tile->raster->width * ratio / scale),
-                      (float) (tile->raster->height * ratio / scale));
+  graphene_rect_init (&bounds, (float) (left / scale), (float) (top / scale),
+                      (float) ((right - left) / scale), (float) ((bottom - top) / scale));
   if (tile->texture != NULL)
     gtk_snapshot_append_texture (snapshot, tile->texture, &bounds);
   else
