@@ -441,14 +441,19 @@ test_resource (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) folder =
     g_file_new_for_uri ("resource://" RESOURCE_PATH "/collections/nato-and-its-neighbours");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasCollection) collection = atlas_collection_load (folder, NULL, &error);
+  g_autoptr (AtlasCollection) collection = atlas_collection_load (folder, cancellable, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (atlas_collection_get_id (collection), ==,
                    atlas_collection_get_id (fixture->collection));
   g_assert_cmpuint (atlas_collection_get_n_events (collection), ==,
                     atlas_collection_get_n_events (fixture->collection));
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (atlas_collection_load (folder, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)

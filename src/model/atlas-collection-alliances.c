@@ -155,18 +155,15 @@ read_membership (AtlasCollection *self, const AtlasJson *item, gpointer target)
 }
 
 void
-atlas_collection_read_alliances (AtlasCollection *self,
-                                 const AtlasJson *root,
-                                 GCancellable *cancellable)
+atlas_collection_read_alliances (AtlasCollection *self, const AtlasJson *root)
 {
   static const char *const keys[] = { "alliances", "memberships", NULL };
 
   atlas_json_expect_keys (root, keys);
   self->alliances = atlas_collection_read_items (self, root, "alliances", sizeof (AtlasAlliance),
-                                                 read_alliance, cancellable, &self->n_alliances);
-  self->memberships =
-    atlas_collection_read_items (self, root, "memberships", sizeof (AtlasMembership),
-                                 read_membership, cancellable, &self->n_memberships);
+                                                 read_alliance, &self->n_alliances);
+  self->memberships = atlas_collection_read_items (
+    self, root, "memberships", sizeof (AtlasMembership), read_membership, &self->n_memberships);
   if (root->reader->error == NULL)
     expect_no_doubles (self, root);
 }

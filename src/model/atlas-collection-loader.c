@@ -53,6 +53,20 @@ parse (JsonParser *parser, const char *name, GBytes *bytes, GError **error)
   return TRUE;
 }
 
+/* GIO hands out resources without a look at the cancellable. */
+static GBytes *
+load_bytes (GFile *folder, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) file = g_file_get_child (folder, name);
+  GBytes *bytes = NULL;
+
+  if (!g_cancellable_set_error_if_cancelled (cancellable, error))
+    bytes = g_file_load_bytes (file, cancellable, NULL, error);
+  if (bytes == NULL)
+    g_prefix_error (error, "%s: ", name);
+  return bytes;
+}
+
 static gboolean
 load_file (AtlasCollection *self,
            GFile *folder,
@@ -60,22 +74,16 @@ load_file (AtlasCollection *self,
            GCancellable *cancellable,
            GError **error)
 {
-  g_autoptr (GFile) file = g_file_get_child (folder, what->name);
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, cancellable, NULL, error);
+  g_autoptr (GBytes) bytes = load_bytes (folder, what->name, cancellable, error);
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   AtlasJsonReader reader = { what->name, NULL };
   AtlasJson root = { &reader, NULL, NULL, 0, NULL };
 
-  if (bytes == NULL)
-    {
-      g_prefix_error (error, "%s: ", what->name);
-      return FALSE;
-    }
-  if (!parse (parser, what->name, bytes, error))
+  if (bytes == NULL || !parse (parser, what->name, bytes, error))
     return FALSE;
 
   root.node = json_parser_get_root (parser);
-  what->read (self, &root, cancellable);
+  what->read (self, &root);
   if (reader.error != NULL)
     {
       g_propagate_error (error, reader.error);

@@ -32,7 +32,6 @@ atlas_collection_read_items (AtlasCollection *self,
                              const char *key,
                              gsize item_size,
                              AtlasCollectionItemFunc read_item,
-                             GCancellable *cancellable,
                              guint *n_items)
 {
   AtlasJson array = atlas_json_get_array (root, key, n_items);
@@ -42,8 +41,6 @@ atlas_collection_read_items (AtlasCollection *self,
     {
       AtlasJson item = atlas_json_get_element (&array, i);
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, &root->reader->error))
-        break;
       if (atlas_json_expect_object (&item))
         read_item (self, &item, items + i * item_size);
     }

@@ -47,28 +47,14 @@ gboolean atlas_collection_find_index (GHashTable *ids, const char *id, guint *in
 
 /* Readers of one file each: they fill the arrays of the collection from the document @root. After
  * a problem, which @root’s reader then knows, the collection is only fit to be freed. */
-typedef void (*AtlasCollectionReadFunc) (AtlasCollection *self,
-                                         const AtlasJson *root,
-                                         GCancellable *cancellable);
+typedef void (*AtlasCollectionReadFunc) (AtlasCollection *self, const AtlasJson *root);
 
-void atlas_collection_read_about (AtlasCollection *self,
-                                  const AtlasJson *root,
-                                  GCancellable *cancellable);
-void atlas_collection_read_sources (AtlasCollection *self,
-                                    const AtlasJson *root,
-                                    GCancellable *cancellable);
-void atlas_collection_read_people (AtlasCollection *self,
-                                   const AtlasJson *root,
-                                   GCancellable *cancellable);
-void atlas_collection_read_alliances (AtlasCollection *self,
-                                      const AtlasJson *root,
-                                      GCancellable *cancellable);
-void atlas_collection_read_events (AtlasCollection *self,
-                                   const AtlasJson *root,
-                                   GCancellable *cancellable);
-void atlas_collection_read_quotes (AtlasCollection *self,
-                                   const AtlasJson *root,
-                                   GCancellable *cancellable);
+void atlas_collection_read_about (AtlasCollection *self, const AtlasJson *root);
+void atlas_collection_read_sources (AtlasCollection *self, const AtlasJson *root);
+void atlas_collection_read_people (AtlasCollection *self, const AtlasJson *root);
+void atlas_collection_read_alliances (AtlasCollection *self, const AtlasJson *root);
+void atlas_collection_read_events (AtlasCollection *self, const AtlasJson *root);
+void atlas_collection_read_quotes (AtlasCollection *self, const AtlasJson *root);
 
 /* What the readers share */
 typedef void (*AtlasCollectionItemFunc) (AtlasCollection *self,
@@ -80,7 +66,6 @@ gpointer atlas_collection_read_items (AtlasCollection *self,
                                       const char *key,
                                       gsize item_size,
                                       AtlasCollectionItemFunc read_item,
-                                      GCancellable *cancellable,
                                       guint *n_items);
 const char *
 atlas_collection_read_id (AtlasCollection *self, const AtlasJson *item, GHashTable *ids);

@@ -10,9 +10,7 @@
 #include <glib/gi18n.h>
 
 void
-atlas_collection_read_about (AtlasCollection *self,
-                             const AtlasJson *root,
-                             GCancellable *cancellable)
+atlas_collection_read_about (AtlasCollection *self, const AtlasJson *root)
 {
   static const char *const keys[] = {
     "id", "title", "summary", "licence", "version", "span", NULL
@@ -62,15 +60,13 @@ read_source (AtlasCollection *self, const AtlasJson *item, gpointer target)
 }
 
 void
-atlas_collection_read_sources (AtlasCollection *self,
-                               const AtlasJson *root,
-                               GCancellable *cancellable)
+atlas_collection_read_sources (AtlasCollection *self, const AtlasJson *root)
 {
   static const char *const keys[] = { "sources", NULL };
 
   atlas_json_expect_keys (root, keys);
   self->sources = atlas_collection_read_items (self, root, "sources", sizeof (AtlasSource),
-                                               read_source, cancellable, &self->n_sources);
+                                               read_source, &self->n_sources);
 }
 
 static void
@@ -109,13 +105,11 @@ read_person (AtlasCollection *self, const AtlasJson *item, gpointer target)
 }
 
 void
-atlas_collection_read_people (AtlasCollection *self,
-                              const AtlasJson *root,
-                              GCancellable *cancellable)
+atlas_collection_read_people (AtlasCollection *self, const AtlasJson *root)
 {
   static const char *const keys[] = { "people", NULL };
 
   atlas_json_expect_keys (root, keys);
   self->people = atlas_collection_read_items (self, root, "people", sizeof (AtlasPerson),
-                                              read_person, cancellable, &self->n_people);
+                                              read_person, &self->n_people);
 }

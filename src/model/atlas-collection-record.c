@@ -90,15 +90,13 @@ read_event (AtlasCollection *self, const AtlasJson *item, gpointer target)
 }
 
 void
-atlas_collection_read_events (AtlasCollection *self,
-                              const AtlasJson *root,
-                              GCancellable *cancellable)
+atlas_collection_read_events (AtlasCollection *self, const AtlasJson *root)
 {
   static const char *const keys[] = { "events", NULL };
 
   atlas_json_expect_keys (root, keys);
   self->events = atlas_collection_read_items (self, root, "events", sizeof (AtlasEvent), read_event,
-                                              cancellable, &self->n_events);
+                                              &self->n_events);
 }
 
 static const AtlasPerson *
@@ -190,13 +188,11 @@ read_quote (AtlasCollection *self, const AtlasJson *item, gpointer target)
 }
 
 void
-atlas_collection_read_quotes (AtlasCollection *self,
-                              const AtlasJson *root,
-                              GCancellable *cancellable)
+atlas_collection_read_quotes (AtlasCollection *self, const AtlasJson *root)
 {
   static const char *const keys[] = { "quotes", NULL };
 
   atlas_json_expect_keys (root, keys);
   self->quotes = atlas_collection_read_items (self, root, "quotes", sizeof (AtlasQuote), read_quote,
-                                              cancellable, &self->n_quotes);
+                                              &self->n_quotes);
 }
