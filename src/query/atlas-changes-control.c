@@ -37,6 +37,20 @@ is_divergent (const AtlasGeoPeriod *period)
   return atlas_geo_period_get_owner (period, ATLAS_VIEW_CONTROLLED) != period->state;
 }
 
+/* Whether @state appears on the day while others hold the best part of its ground */
+static gboolean
+is_held_from_birth (AtlasGroundDay *self, guint state)
+{
+  guint n_units;
+  const guint16 *units;
+
+  if (!atlas_ground_day_has_appeared (self, state))
+    return FALSE;
+
+  units = atlas_day_get_state_units (self->after, state, &n_units);
+  return is_divergent (atlas_day_get_unit_period (self->after, units[0]));
+}
+
 static gboolean
 is_to_tell (AtlasGroundDay *self, const AtlasMove *move)
 {
@@ -46,11 +60,10 @@ is_to_tell (AtlasGroundDay *self, const AtlasMove *move)
     return TRUE;
 
   /* The ground got another state on the same day: worth a word only where that state does not
-   * hold it, and somebody else did before. */
-  return is_divergent (move->new) && !atlas_ground_day_has_appeared (self, move->new->state)
-           ? atlas_geo_period_get_owner (move->old, ATLAS_VIEW_CONTROLLED) !=
-               atlas_geo_period_get_owner (move->new, ATLAS_VIEW_CONTROLLED)
-           : FALSE;
+   * hold it and somebody else did before, and where the state’s beginning does not tell it. */
+  return is_divergent (move->new) && !is_held_from_birth (self, move->new->state) &&
+         atlas_geo_period_get_owner (move->old, ATLAS_VIEW_CONTROLLED) !=
+           atlas_geo_period_get_owner (move->new, ATLAS_VIEW_CONTROLLED);
 }
 
 static void
@@ -76,76 +89,61 @@ name_controllers (AtlasGroundDay *self, const AtlasGeoPeriod *period, gboolean i
                           : atlas_ground_day_get_new_name (self, period->state));
 }
 
-/* “Crimea and Sevastopol (Ukraine)”; the state alone where all of it is meant */
+/* The state alone where it is in several pieces and all are meant */
 static char *
-name_ground (AtlasGroundDay *self, GPtrArray *moves, guint *n_names)
+name_ground (AtlasGroundDay *self, GPtrArray *moves)
 {
-  const AtlasMove *first = moves->pdata[0];
-  const char *state = atlas_ground_day_get_new_name (self, first->new->state);
-  g_autofree char *ground = atlas_ground_day_name_moves (self, moves, n_names);
+  guint state = ((const AtlasMove *) moves->pdata[0])->new->state;
 
-  if (atlas_ground_day_is_whole (self, first->new->state, moves))
-    {
-      *n_names = 1;
-      return g_strdup (state);
-    }
-  if (g_str_equal (ground, state))
-    return g_steal_pointer (&ground);
-  /* Translators: ground, and the state that is held to be its owner */
-  return g_strdup_printf (_ ("%1$s (%2$s)"), ground, state);
+  if (moves->len > 1 && atlas_ground_day_is_whole (self, state, moves))
+    return g_strdup (atlas_ground_day_get_new_name (self, state));
+  return atlas_ground_day_name_moves (self, moves, NULL);
 }
 
 static char *
-describe_breakaway (AtlasGroundDay *self, const AtlasMove *move, const char *ground, guint n)
+describe_breakaway (AtlasGroundDay *self, const AtlasMove *move, const char *ground)
 {
   const char *controller = atlas_ground_day_get_new_name (self, move->new->controllers[0]);
 
   if (atlas_day_has_state (self->held_before, move->new->controllers[0]))
-    return g_strdup_printf (
-      ngettext ("%1$s came under the control of %2$s", "%1$s came under the control of %2$s", n),
-      ground, controller);
+    return g_strdup_printf (_ ("%2$s took control of %1$s"), ground, controller);
   return g_strdup_printf (_ ("%1$s broke away from %2$s"), controller,
                           atlas_ground_day_get_new_name (self, move->new->state));
 }
 
+/* @ground: with the state that is held to be its owner; @place: without it */
 static char *
-describe_control (
-  AtlasGroundDay *self, const AtlasMove *move, const char *ground, guint n, const char *old_holder)
+describe_control (AtlasGroundDay *self,
+                  const AtlasMove *move,
+                  const char *ground,
+                  const char *place,
+                  const char *old_holder)
 {
   g_autofree char *holder = name_controllers (self, move->new, FALSE);
 
+  /* Translators: in these, %1$s is ground, %2$s one state or several */
   switch ((AtlasGeoControl) move->new->kind)
     {
     case ATLAS_GEO_CONTROL_OCCUPIED:
-      return g_strdup_printf (
-        ngettext ("%1$s was occupied by %2$s", "%1$s were occupied by %2$s", n), ground, holder);
+      return g_strdup_printf (_ ("%2$s occupied %1$s"), ground, holder);
     case ATLAS_GEO_CONTROL_GOVERNED:
-      return g_strdup_printf (ngettext ("%1$s came under military government by %2$s",
-                                        "%1$s came under military government by %2$s", n),
-                              ground, holder);
+      return g_strdup_printf (_ ("a military government of %1$s by %2$s began"), ground, holder);
     case ATLAS_GEO_CONTROL_ANNEXED:
-      return g_strdup_printf (
-        ngettext ("%1$s was annexed by %2$s, which is not generally recognised",
-                  "%1$s were annexed by %2$s, which is not generally recognised", n),
-        ground, holder);
+      return g_strdup_printf (_ ("%2$s annexed %1$s, which is not generally recognised"), ground,
+                              holder);
     case ATLAS_GEO_CONTROL_BREAKAWAY:
-      return describe_breakaway (self, move, ground, n);
+      return describe_breakaway (self, move, ground);
     case ATLAS_GEO_CONTROL_ADMINISTERED:
-      return g_strdup_printf (ngettext ("%1$s came under administration by %2$s",
-                                        "%1$s came under administration by %2$s", n),
-                              ground, holder);
+      return g_strdup_printf (_ ("an administration of %1$s by %2$s began"), ground, holder);
     case ATLAS_GEO_CONTROL_LEASED:
-      return g_strdup_printf (ngettext ("%1$s was leased to %2$s", "%1$s were leased to %2$s", n),
-                              ground, holder);
+      return g_strdup_printf (_ ("a lease of %1$s to %2$s began"), ground, holder);
     case ATLAS_GEO_CONTROL_PROTECTED:
-      return g_strdup_printf (ngettext ("%1$s came under the protection of %2$s",
-                                        "%1$s came under the protection of %2$s", n),
-                              ground, holder);
+      return g_strdup_printf (_ ("a protection of %1$s by %2$s began"), ground, holder);
     case ATLAS_GEO_CONTROL_NONE:
     case ATLAS_GEO_N_CONTROLS:
     default:
       /* Translators: ground, who ran it until then, and who does from now on */
-      return g_strdup_printf (_ ("control of %1$s passed from %2$s to %3$s"), ground, old_holder,
+      return g_strdup_printf (_ ("control of %1$s passed from %2$s to %3$s"), place, old_holder,
                               holder);
     }
 }
@@ -183,19 +181,20 @@ static void
 add_clause (AtlasGroundDay *self, GPtrArray *moves)
 {
   const AtlasMove *first = moves->pdata[0];
-  guint n_names = 0;
-  g_autofree char *ground = name_ground (self, moves, &n_names);
+  const char *state = atlas_ground_day_get_new_name (self, first->new->state);
+  g_autofree char *place = name_ground (self, moves);
+  g_autofree char *ground = atlas_ground_day_qualify (self, first->new->state, place, moves);
   g_autofree char *old_holder = name_controllers (self, first->old, TRUE);
   gboolean is_free = is_independence (self, moves);
   char *text;
 
   if (is_free)
     {
-      text = g_strdup_printf (_ ("%1$s became independent of %2$s"), ground, old_holder);
+      text = g_strdup_printf (_ ("%1$s became independent of %2$s"), state, old_holder);
       self->freed[first->new->state] = TRUE;
     }
   else
-    text = describe_control (self, first, ground, n_names, old_holder);
+    text = describe_control (self, first, ground, place, old_holder);
 
   atlas_change_list_add (self->list, self->date,
                          is_free ? ATLAS_CHANGE_INDEPENDENCE : ATLAS_CHANGE_CONTROL, G_MAXUINT,

@@ -106,6 +106,28 @@ atlas_ground_day_name_moves (AtlasGroundDay *self, GPtrArray *moves, guint *n_na
   return atlas_phrase_join_names ((const char *const *) names->pdata, names->len);
 }
 
+char *
+atlas_ground_day_name_units (AtlasGroundDay *self, GPtrArray *moves)
+{
+  g_autofree const char **names = g_new0 (const char *, moves->len + 1);
+
+  for (guint i = 0; i < moves->len; i++)
+    names[i] = atlas_phrase_with_article (atlas_geography_get_unit_name (
+      self->list->geography, ((const AtlasMove *) moves->pdata[i])->unit));
+  return atlas_phrase_join_names (names, moves->len);
+}
+
+char *
+atlas_ground_day_qualify (AtlasGroundDay *self, guint state, const char *ground, GPtrArray *moves)
+{
+  const char *name = atlas_ground_day_get_new_name (self, state);
+
+  if (g_str_equal (ground, name) || atlas_ground_day_is_whole (self, state, moves))
+    return g_strdup (ground);
+  /* Translators: ground, and the state that is held to be its owner */
+  return g_strdup_printf (_ ("%1$s (%2$s)"), ground, name);
+}
+
 static int
 compare_moves_by_area (gconstpointer a, gconstpointer b, gpointer user_data)
 {

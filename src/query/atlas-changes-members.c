@@ -4,24 +4,11 @@
 #include "config.h"
 
 #include "atlas-changes-private.h"
+#include "atlas-membership-phrases.h"
 #include "atlas-phrases.h"
 #include "atlas-world-private.h"
 
 #include <glib/gi18n.h>
-
-/* What is said of a membership on one day. Happenings of the same sort are told together. */
-typedef enum
-{
-  TELL_FOUNDED,
-  TELL_JOINED,
-  TELL_LEFT,      /* the state withdrew */
-  TELL_CEASED,    /* the membership ended otherwise */
-  TELL_DISSOLVED, /* the alliance ended, and the membership with it */
-  TELL_IN_FORCE,  /* what had been signed came into force */
-  TELL_BEGUN,     /* plus the stage */
-  TELL_ENDED = TELL_BEGUN + ATLAS_N_STAGES,
-  N_TELLINGS = TELL_ENDED + ATLAS_N_STAGES,
-} Telling;
 
 typedef struct
 {
@@ -31,15 +18,6 @@ typedef struct
   guint state;
   const char *text; /* of a stage that goes on anew, otherwise NULL */
 } Happening;
-
-/* How the states of a sentence are named */
-typedef struct
-{
-  guint n;
-  char *names;
-  char *number;
-  const char *alliance;
-} Subject;
 
 static gboolean
 begins_on (const AtlasStageSpan *stage, AtlasDate date)
@@ -123,11 +101,13 @@ judge_begin (const AtlasAlliance *alliance,
     {
       if (goes_on (membership, stage, date))
         return -1;
-      return is_founded_on (alliance, date) ? TELL_FOUNDED : TELL_JOINED;
+      return is_founded_on (alliance, date) ? ATLAS_TELL_FOUNDED : ATLAS_TELL_JOINED;
     }
   if (stage->stage == ATLAS_STAGE_DISSOLVED || stage->stage == ATLAS_STAGE_WITHDREW)
-    return ends_membership_on (membership, date) ? -1 : TELL_BEGUN + (int) stage->stage;
-  return TELL_BEGUN + (int) stage->stage;
+    return ends_membership_on (membership, date) ? -1 : ATLAS_TELL_BEGUN + (int) stage->stage;
+  if (stage->stage == ATLAS_STAGE_SUSPENDED && !holds_on (membership, ATLAS_STAGE_MEMBER, date))
+    return ATLAS_TELL_PAUSED;
+  return ATLAS_TELL_BEGUN + (int) stage->stage;
 }
 
 static int
@@ -142,16 +122,19 @@ judge_end (const AtlasAlliance *alliance,
       if (holds_on (membership, ATLAS_STAGE_MEMBER, date))
         return -1;
       if (is_dissolved_on (alliance, date))
-        return TELL_DISSOLVED;
-      return holds_on (membership, ATLAS_STAGE_WITHDREW, date) ? TELL_LEFT : TELL_CEASED;
+        return ATLAS_TELL_DISSOLVED;
+      return holds_on (membership, ATLAS_STAGE_WITHDREW, date) ? ATLAS_TELL_LEFT
+                                                               : ATLAS_TELL_CEASED;
     }
 
   if (find_successor (membership, stage, date) != NULL || ends_membership_on (membership, date) ||
       is_dissolved_on (alliance, date))
     return -1;
   if (stage->stage == ATLAS_STAGE_SIGNED && holds_on (membership, ATLAS_STAGE_MEMBER, date))
-    return TELL_IN_FORCE;
-  return TELL_ENDED + (int) stage->stage;
+    return ATLAS_TELL_IN_FORCE;
+  if (stage->stage == ATLAS_STAGE_SUSPENDED && !holds_on (membership, ATLAS_STAGE_MEMBER, date))
+    return ATLAS_TELL_RESUMED;
+  return ATLAS_TELL_ENDED + (int) stage->stage;
 }
 
 static void
@@ -214,206 +197,12 @@ is_told_together (const Happening *a, const Happening *b)
          a->text == NULL && b->text == NULL;
 }
 
-static char *
-describe_begin (AtlasStage stage, const Subject *s)
-{
-  /* Translators: in these, %1$s is a state or “seven”, %2$s an alliance, %3$s a list of states.
-   * The first of each pair is for one state. */
-  switch (stage)
-    {
-    case ATLAS_STAGE_ASPIRANT:
-      if (s->n == 1)
-        return g_strdup_printf (_ ("%1$s became an aspirant to join %2$s"), s->names, s->alliance);
-      return g_strdup_printf (ngettext ("%1$s state became aspirants to join %2$s: %3$s",
-                                        "%1$s states became aspirants to join %2$s: %3$s", s->n),
-                              s->number, s->alliance, s->names);
-    case ATLAS_STAGE_PARTNER:
-      if (s->n == 1)
-        return g_strdup_printf (_ ("%1$s became a partner of %2$s"), s->names, s->alliance);
-      return g_strdup_printf (ngettext ("%1$s state became partners of %2$s: %3$s",
-                                        "%1$s states became partners of %2$s: %3$s", s->n),
-                              s->number, s->alliance, s->names);
-    case ATLAS_STAGE_DIALOGUE:
-      if (s->n == 1)
-        return g_strdup_printf (_ ("%1$s began a dialogue with %2$s"), s->names, s->alliance);
-      return g_strdup_printf (ngettext ("%1$s state began a dialogue with %2$s: %3$s",
-                                        "%1$s states began a dialogue with %2$s: %3$s", s->n),
-                              s->number, s->alliance, s->names);
-    case ATLAS_STAGE_ACTION_PLAN:
-      if (s->n == 1)
-        return g_strdup_printf (_ ("%1$s began a membership action plan of %2$s"), s->names,
-                                s->alliance);
-      return g_strdup_printf (ngettext ("%1$s state began a membership action plan of %2$s: %3$s",
-                                        "%1$s states began a membership action plan of %2$s: %3$s",
-                                        s->n),
-                              s->number, s->alliance, s->names);
-    case ATLAS_STAGE_INVITED:
-      if (s->n == 1)
-        return g_strdup_printf (_ ("%1$s was invited to join %2$s"), s->names, s->alliance);
-      return g_strdup_printf (ngettext ("%1$s state was invited to join %2$s: %3$s",
-                                        "%1$s states were invited to join %2$s: %3$s", s->n),
-                              s->number, s->alliance, s->names);
-    case ATLAS_STAGE_SIGNED:
-      if (s->n == 1)
-        return g_strdup_printf (_ ("%1$s signed the treaty to join %2$s"), s->names, s->alliance);
-      return g_strdup_printf (ngettext ("%1$s state signed the treaty to join %2$s: %3$s",
-                                        "%1$s states signed the treaty to join %2$s: %3$s", s->n),
-                              s->number, s->alliance, s->names);
-    case ATLAS_STAGE_LEFT_COMMAND:
-      if (s->n == 1)
-        return g_strdup_printf (_ ("%1$s stood outside the joint command of %2$s"), s->names,
-                                s->alliance);
-      return g_strdup_printf (ngettext ("%1$s state stood outside the joint command of %2$s: %3$s",
-                                        "%1$s states stood outside the joint command of %2$s: %3$s",
-                                        s->n),
-                              s->number, s->alliance, s->names);
-    case ATLAS_STAGE_SUSPENDED:
-      if (s->n == 1)
-        return g_strdup_printf (_ ("the participation of %1$s in %2$s was suspended"), s->names,
-                                s->alliance);
-      return g_strdup_printf (
-        ngettext ("the participation of %1$s state in %2$s was suspended: %3$s",
-                  "the participation of %1$s states in %2$s was suspended: %3$s", s->n),
-        s->number, s->alliance, s->names);
-    case ATLAS_STAGE_WITHDREW:
-      if (s->n == 1)
-        return g_strdup_printf (_ ("%1$s withdrew from %2$s"), s->names, s->alliance);
-      return g_strdup_printf (ngettext ("%1$s state withdrew from %2$s: %3$s",
-                                        "%1$s states withdrew from %2$s: %3$s", s->n),
-                              s->number, s->alliance, s->names);
-    case ATLAS_STAGE_DISSOLVED:
-      return g_strdup_printf (_ ("%s was dissolved"), s->alliance);
-    case ATLAS_STAGE_MEMBER:
-    case ATLAS_N_STAGES:
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static char *
-describe_end (AtlasStage stage, const Subject *s)
-{
-  switch (stage)
-    {
-    case ATLAS_STAGE_ASPIRANT:
-      if (s->n == 1)
-        return g_strdup_printf (_ ("%1$s was no longer an aspirant to join %2$s"), s->names,
-                                s->alliance);
-      return g_strdup_printf (ngettext ("%1$s state was no longer an aspirant to join %2$s: %3$s",
-                                        "%1$s states were no longer aspirants to join %2$s: %3$s",
-                                        s->n),
-                              s->number, s->alliance, s->names);
-    case ATLAS_STAGE_PARTNER:
-      if (s->n == 1)
-        return g_strdup_printf (_ ("%1$s was no longer a partner of %2$s"), s->names, s->alliance);
-      return g_strdup_printf (ngettext ("%1$s state was no longer a partner of %2$s: %3$s",
-                                        "%1$s states were no longer partners of %2$s: %3$s", s->n),
-                              s->number, s->alliance, s->names);
-    case ATLAS_STAGE_DIALOGUE:
-      if (s->n == 1)
-        return g_strdup_printf (_ ("the dialogue of %1$s with %2$s ended"), s->names, s->alliance);
-      return g_strdup_printf (ngettext ("the dialogue of %1$s state with %2$s ended: %3$s",
-                                        "the dialogue of %1$s states with %2$s ended: %3$s", s->n),
-                              s->number, s->alliance, s->names);
-    case ATLAS_STAGE_ACTION_PLAN:
-      if (s->n == 1)
-        return g_strdup_printf (_ ("the membership action plan of %1$s with %2$s ended"), s->names,
-                                s->alliance);
-      return g_strdup_printf (
-        ngettext ("the membership action plan of %1$s state with %2$s ended: %3$s",
-                  "the membership action plans of %1$s states with %2$s ended: %3$s", s->n),
-        s->number, s->alliance, s->names);
-    case ATLAS_STAGE_INVITED:
-      if (s->n == 1)
-        return g_strdup_printf (_ ("the invitation of %1$s to join %2$s lapsed"), s->names,
-                                s->alliance);
-      return g_strdup_printf (ngettext ("the invitation of %1$s state to join %2$s lapsed: %3$s",
-                                        "the invitations of %1$s states to join %2$s lapsed: %3$s",
-                                        s->n),
-                              s->number, s->alliance, s->names);
-    case ATLAS_STAGE_SIGNED:
-      if (s->n == 1)
-        return g_strdup_printf (_ ("the treaty by which %1$s would have joined %2$s lapsed"),
-                                s->names, s->alliance);
-      return g_strdup_printf (
-        ngettext ("the treaty by which %1$s state would have joined %2$s lapsed: %3$s",
-                  "the treaties by which %1$s states would have joined %2$s lapsed: %3$s", s->n),
-        s->number, s->alliance, s->names);
-    case ATLAS_STAGE_LEFT_COMMAND:
-      if (s->n == 1)
-        return g_strdup_printf (_ ("%1$s entered the joint command of %2$s"), s->names,
-                                s->alliance);
-      return g_strdup_printf (ngettext ("%1$s state entered the joint command of %2$s: %3$s",
-                                        "%1$s states entered the joint command of %2$s: %3$s",
-                                        s->n),
-                              s->number, s->alliance, s->names);
-    case ATLAS_STAGE_SUSPENDED:
-      if (s->n == 1)
-        return g_strdup_printf (_ ("the participation of %1$s in %2$s was resumed"), s->names,
-                                s->alliance);
-      return g_strdup_printf (
-        ngettext ("the participation of %1$s state in %2$s was resumed: %3$s",
-                  "the participation of %1$s states in %2$s was resumed: %3$s", s->n),
-        s->number, s->alliance, s->names);
-    case ATLAS_STAGE_WITHDREW:
-    case ATLAS_STAGE_DISSOLVED:
-    case ATLAS_STAGE_MEMBER:
-    case ATLAS_N_STAGES:
-    default:
-      return NULL;
-    }
-}
-
-static char *
-describe_membership (int telling, const Subject *s)
-{
-  switch (telling)
-    {
-    case TELL_FOUNDED:
-      if (s->n == 1)
-        return g_strdup_printf (_ ("%1$s founded %2$s"), s->names, s->alliance);
-      return g_strdup_printf (
-        ngettext ("%1$s state founded %2$s: %3$s", "%1$s states founded %2$s: %3$s", s->n),
-        s->number, s->alliance, s->names);
-    case TELL_JOINED:
-      if (s->n == 1)
-        return g_strdup_printf (_ ("%1$s joined %2$s"), s->names, s->alliance);
-      return g_strdup_printf (
-        ngettext ("%1$s state joined %2$s: %3$s", "%1$s states joined %2$s: %3$s", s->n), s->number,
-        s->alliance, s->names);
-    case TELL_LEFT:
-      if (s->n == 1)
-        return g_strdup_printf (_ ("%1$s left %2$s"), s->names, s->alliance);
-      return g_strdup_printf (
-        ngettext ("%1$s state left %2$s: %3$s", "%1$s states left %2$s: %3$s", s->n), s->number,
-        s->alliance, s->names);
-    case TELL_CEASED:
-      if (s->n == 1)
-        return g_strdup_printf (_ ("%1$s ceased to be a member of %2$s"), s->names, s->alliance);
-      return g_strdup_printf (ngettext ("%1$s state ceased to be a member of %2$s: %3$s",
-                                        "%1$s states ceased to be members of %2$s: %3$s", s->n),
-                              s->number, s->alliance, s->names);
-    case TELL_DISSOLVED:
-      return g_strdup_printf (_ ("%s was dissolved"), s->alliance);
-    case TELL_IN_FORCE:
-      if (s->n == 1)
-        return g_strdup_printf (_ ("the accession of %1$s to %2$s came into force"), s->names,
-                                s->alliance);
-      return g_strdup_printf (ngettext ("the treaty of %2$s came into force for %1$s state: %3$s",
-                                        "the treaty of %2$s came into force for %1$s states: %3$s",
-                                        s->n),
-                              s->number, s->alliance, s->names);
-    default:
-      g_assert_not_reached ();
-    }
-}
-
 static AtlasChangeKind
 get_kind (int telling)
 {
-  if (telling <= TELL_JOINED)
+  if (telling <= ATLAS_TELL_JOINED)
     return ATLAS_CHANGE_JOINED;
-  return telling <= TELL_DISSOLVED ? ATLAS_CHANGE_LEFT : ATLAS_CHANGE_STAGE;
+  return telling <= ATLAS_TELL_DISSOLVED ? ATLAS_CHANGE_LEFT : ATLAS_CHANGE_STAGE;
 }
 
 static int
@@ -446,7 +235,7 @@ add_group (AtlasChangeList *self, const Happening *happenings, guint n)
   g_autofree char *number = atlas_phrase_number (n);
   GArray *states = atlas_state_list_new ();
   char *text;
-  Subject subject = {
+  AtlasMembershipSubject subject = {
     .n = n,
     .names = names,
     .number = number,
@@ -460,12 +249,14 @@ add_group (AtlasChangeList *self, const Happening *happenings, guint n)
   if (first->text != NULL)
     /* Translators: a state and an alliance, then what the record says of a stage that goes on */
     text = g_strdup_printf (_ ("%1$s and %2$s: %3$s"), names, subject.alliance, first->text);
-  else if (first->telling >= TELL_ENDED)
-    text = describe_end ((AtlasStage) (first->telling - TELL_ENDED), &subject);
-  else if (first->telling >= TELL_BEGUN)
-    text = describe_begin ((AtlasStage) (first->telling - TELL_BEGUN), &subject);
+  else if (first->telling >= ATLAS_TELL_ENDED)
+    text =
+      atlas_membership_describe_end ((AtlasStage) (first->telling - ATLAS_TELL_ENDED), &subject);
+  else if (first->telling >= ATLAS_TELL_BEGUN)
+    text =
+      atlas_membership_describe_begin ((AtlasStage) (first->telling - ATLAS_TELL_BEGUN), &subject);
   else
-    text = describe_membership (first->telling, &subject);
+    text = atlas_membership_describe (first->telling, &subject);
 
   if (text != NULL)
     atlas_change_list_add (self, first->date, get_kind (first->telling), first->alliance, states,

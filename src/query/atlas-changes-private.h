@@ -101,6 +101,15 @@ const char *atlas_ground_day_get_text (AtlasGroundDay *self, guint32 offset);
 char *atlas_ground_day_name_moves (AtlasGroundDay *self,
                                    GPtrArray *moves,
                                    guint *n_names) G_GNUC_WARN_UNUSED_RESULT;
+/* “Crimea and Sevastopol (Ukraine)”: @ground, which @moves are about, with the state that is held
+ * to be its owner where that is not plain */
+char *atlas_ground_day_qualify (AtlasGroundDay *self,
+                                guint state,
+                                const char *ground,
+                                GPtrArray *moves) G_GNUC_WARN_UNUSED_RESULT;
+/* The units of @moves, largest first */
+char *
+atlas_ground_day_name_units (AtlasGroundDay *self, GPtrArray *moves) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether @moves are all the ground of @state on the day itself */
 gboolean atlas_ground_day_is_whole (AtlasGroundDay *self, guint state, GPtrArray *moves);
 

@@ -12,7 +12,7 @@
  * Who appears, who vanishes, and who passes ground on. A state exists on a day when it is the
  * recognised holder of a unit. Each unit that changes hands is told of once:
  *
- *   old state vanishes, one successor        became, or became part of, or united as
+ *   old state vanishes, one successor        took its place, or became part of, or united as
  *   old state vanishes, several successors   was dissolved, or was divided
  *   old state goes on, the new one appears   became independent, or a more careful word
  *   both go on                               ground passed from one to the other
@@ -106,6 +106,15 @@ compare_by_new_name (gconstpointer a, gconstpointer b, gpointer user_data)
                          atlas_day_get_state_name (self->after, *(const guint16 *) b));
 }
 
+static int
+compare_by_old_name (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  AtlasGroundDay *self = user_data;
+
+  return g_utf8_collate (atlas_day_get_state_name (self->before, *(const guint16 *) a),
+                         atlas_day_get_state_name (self->before, *(const guint16 *) b));
+}
+
 static GArray *
 keep_states (AtlasGroundDay *self, GArray *states, gboolean appeared)
 {
@@ -182,14 +191,16 @@ describe_absorption (AtlasGroundDay *self, guint new, GArray *absorbed)
       g_autoptr (GArray) united = g_array_copy (absorbed);
 
       atlas_state_list_add (united, new);
+      g_array_sort_with_data (united, compare_by_old_name, self);
       self->renamed[new] = TRUE;
       olds = join_states (self, united, TRUE, TRUE);
       return g_strdup_printf (_ ("%1$s united as %2$s"), olds, name);
     }
 
+  g_array_sort_with_data (absorbed, compare_by_old_name, self);
   olds = join_states (self, absorbed, TRUE, TRUE);
   if (atlas_ground_day_has_appeared (self, new))
-    return g_strdup_printf (_ ("%1$s became %2$s"), olds, name);
+    return g_strdup_printf (_ ("%2$s took the place of %1$s"), olds, name);
   return g_strdup_printf (_ ("%1$s became part of %2$s"), olds, name);
 }
 
@@ -222,7 +233,8 @@ add_dissolution (AtlasGroundDay *self, guint old)
 {
   g_autoptr (GArray) successors = list_successors (self, old);
   g_autoptr (GArray) appeared = keep_states (self, successors, TRUE);
-  GArray *heirs = appeared->len > 0 ? appeared : successors;
+  g_autoptr (GArray) older = keep_states (self, successors, FALSE);
+  GArray *heirs = appeared->len > 0 ? appeared : older;
   const char *name = atlas_ground_day_get_old_name (self, old);
   g_autofree char *names = join_states (self, heirs, FALSE, heirs != appeared);
   g_autofree char *number = atlas_phrase_number (heirs->len);
@@ -285,14 +297,28 @@ judge_birth (AtlasGroundDay *self, guint old, guint new)
   return BIRTH_INDEPENDENT;
 }
 
+/* Who holds the ground of @state on the day, in fact */
+static char *
+name_holders (AtlasGroundDay *self, guint state)
+{
+  g_autoptr (GArray) holders = atlas_state_list_new ();
+  guint n_units;
+  const guint16 *units = atlas_day_get_state_units (self->after, state, &n_units);
+
+  for (guint i = 0; i < n_units; i++)
+    atlas_state_list_add (
+      holders, atlas_geo_period_get_owner (atlas_day_get_unit_period (self->after, units[i]),
+                                           ATLAS_VIEW_CONTROLLED));
+
+  return join_states (self, holders, FALSE, TRUE);
+}
+
 static char *
 describe_birth (AtlasGroundDay *self, Birth birth, guint old, GArray *news)
 {
   const char *old_name = atlas_ground_day_get_old_name (self, old);
   g_autofree char *names = join_states (self, news, FALSE, TRUE);
-  const AtlasGeoPeriod *period = get_main_period (self, get_state (news, 0));
-  const char *holder = atlas_ground_day_get_new_name (
-    self, atlas_geo_period_get_owner (period, ATLAS_VIEW_CONTROLLED));
+  g_autofree char *holders = name_holders (self, get_state (news, 0));
 
   switch (birth)
     {
@@ -301,7 +327,7 @@ describe_birth (AtlasGroundDay *self, Birth birth, guint old, GArray *news)
     case BIRTH_HELD:
       /* Translators: a state, who it had belonged to, and who holds its ground */
       return g_strdup_printf (_ ("%1$s was no longer held to be part of %2$s; %3$s controlled it"),
-                              names, old_name, holder);
+                              names, old_name, holders);
     case BIRTH_PROTECTED:
       return g_strdup_printf (_ ("%1$s became a state under the protection of %2$s"), names,
                               old_name);

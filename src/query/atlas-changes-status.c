@@ -62,6 +62,27 @@ has_territory (AtlasGroundDay *self, AtlasDay *day, guint state, const char *ter
   return FALSE;
 }
 
+/* Whether all that was of the old territory the day before is of the new one now */
+static gboolean
+has_moved_whole (AtlasGroundDay *self, const AtlasMove *move)
+{
+  guint n_units;
+  const guint16 *units = atlas_day_get_state_units (self->before, move->old->state, &n_units);
+
+  for (guint i = 0; i < n_units; i++)
+    {
+      const AtlasGeoPeriod *old = atlas_day_get_unit_period (self->before, units[i]);
+      const AtlasGeoPeriod *new = atlas_day_get_unit_period (self->after, units[i]);
+
+      if (g_str_equal (get_territory (self, old), get_territory (self, move->old)) &&
+          (new->state != move->new->state ||
+           !g_str_equal (get_territory (self, new), get_territory (self, move->new))))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static Telling
 judge_territory (AtlasGroundDay *self, const AtlasMove *move)
 {
@@ -75,8 +96,7 @@ judge_territory (AtlasGroundDay *self, const AtlasMove *move)
     return TELL_ENTERED;
   if (*new_name == '\0')
     return TELL_LEFT;
-  if (!has_territory (self, self->after, state, old_name) &&
-      !has_territory (self, self->before, state, new_name))
+  if (!has_territory (self, self->before, state, new_name) && has_moved_whole (self, move))
     return TELL_RENAMED;
   return TELL_REASSIGNED;
 }
@@ -138,12 +158,15 @@ judge_move (AtlasGroundDay *self, GArray *findings, const AtlasMove *move)
 {
   guint n_before = findings->len;
   const char *note = atlas_ground_day_get_text (self, move->new->note);
-  Telling territory;
+  Telling territory = TELL_NOTHING;
 
   if (move->old->state != move->new->state)
     return;
 
-  territory = judge_territory (self, move);
+  /* A state that became free or united, or ground under new control, is not part of what it was:
+   * that has been told. */
+  if (!self->freed[move->new->state] && !self->renamed[move->new->state] && !has_new_control (move))
+    territory = judge_territory (self, move);
   if (move->old->status != move->new->status && !self->freed[move->new->state])
     add_finding (findings, TELL_STATUS, move, NULL);
   else if (territory != TELL_NOTHING)
@@ -244,57 +267,88 @@ describe_status (AtlasGroundDay *self, const AtlasGeoPeriod *period, const char 
 }
 
 static char *
-describe (AtlasGroundDay *self, const Finding *finding, const char *ground, guint n)
+name_claimants (AtlasGroundDay *self, GArray *claimants)
+{
+  g_autofree const char **names = g_new0 (const char *, claimants->len + 1);
+
+  for (guint i = 0; i < claimants->len; i++)
+    names[i] = atlas_ground_day_get_new_name (self, g_array_index (claimants, guint16, i));
+  return atlas_phrase_join_names (names, claimants->len);
+}
+
+static char *
+describe_claim (AtlasGroundDay *self, const Finding *finding, GPtrArray *moves)
+{
+  g_autofree char *claimants = name_claimants (self, finding->claimants);
+  g_autofree char *place = atlas_ground_day_name_moves (self, moves, NULL);
+  g_autofree char *ground =
+    atlas_ground_day_qualify (self, finding->move->new->state, place, moves);
+
+  if (finding->telling == TELL_CLAIMED)
+    /* Translators: ground, and who claims it */
+    return g_strdup_printf (
+      ngettext ("%2$s claimed %1$s", "%2$s claimed %1$s", finding->claimants->len), ground,
+      claimants);
+  return g_strdup_printf (ngettext ("%2$s no longer claimed %1$s", "%2$s no longer claimed %1$s",
+                                    finding->claimants->len),
+                          ground, claimants);
+}
+
+static char *
+describe_territory (AtlasGroundDay *self, const Finding *finding, GPtrArray *moves)
 {
   const AtlasMove *move = finding->move;
-  const char *state = atlas_ground_day_get_new_name (self, move->new->state);
   const char *old_name = atlas_phrase_with_article (get_territory (self, move->old));
   const char *new_name = atlas_phrase_with_article (get_territory (self, move->new));
-  g_autofree char *claimants = NULL;
-
-  if (finding->claimants != NULL)
-    {
-      g_autofree const char **names = g_new0 (const char *, finding->claimants->len + 1);
-
-      for (guint i = 0; i < finding->claimants->len; i++)
-        names[i] =
-          atlas_ground_day_get_new_name (self, g_array_index (finding->claimants, guint16, i));
-      claimants = atlas_phrase_join_names (names, finding->claimants->len);
-    }
+  g_autofree char *ground = atlas_ground_day_name_units (self, moves);
 
   switch (finding->telling)
     {
-    case TELL_STATUS:
-      return describe_status (self, move->new, ground, n);
     case TELL_RENAMED:
       return g_strdup_printf (_ ("%1$s came to be called %2$s"), old_name, new_name);
-    case TELL_REASSIGNED:
-      /* Translators: ground, two territories, and the state that both belong to */
-      return g_strdup_printf (ngettext ("%1$s passed from %2$s to %3$s within %4$s",
-                                        "%1$s passed from %2$s to %3$s within %4$s", n),
-                              ground, old_name, new_name, state);
     case TELL_ENTERED:
-      return g_strdup_printf (ngettext ("%1$s became part of %2$s", "%1$s became part of %2$s", n),
-                              ground, new_name);
+      return g_strdup_printf (
+        ngettext ("%1$s became part of %2$s", "%1$s became part of %2$s", moves->len), ground,
+        new_name);
     case TELL_LEFT:
       return g_strdup_printf (
-        ngettext ("%1$s ceased to be part of %2$s", "%1$s ceased to be part of %2$s", n), ground,
-        old_name);
+        ngettext ("%1$s ceased to be part of %2$s", "%1$s ceased to be part of %2$s", moves->len),
+        ground, old_name);
+    default:
+      /* Translators: ground, two territories, and the state that both belong to */
+      return g_strdup_printf (ngettext ("%1$s passed from %2$s to %3$s within %4$s",
+                                        "%1$s passed from %2$s to %3$s within %4$s", moves->len),
+                              ground, old_name, new_name,
+                              atlas_ground_day_get_new_name (self, move->new->state));
+    }
+}
+
+static char *
+describe (AtlasGroundDay *self, const Finding *finding, GPtrArray *moves)
+{
+  g_autofree char *ground = NULL;
+  guint n_names;
+
+  switch (finding->telling)
+    {
     case TELL_CLAIMED:
-      /* Translators: ground, the state that it is held to belong to, and who claims it */
-      return g_strdup_printf (
-        ngettext ("%1$s (%2$s) was claimed by %3$s", "%1$s (%2$s) were claimed by %3$s", n), ground,
-        state, claimants);
     case TELL_UNCLAIMED:
-      return g_strdup_printf (ngettext ("%1$s (%2$s) was no longer claimed by %3$s",
-                                        "%1$s (%2$s) were no longer claimed by %3$s", n),
-                              ground, state, claimants);
+      return describe_claim (self, finding, moves);
+    case TELL_RENAMED:
+    case TELL_REASSIGNED:
+    case TELL_ENTERED:
+    case TELL_LEFT:
+      return describe_territory (self, finding, moves);
+    case TELL_STATUS:
+      ground = atlas_ground_day_name_moves (self, moves, &n_names);
+      return describe_status (self, finding->move->new, ground, n_names);
     case TELL_NOTE:
     case TELL_NOTHING:
     default:
+      ground = atlas_ground_day_name_units (self, moves);
       /* Translators: ground, and what is to be said of it from the day on */
       return g_strdup_printf (_ ("%1$s: %2$s"), ground,
-                              atlas_ground_day_get_text (self, move->new->note));
+                              atlas_ground_day_get_text (self, finding->move->new->note));
     }
 }
 
@@ -303,17 +357,14 @@ add_clause (AtlasGroundDay *self, const Finding *finding, GPtrArray *moves)
 {
   GArray *states = atlas_state_list_new ();
   gboolean is_claim = finding->claimants != NULL;
-  guint n_names;
-  g_autofree char *ground = atlas_ground_day_name_moves (self, moves, &n_names);
 
   atlas_state_list_add (states, finding->move->new->state);
   for (guint i = 0; is_claim && i < finding->claimants->len; i++)
     atlas_state_list_add (states, g_array_index (finding->claimants, guint16, i));
 
-  atlas_change_list_add (self->list, self->date, ATLAS_CHANGE_STATUS, G_MAXUINT, states,
-                         describe (self, finding, ground, n_names),
-                         is_claim ? atlas_ground_day_get_text (self, finding->move->new->note)
-                                  : NULL);
+  atlas_change_list_add (
+    self->list, self->date, ATLAS_CHANGE_STATUS, G_MAXUINT, states, describe (self, finding, moves),
+    is_claim ? atlas_ground_day_get_text (self, finding->move->new->note) : NULL);
 }
 
 void

@@ -69,7 +69,7 @@ static const Article articles[] = {
   { "United Arab Emirates", N_ ("the United Arab Emirates") },
   { "United Arab Republic", N_ ("the United Arab Republic") },
   { "United Kingdom", N_ ("the United Kingdom") },
-  { "United Nations administration", N_ ("a United Nations administration") },
+  { "United Nations administration", N_ ("the United Nations") },
   { "United States", N_ ("the United States") },
   { "WEU", N_ ("the WEU") },
   { "Warsaw Pact", N_ ("the Warsaw Pact") },
