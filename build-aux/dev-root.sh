@@ -93,8 +93,9 @@ bootstrap() { # TARGET
   fi
   # As an archive that the user unpacks, and so owns every file of and can remove.
   mkdir -p "$target"
-  if mmdebstrap --mode=unshare --format=tar "$@" - >"$target.tar" ||
-    sudo mmdebstrap --mode=root --format=tar "$@" - >"$target.tar"; then
+  if { command -v newuidmap >/dev/null &&
+    mmdebstrap --mode=unshare --format=tar "$@" - >"$target.tar"; } ||
+    as_root mmdebstrap --mode=root --format=tar "$@" - >"$target.tar"; then
     tar -C "$target" -xf "$target.tar" --exclude='./dev/*' --no-same-owner && rm "$target.tar"
   else
     return 1

@@ -3,38 +3,58 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # serve-broadway.sh COMMAND [ARGS…]: becomes COMMAND, whose window a web browser on this machine
-# shows. The server ends with COMMAND.
+# shows. The server, and what it needs, ends with COMMAND.
 
 set -eu
 
-runtime=${XDG_RUNTIME_DIR:-}
-if [ -z "$runtime" ] || [ ! -w "$runtime" ]; then
-  XDG_RUNTIME_DIR=$(mktemp -d "${TMPDIR:-/tmp}/alliance-atlas-XXXXXX")
-  export XDG_RUNTIME_DIR
-fi
+first_port=8085
+last_port=8184
 
+private=
+if [ -z "${XDG_RUNTIME_DIR:-}" ] || [ ! -w "$XDG_RUNTIME_DIR" ]; then
+  private=$(mktemp -d "${TMPDIR:-/tmp}/alliance-atlas-XXXXXX")
+  export XDG_RUNTIME_DIR="$private"
+fi
 log=$(mktemp "${TMPDIR:-/tmp}/alliance-atlas-broadway-XXXXXX")
-number=5
-while [ $number -lt 100 ]; do
-  port=$((8080 + number))
-  # The kernel ends the server when this process, later COMMAND, ends.
-  setpriv --pdeathsig TERM gtk4-broadwayd --address 127.0.0.1 --port $port ":$number" \
-    >"$log" 2>&1 </dev/null &
+
+# PORT: the server on that port of the loopback interface. The kernel tells its shell to end when
+# this process, later COMMAND, is no more.
+serve() {
+
+  setpriv --pdeathsig TERM sh -c '
+    trap "kill \$server 2>/dev/null; [ -z \"$0\" ] || rm -rf \"$0\"; exit" TERM
+    gtk4-broadwayd --address 127.0.0.1 --port "$1" ":$1" & server=$!
+    wait $server' "$private" "$1" >"$log" 2>&1 </dev/null &
   server=$!
+}
+
+# Whether the server has come up; no when it has ended, for example because the port is taken.
+listening() {
   tries=0
-  while [ $tries -lt 50 ] && kill -0 $server 2>/dev/null; do
-    if grep -q Listening "$log"; then
-      break 2
-    fi
-    sleep 0.1
+  while [ $tries -lt 100 ]; do
+    if grep -q Listening "$log"; then return 0; fi
+    if ! kill -0 $server 2>/dev/null; then return 1; fi
+    sleep 0.05
     tries=$((tries + 1))
   done
-  kill $server 2>/dev/null || true
-  number=$((number + 1))
+  kill $server
+  return 1
+}
+
+port=$first_port
+serve $port
+until listening; do
+  if [ $port -eq $last_port ]; then
+    cat "$log" >&2
+    rm -rf "$log" "$private"
+    echo "could not serve the window to a browser: see above" >&2
+    exit 1
+  fi
+  port=$((port + 1))
+  serve $port
 done
-[ $number -lt 100 ] || { cat "$log" >&2; rm -f "$log"; exit 1; }
 rm -f "$log"
 
-printf 'No display here: open http://127.0.0.1:%s/ in a browser to see the window.\n' $port >&2
-export GDK_BACKEND=broadway BROADWAY_DISPLAY=":$number"
+echo "There is no display: open http://127.0.0.1:$port/ in a browser to see the window." >&2
+export GDK_BACKEND=broadway BROADWAY_DISPLAY=":$port"
 exec "$@"
