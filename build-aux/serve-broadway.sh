@@ -20,25 +20,24 @@ log=$(mktemp "${TMPDIR:-/tmp}/alliance-atlas-broadway-XXXXXX")
 # PORT: the server on that port of the loopback interface. The kernel tells its shell to end when
 # this process, later COMMAND, is no more.
 serve() {
-
   setpriv --pdeathsig TERM sh -c '
-    trap "kill \$server 2>/dev/null; [ -z \"$0\" ] || rm -rf \"$0\"; exit" TERM
+    trap "kill \$server 2>/dev/null || :; [ -z \"$0\" ] || rm -rf \"$0\"; exit" TERM
     gtk4-broadwayd --address 127.0.0.1 --port "$1" ":$1" & server=$!
     wait $server' "$private" "$1" >"$log" 2>&1 </dev/null &
   server=$!
 }
 
-# Whether the server has come up; no when it has ended, for example because the port is taken.
+# Whether the server has come up; no when it has ended, for example because the port is taken. It
+# says “Listening” of its socket before it tries the port.
 listening() {
   tries=0
-  while [ $tries -lt 100 ]; do
-    if grep -q Listening "$log"; then return 0; fi
-    if ! kill -0 $server 2>/dev/null; then return 1; fi
-    sleep 0.05
+  until grep -q Listening "$log"; do
     tries=$((tries + 1))
+    if [ $tries -gt 100 ] || ! kill -0 $server 2>/dev/null; then return 1; fi
+    sleep 0.05
   done
-  kill $server
-  return 1
+  sleep 0.2
+  ! grep -q Unable "$log" && kill -0 $server 2>/dev/null
 }
 
 port=$first_port
@@ -50,6 +49,7 @@ until listening; do
     echo "could not serve the window to a browser: see above" >&2
     exit 1
   fi
+  kill $server 2>/dev/null || true
   port=$((port + 1))
   serve $port
 done
