@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "atlas-command-export.h"
 #include "atlas-command-query.h"
 #include "atlas-command.h"
 
@@ -19,6 +20,7 @@ typedef struct
 
 static const Subcommand subcommands[] = {
   { "query", atlas_command_query },
+  { "export", atlas_command_export },
 };
 
 static int
@@ -48,5 +50,5 @@ main (int argc, char **argv)
   if (argc == 2 && strcmp (argv[1], "--version") == 0)
     return print ("alliance-atlas " PACKAGE_VERSION "\n");
   return atlas_command_fail_word (argc > 1 ? argv[1] : "",
-                                  _ ("there is no such subcommand; expected query"));
+                                  _ ("there is no such subcommand; expected query or export"));
 }

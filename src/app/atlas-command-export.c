@@ -1,0 +1,66 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-command-export.h"
+
+#include "atlas-builtin.h"
+#include "atlas-command.h"
+#include "atlas-export-options.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static const char help[] =
+  N_ ("Usage:\n"
+      "  alliance-atlas export --date DATE [--view VIEW] [--region S,W,N,E]\n"
+      "                        [--size WIDTHxHEIGHT] [--dark] FILE.png\n"
+      "\n"
+      "Draws the map of a day with its date, legend, scale bar and attribution.\n"
+      "\n"
+      "  --date DATE            a day as YYYY-MM-DD, 1949-04-04 … today\n"
+      "  --view VIEW            recognised (by the UN or most states; the default)\n"
+      "                         or controlled (who held the ground)\n"
+      "  --region S,W,N,E       what has to be in the picture, degrees; it crosses the\n"
+      "                         dateline where W is greater than E. Europe by default\n"
+      "  --size WIDTHxHEIGHT    pixels, each 16 … 8192; 1600x1000 by default. What there is\n"
+      "                         no room for is left out: legend, title, then attribution\n"
+      "  --dark                 in dark colours\n"
+      "\n"
+      "Exit status: 0 when the file was written; 2, after one line on standard error, when it\n"
+      "was not: then nothing is written, and a file that was there before is as it was.\n");
+
+static int
+fail_to_write (const char *path, const GError *error)
+{
+  g_autofree char *problem =
+    g_strdup_printf (_ ("cannot be written (%s); expected a file name in a folder where files "
+                        "can be made"),
+                     error->message);
+
+  return atlas_command_fail_word (path, problem);
+}
+
+int
+atlas_command_export (int argc, char *const *argv)
+{
+  AtlasExportOptions options;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasWorld) world = NULL;
+  g_autoptr (AtlasDay) day = NULL;
+
+  if (!atlas_export_options_parse (&options, argc, argv, atlas_date_today (), &error))
+    return atlas_command_fail (error->message);
+  if (options.wants_help)
+    return atlas_command_write (_ (help), strlen (_ (help))) ? 0 : ATLAS_EXIT_ERROR;
+
+  world = atlas_builtin_load_world (NULL, &error);
+  if (world == NULL)
+    return atlas_command_fail (error->message);
+  day = atlas_day_new (world, options.date, options.view);
+  options.request.day = day;
+  if (!atlas_export_write_png (&options.request, options.path, &error))
+    return fail_to_write (options.path, error);
+  return 0;
+}

@@ -1,0 +1,335 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-command-export.h"
+#include "atlas-export-options.h"
+#include "world-fixture.h"
+
+#include <glib/gstdio.h>
+#include <math.h>
+
+#define TODAY "2026-01-01"
+
+/* A folder of its own for each test. */
+typedef struct
+{
+  char *folder;
+  char *path; /* of a picture in it that is not there yet */
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("atlas-export-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->path = g_build_filename (self->folder, "map.png", NULL);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_remove (self->path);
+  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  g_free (self->folder);
+  g_free (self->path);
+}
+
+/* Arguments, the word that the message has to name, and a part of what was expected. */
+static const struct
+{
+  const char *arguments;
+  const char *word;
+  const char *expected;
+} mistakes[] = {
+  { "map.png", "export", "--date" },
+  { "--date 2004-03-29", "export", ".png" },
+  { "--date 2004-02-30 map.png", "2004-02-30", "expected" },
+  { "--date 1949-04-03 map.png", "1949-04-03", "1949-04-04" },
+  { "--date 2026-01-02 map.png", "2026-01-02", "2026-01-01" },
+  { "--date 2004-03-29 --date 2004-03-29 map.png", "--date", "once" },
+  { "--date 2004-03-29 map.png other.png", "other.png", "one" },
+  { "--date 2004-03-29 map.jpg", "map.jpg", ".png" },
+  { "--date 2004-03-29 .png", ".png", "expected" },
+  { "--date 2004-03-29 --view real map.png", "real", "controlled" },
+  { "--date 2004-03-29 --light map.png", "--light", "--dark" },
+  { "--date 2004-03-29 --dark=yes map.png", "--dark=yes", "--dark" },
+  { "--date 2004-03-29 map.png --size", "--size", "behind" },
+  { "--date 2004-03-29 --size 800 map.png", "800", "WIDTHxHEIGHT" },
+  { "--date 2004-03-29 --size 800x map.png", "800x", "WIDTHxHEIGHT" },
+  { "--date 2004-03-29 --size 15x800 map.png", "15x800", "16" },
+  { "--date 2004-03-29 --size 800x8193 map.png", "800x8193", "8192" },
+  { "--date 2004-03-29 --size -800x600 map.png", "-800x600", "WIDTHxHEIGHT" },
+  { "--date 2004-03-29 --size 8e2x600 map.png", "8e2x600", "WIDTHxHEIGHT" },
+  { "--date 2004-03-29 --region 34,-13,70 map.png", "34,-13,70", "S,W,N,E" },
+  { "--date 2004-03-29 --region 34,-13,70,48,1 map.png", "34,-13,70,48,1", "S,W,N,E" },
+  { "--date 2004-03-29 --region 34,-13,91,48 map.png", "91,48", "-90" },
+  { "--date 2004-03-29 --region 34,-181,70,48 map.png", "34,-181", "-180" },
+  { "--date 2004-03-29 --region 34,x,70,48 map.png", "34,x", "expected" },
+  { "--date 2004-03-29 --region 34,nan,70,48 map.png", "34,nan", "expected" },
+  { "--date 2004-03-29 --region 70,-13,34,48 map.png", "70,-13,34,48", "S,W,N,E" },
+  { "--date 2004-03-29 --region 34,10,70,10 map.png", "34,10,70,10", "0.01" },
+  { "--date 2004-03-29 --region 86,10,89,20 map.png", "86,10,89,20", "85" },
+};
+
+static gboolean
+parse (AtlasExportOptions *options, const char *arguments, GStrv *words, GError **error)
+{
+  g_autofree char *line = g_strdup_printf ("export %s", arguments);
+
+  *words = g_strsplit (line, " ", -1);
+  return atlas_export_options_parse (options, (int) g_strv_length (*words), *words,
+                                     fixture_date (TODAY), error);
+}
+
+static void
+test_mistakes (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_auto (GStrv) words = NULL;
+      AtlasExportOptions options;
+      g_autofree char *quoted = g_strdup_printf ("“%s”", mistakes[i].word);
+
+      g_assert_false (parse (&options, mistakes[i].arguments, &words, &error));
+      g_assert_nonnull (error);
+      g_test_message ("%s", error->message);
+      g_assert_nonnull (strstr (error->message, quoted));
+      g_assert_nonnull (strstr (error->message, "expected"));
+      g_assert_nonnull (strstr (error->message, mistakes[i].expected));
+      g_assert_null (strchr (error->message, '\n'));
+    }
+}
+
+static void
+test_options (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) words = NULL;
+  AtlasExportOptions options;
+
+  g_assert_true (parse (&options,
+                        "--region=-50,120,20,-130 --view controlled --dark m.PNG --size 640x480 "
+                        "--date 2004-02-29",
+                        &words, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (options.date, ==, fixture_date ("2004-02-29"));
+  g_assert_cmpint (options.view, ==, ATLAS_VIEW_CONTROLLED);
+  g_assert_cmpint (options.request.scheme, ==, ATLAS_SCHEME_DARK);
+  g_assert_cmpint (options.request.width, ==, 640);
+  g_assert_cmpint (options.request.height, ==, 480);
+  g_assert_cmpfloat (options.request.region.south, ==, -50.0);
+  g_assert_cmpfloat (options.request.region.west, ==, 120.0);
+  g_assert_cmpfloat (options.request.region.north, ==, 20.0);
+  g_assert_cmpfloat (options.request.region.east, ==, -130.0);
+  g_assert_cmpstr (options.path, ==, "m.PNG");
+}
+
+static void
+test_defaults (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) words = NULL;
+  AtlasExportOptions options;
+
+  g_assert_true (parse (&options, "--date 2026-01-01 map.png", &words, &error));
+  g_assert_cmpint (options.view, ==, ATLAS_VIEW_RECOGNISED);
+  g_assert_cmpint (options.request.scheme, ==, ATLAS_SCHEME_LIGHT);
+  g_assert_cmpint (options.request.width, ==, 1600);
+  g_assert_cmpint (options.request.height, ==, 1000);
+  /* Europe: Lisbon and Moscow are in it, New York is not. */
+  g_assert_cmpfloat (options.request.region.west, <, -9.5);
+  g_assert_cmpfloat (options.request.region.east, >, 37.6);
+  g_assert_cmpfloat (options.request.region.west, >, -74.0);
+}
+
+/* Decodes what was written. */
+static cairo_surface_t *
+read_picture (const char *path)
+{
+  cairo_surface_t *surface = cairo_image_surface_create_from_png (path);
+
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  return surface;
+}
+
+static double
+get_share (cairo_surface_t *surface, AtlasPixel color)
+{
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  guint n = 0;
+
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      {
+        gsize offset = (gsize) y * (gsize) cairo_image_surface_get_stride (surface);
+        const AtlasPixel *row = (const AtlasPixel *) (const void *) (data + offset);
+
+        n += (row[x] | 0xff000000) == color;
+      }
+  return (double) n / width / height;
+}
+
+static const struct
+{
+  int width, height;
+} sizes[] = {
+  { 1600, 1000 }, { 16, 16 }, { 300, 900 }, { 1024, 200 }, { 2400, 1500 }, { 501, 333 },
+};
+
+static void
+test_picture (Fixture *self, gconstpointer data)
+{
+  g_autoptr (AtlasDay) day = world_fixture_day ("2004-03-29", ATLAS_VIEW_RECOGNISED);
+  AtlasExportRequest request;
+
+  atlas_export_request_init (&request, day);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      cairo_surface_t *surface;
+
+      request.width = sizes[i].width;
+      request.height = sizes[i].height;
+      g_assert_true (atlas_export_write_png (&request, self->path, &error));
+      g_assert_no_error (error);
+      surface = read_picture (self->path);
+      g_assert_cmpint (cairo_image_surface_get_width (surface), ==, sizes[i].width);
+      g_assert_cmpint (cairo_image_surface_get_height (surface), ==, sizes[i].height);
+      if (sizes[i].width > 16)
+        {
+          g_assert_cmpfloat (get_share (surface, atlas_style_get_water_color (0)), >, 0.1);
+          g_assert_cmpfloat (get_share (surface, atlas_style_get_neutral_color (0)), >, 0.01);
+        }
+      cairo_surface_destroy (surface);
+    }
+  g_assert_cmpuint (count_files (self->folder), ==, 1);
+}
+
+/* Dark is dark, and an alliance that is switched off fills nothing. */
+static void
+test_scheme_and_alliances (Fixture *self, gconstpointer data)
+{
+  g_autoptr (AtlasDay) day = world_fixture_day ("1980-01-01", ATLAS_VIEW_RECOGNISED);
+  guint nato = world_fixture_find_alliance ("nato");
+  AtlasPixel founder = atlas_style_get_wave_color (
+    nato, 1, atlas_world_get_n_waves (world_fixture_get (), nato), ATLAS_SCHEME_DARK);
+  AtlasExportRequest request;
+  cairo_surface_t *with;
+  cairo_surface_t *without;
+
+  atlas_export_request_init (&request, day);
+  request.scheme = ATLAS_SCHEME_DARK;
+  with = atlas_export_draw (&request);
+  request.visible_alliances &= ~(G_GUINT64_CONSTANT (1) << nato);
+  without = atlas_export_draw (&request);
+
+  g_assert_cmpfloat (get_share (with, atlas_style_get_water_color (ATLAS_SCHEME_DARK)), >, 0.2);
+  g_assert_cmpfloat (get_share (with, founder), >, 0.02);
+  g_assert_cmpfloat (get_share (without, founder), <, 0.0005);
+  cairo_surface_destroy (with);
+  cairo_surface_destroy (without);
+}
+
+static int
+run (const char *arguments, const char *path)
+{
+  g_autofree char *line = g_strdup_printf ("export %s", arguments);
+  g_auto (GStrv) words = g_strsplit (line, " ", -1);
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+
+  for (guint i = 0; words[i] != NULL; i++)
+    g_ptr_array_add (argv, words[i]);
+  g_ptr_array_add (argv, (char *) path);
+  g_ptr_array_add (argv, NULL);
+  return atlas_command_export ((int) argv->len - 1, (char *const *) argv->pdata);
+}
+
+static void
+test_command (Fixture *self, gconstpointer data)
+{
+  cairo_surface_t *surface;
+
+  g_assert_cmpint (run ("--date 1962-07-02 --size 320x240", self->path), ==, 0);
+  surface = read_picture (self->path);
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 320);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_command_fails_subprocess (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("ATLAS_TEST_FOLDER"), "no", "map.png", NULL);
+
+  exit (run ("--date 2004-03-29 --size 64x64", path));
+}
+
+/* One line on stderr with the word, exit status 2, and nothing is left behind. */
+static void
+test_command_fails (Fixture *self, gconstpointer data)
+{
+  g_setenv ("ATLAS_TEST_FOLDER", self->folder, TRUE);
+  g_test_trap_subprocess ("/export/command-fails/subprocess", 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_assert_false (g_test_trap_has_passed ());
+  g_test_trap_assert_stderr ("*alliance-atlas: “*map.png”: cannot be written*expected*");
+  g_assert_cmpuint (count_files (self->folder), ==, 0);
+}
+
+/* Where the file cannot be replaced (a folder has its name), what is there stays. */
+static void
+test_failed_write (Fixture *self, gconstpointer data)
+{
+  g_autoptr (AtlasDay) day = world_fixture_day ("2004-03-29", ATLAS_VIEW_RECOGNISED);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *inside = g_build_filename (self->path, "file", NULL);
+  AtlasExportRequest request;
+
+  atlas_export_request_init (&request, day);
+  request.width = request.height = 64;
+  g_assert_cmpint (g_mkdir (self->path, 0755), ==, 0);
+  g_assert_true (g_file_set_contents (inside, "x", 1, NULL));
+
+  g_assert_false (atlas_export_write_png (&request, self->path, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpuint (count_files (self->folder), ==, 1);
+  g_assert_cmpuint (count_files (self->path), ==, 1);
+  g_remove (inside);
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/export/mistakes", test_mistakes);
+  g_test_add_func ("/export/options", test_options);
+  g_test_add_func ("/export/defaults", test_defaults);
+  g_test_add ("/export/picture", Fixture, NULL, set_up, test_picture, tear_down);
+  g_test_add ("/export/scheme-and-alliances", Fixture, NULL, set_up, test_scheme_and_alliances,
+              tear_down);
+  g_test_add ("/export/command", Fixture, NULL, set_up, test_command, tear_down);
+  g_test_add ("/export/command-fails", Fixture, NULL, set_up, test_command_fails, tear_down);
+  g_test_add_func ("/export/command-fails/subprocess", test_command_fails_subprocess);
+  g_test_add ("/export/failed-write", Fixture, NULL, set_up, test_failed_write, tear_down);
+  result = g_test_run ();
+  world_fixture_drop ();
+  return result;
+}
