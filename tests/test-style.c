@@ -1,0 +1,273 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-palette.h"
+#include "atlas-style.h"
+#include "world-fixture.h"
+
+#include <math.h>
+#include <string.h>
+
+#define ALL_ALLIANCES G_MAXUINT64
+
+static AtlasStyle *
+style_on (const char *iso, AtlasView view, const AtlasStyleRequest *request)
+{
+  g_autoptr (AtlasDay) day = world_fixture_day (iso, view);
+
+  return atlas_style_new (day, request);
+}
+
+static AtlasFill
+fill_on (const char *iso, const char *id)
+{
+  const AtlasStyleRequest request = { .visible_alliances = ALL_ALLIANCES };
+  g_autoptr (AtlasStyle) style = style_on (iso, ATLAS_VIEW_RECOGNISED, &request);
+
+  return style->fills[world_fixture_find_unit (id)];
+}
+
+static AtlasPixel
+neutral (void)
+{
+  return atlas_style_get_neutral_color (ATLAS_SCHEME_LIGHT);
+}
+
+/* The fill of a member begins on the day of its accession and ends on the day it leaves. */
+static void
+test_hand_over (void)
+{
+  g_assert_cmphex (fill_on ("1999-03-11", "POL").color, ==, neutral ());
+  g_assert_cmphex (fill_on ("1999-03-12", "POL").color, !=, neutral ());
+  g_assert_cmphex (fill_on ("2004-03-28", "EST").color, ==, neutral ());
+  g_assert_cmphex (fill_on ("2004-03-29", "EST").color, !=, neutral ());
+  g_assert_cmphex (fill_on ("1991-06-30", "HUN").color, !=, neutral ());
+  g_assert_cmphex (fill_on ("1991-07-01", "HUN").color, ==, neutral ());
+}
+
+static void
+test_waves_differ (void)
+{
+  AtlasPixel founder = fill_on ("2004-03-29", "NOR").color;
+  AtlasPixel second = fill_on ("2004-03-29", "POL").color;
+  AtlasPixel third = fill_on ("2004-03-29", "EST").color;
+
+  g_assert_cmphex (founder, !=, second);
+  g_assert_cmphex (second, !=, third);
+  g_assert_cmphex (fill_on ("2004-03-29", "LVA").color, ==, third);
+}
+
+static void
+test_switched_off (void)
+{
+  const AtlasStyleRequest none = { .visible_alliances = 0 };
+  g_autoptr (AtlasStyle) style = style_on ("2004-03-29", ATLAS_VIEW_RECOGNISED, &none);
+
+  g_assert_cmphex (style->fills[world_fixture_find_unit ("POL")].color, ==, neutral ());
+  g_assert_cmphex (style->fills[world_fixture_find_unit ("RUS")].color, ==, neutral ());
+}
+
+/* Colonies are not what their state is to an alliance. */
+static void
+test_dependencies (void)
+{
+  AtlasPixel france = fill_on ("1955-01-01", "FRA").color;
+
+  g_assert_cmphex (fill_on ("1955-01-01", "SEN").color, !=, france);
+  g_assert_cmphex (fill_on ("1955-01-01", "SEN").color, !=, neutral ());
+  /* The Algerian departments were France. */
+  g_assert_cmphex (fill_on ("1955-01-01", "DZA-N").color, ==, france);
+}
+
+/* Where the border views differ both are seen, in either view. */
+static void
+test_divided (void)
+{
+  const AtlasStyleRequest request = { .visible_alliances = ALL_ALLIANCES };
+  g_autoptr (AtlasStyle) recognised = style_on ("2020-01-01", ATLAS_VIEW_RECOGNISED, &request);
+  g_autoptr (AtlasStyle) controlled = style_on ("2020-01-01", ATLAS_VIEW_CONTROLLED, &request);
+  guint crimea = world_fixture_find_unit ("UKR-43");
+
+  g_assert_cmpuint (recognised->fills[crimea].pattern, ==, ATLAS_PATTERN_HATCH);
+  g_assert_cmpuint (controlled->fills[crimea].pattern, ==, ATLAS_PATTERN_HATCH);
+  g_assert_cmphex (recognised->fills[crimea].color, ==, controlled->fills[crimea].second);
+  g_assert_cmphex (recognised->fills[crimea].second, ==, controlled->fills[crimea].color);
+  g_assert_cmphex (controlled->fills[crimea].color, ==,
+                   controlled->fills[world_fixture_find_unit ("RUS")].color);
+  g_assert_cmpuint (recognised->fills[world_fixture_find_unit ("UKR")].pattern, ==,
+                    ATLAS_PATTERN_NONE);
+
+  /* Two colours alike would hide the hatch. */
+  g_assert_cmphex (recognised->fills[world_fixture_find_unit ("CYP-N")].color, !=,
+                   recognised->fills[world_fixture_find_unit ("CYP-N")].second);
+}
+
+static void
+test_lakes (void)
+{
+  AtlasGeography *geography = geography_fixture_get ();
+  const AtlasStyleRequest request = { .visible_alliances = ALL_ALLIANCES };
+  g_autoptr (AtlasStyle) before = style_on ("1955-06-01", ATLAS_VIEW_RECOGNISED, &request);
+  g_autoptr (AtlasStyle) after = style_on ("2020-06-01", ATLAS_VIEW_RECOGNISED, &request);
+  guint n_units = atlas_geography_get_n_units (geography);
+  guint n_new = 0;
+  guint n_gone = 0;
+
+  for (guint i = 1; i <= atlas_geography_get_n_lakes (geography); i++)
+    {
+      gboolean was = !before->fills[n_units + i].is_clear;
+      gboolean is = !after->fills[n_units + i].is_clear;
+
+      n_new += is && !was;
+      n_gone += was && !is;
+    }
+  g_assert_cmpuint (n_new, >, 20);
+  g_assert_cmpuint (n_gone, ==, 2);
+}
+
+static guint
+line_between (const char *id_a, const char *id_b)
+{
+  AtlasGeography *geography = geography_fixture_get ();
+
+  for (guint i = 1; i <= atlas_geography_get_n_borders (geography); i++)
+    {
+      guint a;
+      guint b;
+
+      atlas_geography_get_line_units (geography, i, &a, &b);
+      if ((a == world_fixture_find_unit (id_a) && b == world_fixture_find_unit (id_b)) ||
+          (b == world_fixture_find_unit (id_a) && a == world_fixture_find_unit (id_b)))
+        return i;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_strokes (void)
+{
+  AtlasStyleRequest request = { .visible_alliances = ALL_ALLIANCES };
+  g_autoptr (AtlasStyle) divided = style_on ("1989-01-01", ATLAS_VIEW_RECOGNISED, &request);
+  g_autoptr (AtlasStyle) united = style_on ("1990-10-03", ATLAS_VIEW_RECOGNISED, &request);
+  guint inner = line_between ("DEU-W", "DEU-E");
+  guint republics = line_between ("UKR", "BLR");
+
+  g_assert_cmpfloat (divided->strokes[inner].width_px, >, 0.0f);
+  g_assert_cmpfloat (united->strokes[inner].width_px, ==, 0.0f);
+  g_assert_cmpfloat (divided->strokes[republics].width_px, >, 0.0f);
+  g_assert_cmpfloat (divided->strokes[republics].width_px, <, divided->strokes[inner].width_px);
+
+  request.selected_state = world_fixture_find_state ("POL");
+  {
+    g_autoptr (AtlasStyle) selected = style_on ("1989-01-01", ATLAS_VIEW_RECOGNISED, &request);
+    guint border = line_between ("POL", "CZE");
+
+    g_assert_cmpfloat (selected->strokes[border].width_px, >, divided->strokes[border].width_px);
+    g_assert_cmpfloat (selected->strokes[inner].width_px, ==, divided->strokes[inner].width_px);
+    /* Its coast is outlined too. */
+    g_assert_cmpfloat (selected
+                         ->strokes[atlas_geography_get_n_borders (geography_fixture_get ()) +
+                                   world_fixture_find_unit ("POL")]
+                         .width_px,
+                       ==, ATLAS_STROKE_MAX_PX);
+  }
+}
+
+static void
+test_joining (void)
+{
+  guint8 joining[32] = { 0 };
+  AtlasStyleRequest request = { .visible_alliances = ALL_ALLIANCES, .joining = joining };
+  g_autoptr (AtlasStyle) style = NULL;
+  guint estonia = world_fixture_find_state ("EST");
+
+  joining[estonia / 8] |= (guint8) (1 << (estonia % 8));
+  style = style_on ("2004-03-29", ATLAS_VIEW_RECOGNISED, &request);
+  g_assert_cmpfloat (style->strokes[line_between ("EST", "RUS")].width_px, ==, ATLAS_STROKE_MAX_PX);
+  g_assert_cmpfloat (style->strokes[line_between ("LTU", "BLR")].width_px, <, ATLAS_STROKE_MAX_PX);
+}
+
+/* CIE lightness of a colour, as seen with full colour vision or without one kind of cone
+ * (Viénot, Brettel and Mollon, 1999). */
+static double
+lightness (AtlasPixel pixel, int missing_cone)
+{
+  double rgb[3];
+  double lms[3];
+  double y;
+
+  for (guint i = 0; i < 3; i++)
+    rgb[i] = pow ((pixel >> (16 - 8 * i) & 0xff) / 255.0, 2.2);
+  lms[0] = 17.8824 * rgb[0] + 43.5161 * rgb[1] + 4.11935 * rgb[2];
+  lms[1] = 3.45565 * rgb[0] + 27.1554 * rgb[1] + 3.86714 * rgb[2];
+  lms[2] = 0.0299566 * rgb[0] + 0.184309 * rgb[1] + 1.46709 * rgb[2];
+  if (missing_cone == 1)
+    lms[0] = 2.02344 * lms[1] - 2.52581 * lms[2];
+  if (missing_cone == 2)
+    lms[1] = 0.494207 * lms[0] + 1.24827 * lms[2];
+  rgb[0] = 0.080944 * lms[0] - 0.130504 * lms[1] + 0.116721 * lms[2];
+  rgb[1] = -0.0102485 * lms[0] + 0.0540194 * lms[1] - 0.113615 * lms[2];
+  rgb[2] = -0.000365294 * lms[0] - 0.00412163 * lms[1] + 0.693513 * lms[2];
+  y = CLAMP (0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2], 0.0, 1.0);
+  return y > 0.008856 ? 116.0 * cbrt (y) - 16.0 : 903.3 * y;
+}
+
+/* Along a ramp each wave is lighter than the one before it, for everybody. */
+static void
+test_color_blindness (void)
+{
+  const AtlasScheme schemes[] = { ATLAS_SCHEME_LIGHT, ATLAS_SCHEME_DARK };
+
+  for (guint s = 0; s < G_N_ELEMENTS (schemes); s++)
+    for (guint alliance = 0; alliance < 4; alliance++)
+      for (guint n_waves = 2; n_waves <= 12; n_waves++)
+        for (guint wave = 2; wave <= n_waves; wave++)
+          for (int cone = 0; cone <= 2; cone++)
+            {
+              AtlasPixel before =
+                atlas_style_get_wave_color (alliance, wave - 1, n_waves, schemes[s]);
+              AtlasPixel color = atlas_style_get_wave_color (alliance, wave, n_waves, schemes[s]);
+
+              g_assert_cmpfloat (lightness (color, cone), >, lightness (before, cone) + 1.0);
+            }
+}
+
+/* Names can be read on the map: halo against text. */
+static void
+test_contrast (void)
+{
+  for (guint scheme = 0; scheme < 4; scheme++)
+    {
+      const AtlasPalette *palette = atlas_palette_get ((AtlasScheme) scheme);
+
+      g_assert_cmpfloat (fabs (lightness (palette->label, 0) - lightness (palette->label_halo, 0)),
+                         >, 70.0);
+      g_assert_cmpfloat (
+        fabs (lightness (palette->minor_label, 0) - lightness (palette->label_halo, 0)), >, 50.0);
+      g_assert_cmpfloat (fabs (lightness (palette->water, 0) - lightness (palette->neutral, 0)), >,
+                         5.0);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/style/hand-over", test_hand_over);
+  g_test_add_func ("/style/waves-differ", test_waves_differ);
+  g_test_add_func ("/style/switched-off", test_switched_off);
+  g_test_add_func ("/style/dependencies", test_dependencies);
+  g_test_add_func ("/style/divided", test_divided);
+  g_test_add_func ("/style/lakes", test_lakes);
+  g_test_add_func ("/style/strokes", test_strokes);
+  g_test_add_func ("/style/joining", test_joining);
+  g_test_add_func ("/style/color-blindness", test_color_blindness);
+  g_test_add_func ("/style/contrast", test_contrast);
+  status = g_test_run ();
+  world_fixture_drop ();
+  return status;
+}
