@@ -536,7 +536,16 @@ atlas_map_layer_set_style (AtlasMapLayer *self, AtlasStyle *style)
 
   g_clear_pointer (&self->style, atlas_style_unref);
   self->style = atlas_style_ref (style);
+  set_complete (self, FALSE);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+AtlasStyle *
+atlas_map_layer_get_style (AtlasMapLayer *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP_LAYER (self), NULL);
+
+  return self->style;
 }
 
 gboolean

@@ -27,6 +27,8 @@ AtlasMapLayer *atlas_map_layer_new (ShumateViewport *viewport) G_GNUC_WARN_UNUSE
 
 void atlas_map_layer_set_geography (AtlasMapLayer *self, AtlasGeography *geography);
 void atlas_map_layer_set_style (AtlasMapLayer *self, AtlasStyle *style);
+/* The style that was set last, borrowed; NULL before the first */
+AtlasStyle *atlas_map_layer_get_style (AtlasMapLayer *self);
 gboolean atlas_map_layer_get_complete (AtlasMapLayer *self);
 
 G_END_DECLS

@@ -193,6 +193,8 @@ atlas_style_new (AtlasDay *day, const AtlasStyleRequest *request)
   Builder self = { day, geography, request, atlas_palette_get (request->scheme), state_colors };
 
   g_atomic_ref_count_init (&style->ref_count);
+  style->date = atlas_day_get_date (day);
+  style->view = atlas_day_get_view (day);
   for (guint i = 0; i <= n_states; i++)
     state_colors[i] = color_state (&self, i);
   fill_all (&self, style);

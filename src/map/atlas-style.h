@@ -58,12 +58,16 @@ GType atlas_style_get_type (void);
  * @fills: by fill index: 0 the sea, then the units, then the lakes (n_units + lake)
  * @strokes: by line index, see atlas_geography_get_line_units()
  *
+ * @date, @view: of the day that they were made from
+ *
  * The tables that shading and the vector painter look colours up in. Small, immutable, made anew
  * for each date, view, scheme, selection.
  */
 typedef struct
 {
   gatomicrefcount ref_count;
+  AtlasDate date;
+  AtlasView view;
   AtlasFill *fills;
   guint n_fills;
   AtlasStroke *strokes;
