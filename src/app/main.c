@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "atlas-application.h"
 #include "atlas-command-export.h"
 #include "atlas-command-query.h"
 #include "atlas-command.h"
@@ -29,6 +30,27 @@ print (const char *text)
   return atlas_command_write (text, strlen (text)) ? 0 : ATLAS_EXIT_ERROR;
 }
 
+static int
+print_help (void)
+{
+  return print (
+    _ ("Usage:\n"
+       "  alliance-atlas                  open the window\n"
+       "  alliance-atlas query OPTIONS    answer questions about a day, as JSON\n"
+       "  alliance-atlas export OPTIONS   draw the map of a day into a file\n"
+       "  alliance-atlas --help           show this text; after a subcommand, its options\n"
+       "  alliance-atlas --version        show the version\n"));
+}
+
+static int
+run_window (char *name)
+{
+  g_autoptr (AtlasApplication) application = atlas_application_new ();
+  char *arguments[] = { name, NULL };
+
+  return g_application_run (G_APPLICATION (application), 1, arguments);
+}
+
 static void
 init_translations (void)
 {
@@ -47,8 +69,13 @@ main (int argc, char **argv)
     if (strcmp (argv[1], subcommands[i].name) == 0)
       return subcommands[i].run (argc - 1, argv + 1);
 
+  if (argc <= 1)
+    return run_window (argc == 1 ? argv[0] : (char *) "alliance-atlas");
   if (argc == 2 && strcmp (argv[1], "--version") == 0)
     return print ("alliance-atlas " PACKAGE_VERSION "\n");
-  return atlas_command_fail_word (argc > 1 ? argv[1] : "",
-                                  _ ("there is no such subcommand; expected query or export"));
+  if (argc == 2 && (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0))
+    return print_help ();
+  return atlas_command_fail_word (argv[1],
+                                  _ ("no such subcommand or option; expected query, export, "
+                                     "--help or --version"));
 }

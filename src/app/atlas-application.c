@@ -1,0 +1,168 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-application.h"
+
+#include "atlas-loader.h"
+#include "atlas-widgets.h"
+#include "atlas-window-state.h"
+#include "atlas-window.h"
+
+#include <glib/gi18n.h>
+
+struct _AtlasApplication
+{
+  AdwApplication parent_instance;
+
+  GCancellable *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
+
+/* Loading */
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AtlasWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (atlas_loader_load_finish (result, atlas_window_get_session (window), &error))
+    atlas_window_state_restore_world (window);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    atlas_window_show_error (window, error->message);
+}
+
+static AtlasWindow *
+make_window (AtlasApplication *self)
+{
+  g_autoptr (AtlasSession) session = atlas_session_new (atlas_date_today ());
+  AtlasWindow *window = atlas_window_new (GTK_APPLICATION (self), session);
+
+  atlas_window_state_attach (window, APP_ID);
+  atlas_loader_load_async (self->cancellable, loaded_cb, g_object_ref (window));
+  return window;
+}
+
+static void
+atlas_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (make_window (ATLAS_APPLICATION (application)));
+  gtk_window_present (window);
+}
+
+/* Actions */
+
+/* The licences of what is not code. The terms themselves stay as their authors wrote them. */
+static void
+add_legal (AdwAboutDialog *dialog)
+{
+  adw_about_dialog_add_legal_section (
+    dialog, _ ("The Record and the Periods of States"), "© 2026 The Alliance Atlas authors",
+    GTK_LICENSE_CUSTOM,
+    _ ("The events, quotes, memberships and dates are under the <a "
+       "href=\"https://creativecommons.org/licenses/by/4.0/\">Creative Commons Attribution 4.0 "
+       "International</a> licence. Quotes belong to those who said them."));
+  adw_about_dialog_add_legal_section (
+    dialog, _ ("Outlines and Places"), NULL, GTK_LICENSE_CUSTOM,
+    _ ("Made with <a href=\"https://www.naturalearthdata.com/\">Natural Earth</a>, which is in the "
+       "public domain."));
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  static const char *const developers[] = { "The Alliance Atlas authors", NULL };
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+  AdwDialog *dialog = adw_about_dialog_new ();
+
+  g_object_set (dialog, "application-name", _ ("Alliance Atlas"), "application-icon", APP_ID,
+                "version", PACKAGE_VERSION, "developer-name", _ ("The Alliance Atlas authors"),
+                "copyright", "© 2026 The Alliance Atlas authors", "license-type",
+                GTK_LICENSE_GPL_3_0, "comments",
+                _ ("See how alliances grew, split and vanished, with the borders of the day."),
+                /* Translators: your names, one a line */
+                "translator-credits", _ ("translator-credits"), NULL);
+  adw_about_dialog_set_developers (ADW_ABOUT_DIALOG (dialog), (const char **) developers);
+  add_legal (ADW_ABOUT_DIALOG (dialog));
+  adw_dialog_present (dialog, window != NULL ? GTK_WIDGET (window) : NULL);
+}
+
+/* Windows are closed one by one, so that each saves what it shows. */
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window;
+
+  while ((window = gtk_application_get_active_window (user_data)) != NULL)
+    {
+      gtk_window_close (window);
+      if (gtk_application_get_active_window (user_data) == window)
+        gtk_window_destroy (window);
+    }
+}
+
+static void
+atlas_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { "about", about_action, NULL, NULL, NULL, { 0 } },
+    { "quit", quit_action, NULL, NULL, NULL, { 0 } },
+  };
+  static const char *const quit_keys[] = { "<Control>q", NULL };
+  static const char *const close_keys[] = { "<Control>w", NULL };
+
+  G_APPLICATION_CLASS (atlas_application_parent_class)->startup (application);
+  atlas_widgets_init ();
+  gtk_window_set_default_icon_name (APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "window.close", close_keys);
+}
+
+static void
+atlas_application_shutdown (GApplication *application)
+{
+  g_cancellable_cancel (ATLAS_APPLICATION (application)->cancellable);
+  G_APPLICATION_CLASS (atlas_application_parent_class)->shutdown (application);
+}
+
+static void
+atlas_application_finalize (GObject *object)
+{
+  g_clear_object (&ATLAS_APPLICATION (object)->cancellable);
+  G_OBJECT_CLASS (atlas_application_parent_class)->finalize (object);
+}
+
+static void
+atlas_application_class_init (AtlasApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = atlas_application_finalize;
+  application_class->startup = atlas_application_startup;
+  application_class->shutdown = atlas_application_shutdown;
+  application_class->activate = atlas_application_activate;
+}
+
+static void
+atlas_application_init (AtlasApplication *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+/* The resources must be there before the application is made: it takes style and shortcuts from
+ * them as it starts. */
+AtlasApplication *
+atlas_application_new (void)
+{
+  atlas_widgets_register_resources ();
+  return g_object_new (ATLAS_TYPE_APPLICATION, "application-id", APP_ID, "resource-base-path",
+                       RESOURCE_PATH, NULL);
+}

@@ -1,0 +1,186 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-country-card.h"
+
+#include "atlas-country-summary.h"
+#include "atlas-line-list.h"
+#include "atlas-scheme.h"
+
+#include <glib/gi18n.h>
+
+struct _AtlasCountryCard
+{
+  AdwBin parent_instance;
+
+  /* template widgets */
+  GtkLabel *name_label;
+  GtkLabel *capital_label;
+  GtkLabel *names_label;
+  GtkWidget *absent_box;
+  GtkLabel *absent_label;
+  GtkButton *absent_button;
+  AtlasLineList *status_list;
+  AtlasLineList *dispute_list;
+  AtlasLineList *territory_list;
+  AtlasLineList *membership_list;
+
+  /* owned */
+  AtlasSession *session;
+  AtlasDate nearest_date;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasCountryCard, atlas_country_card, ADW_TYPE_BIN)
+
+/* A label asks for layout whenever its text is set, so it is set only when it changes. */
+static void
+show_text (GtkLabel *label, const char *text)
+{
+  if (g_strcmp0 (gtk_label_get_text (label), text != NULL ? text : "") != 0)
+    gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
+static void
+show_absence (AtlasCountryCard *self, const AtlasCountrySummary *summary)
+{
+  g_autofree char *date = NULL;
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_visible (self->absent_box, !summary->exists);
+  if (summary->exists)
+    return;
+  self->nearest_date = summary->nearest_date;
+  date = atlas_date_format_long (summary->nearest_date);
+  label = g_strdup_printf (_ ("Go to %s"), date);
+  show_text (self->absent_label, summary->existence);
+  gtk_button_set_label (self->absent_button, label);
+}
+
+static void
+show_statuses (AtlasCountryCard *self, AtlasDay *day, const AtlasCountrySummary *summary)
+{
+  g_autofree char *date = atlas_date_format_long (atlas_day_get_date (day));
+  g_autofree char *title = g_strdup_printf (_ ("On %s"), date);
+
+  atlas_line_list_set_title (self->status_list, title);
+  atlas_line_list_set_lines (self->status_list, atlas_day_get_world (day), summary->statuses);
+  gtk_widget_set_visible (GTK_WIDGET (self->status_list), summary->exists);
+}
+
+static void
+show_summary (AtlasCountryCard *self, AtlasDay *day, const AtlasCountrySummary *summary)
+{
+  AtlasWorld *world = atlas_day_get_world (day);
+  g_autofree char *capital = NULL;
+
+  if (summary->capital != NULL)
+    capital = g_strdup_printf (_ ("Capital: %s"), summary->capital);
+  show_text (self->name_label, summary->name);
+  show_text (self->capital_label, capital);
+  show_text (self->names_label, summary->other_names);
+  show_absence (self, summary);
+  show_statuses (self, day, summary);
+  atlas_line_list_set_lines (self->dispute_list, world, summary->disputes);
+  atlas_line_list_set_lines (self->territory_list, world, summary->territories);
+  atlas_line_list_set_lines (self->membership_list, world, summary->memberships);
+}
+
+static void
+update_cb (AtlasCountryCard *self)
+{
+  AtlasDay *day = atlas_session_get_day (self->session);
+  guint state = atlas_session_get_selected_state (self->session);
+  g_autoptr (AtlasCountrySummary) summary = NULL;
+
+  if (day == NULL || state == 0)
+    return;
+  summary = atlas_country_summary_new (day, state);
+  show_summary (self, day, summary);
+}
+
+static void
+absent_clicked_cb (AtlasCountryCard *self)
+{
+  atlas_session_set_date (self->session, self->nearest_date);
+}
+
+static void
+scheme_cb (AtlasCountryCard *self)
+{
+  atlas_line_list_update_colors (self->status_list);
+  atlas_line_list_update_colors (self->membership_list);
+}
+
+void
+atlas_country_card_set_session (AtlasCountryCard *self, AtlasSession *session)
+{
+  g_return_if_fail (ATLAS_IS_COUNTRY_CARD (self));
+  g_return_if_fail (session == NULL || ATLAS_IS_SESSION (session));
+
+  if (self->session == session)
+    return;
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session == NULL)
+    return;
+  g_signal_connect_object (session, "notify::day", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selected-state", G_CALLBACK (update_cb), self,
+                           G_CONNECT_SWAPPED);
+  update_cb (self);
+}
+
+const char *
+atlas_country_card_get_name (AtlasCountryCard *self)
+{
+  g_return_val_if_fail (ATLAS_IS_COUNTRY_CARD (self), "");
+
+  return gtk_label_get_text (self->name_label);
+}
+
+static void
+atlas_country_card_dispose (GObject *object)
+{
+  AtlasCountryCard *self = ATLAS_COUNTRY_CARD (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_COUNTRY_CARD);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (atlas_country_card_parent_class)->dispose (object);
+}
+
+static void
+atlas_country_card_class_init (AtlasCountryCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_country_card_dispose;
+  g_type_ensure (ATLAS_TYPE_LINE_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/country-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, name_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, capital_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, names_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, absent_box);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, absent_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, absent_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, status_list);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, dispute_list);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, territory_list);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, membership_list);
+  gtk_widget_class_bind_template_callback (widget_class, absent_clicked_cb);
+}
+
+static void
+atlas_country_card_init (AtlasCountryCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  atlas_scheme_connect (G_OBJECT (self), G_CALLBACK (scheme_cb));
+}
+
+GtkWidget *
+atlas_country_card_new (void)
+{
+  return g_object_new (ATLAS_TYPE_COUNTRY_CARD, NULL);
+}

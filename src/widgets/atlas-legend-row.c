@@ -1,0 +1,187 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-legend-row.h"
+
+#include "atlas-legend-summary.h"
+#include "atlas-scheme.h"
+#include "atlas-swatch.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  GtkWidget *box;
+  AtlasSwatch *swatch;
+  GtkLabel *label;
+  guint count;
+} Wave;
+
+struct _AtlasLegendRow
+{
+  GtkBox parent_instance;
+
+  /* template widgets */
+  GtkCheckButton *check;
+  GtkInscription *count_label;
+  AdwWrapBox *waves;
+
+  /* owned */
+  AtlasSession *session;
+  GArray *wave_widgets;
+  guint alliance;
+
+  guint is_updating : 1;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasLegendRow, atlas_legend_row, GTK_TYPE_BOX)
+
+static void
+check_toggled_cb (AtlasLegendRow *self)
+{
+  if (!self->is_updating)
+    atlas_session_set_alliance_visible (self->session, self->alliance,
+                                        gtk_check_button_get_active (self->check));
+}
+
+static void
+add_wave (AtlasLegendRow *self, guint number)
+{
+  AtlasWorld *world = atlas_session_get_world (self->session);
+  g_autofree char *list = atlas_legend_list_wave (world, self->alliance, number);
+  Wave wave = {
+    .box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6),
+    .swatch = ATLAS_SWATCH (atlas_swatch_new ()),
+    .label = GTK_LABEL (gtk_label_new (NULL)),
+  };
+
+  gtk_box_append (GTK_BOX (wave.box), GTK_WIDGET (wave.swatch));
+  gtk_box_append (GTK_BOX (wave.box), GTK_WIDGET (wave.label));
+  gtk_label_set_width_chars (wave.label, 8);
+  gtk_label_set_xalign (wave.label, 0);
+  gtk_widget_set_tooltip_text (wave.box, list);
+  gtk_widget_set_visible (wave.box, FALSE);
+  adw_wrap_box_append (self->waves, wave.box);
+  g_array_append_val (self->wave_widgets, wave);
+}
+
+static void
+update_wave (AtlasLegendRow *self, AtlasDay *day, guint number)
+{
+  Wave *wave = &g_array_index (self->wave_widgets, Wave, number - 1);
+  guint count = atlas_day_get_n_wave_members (day, self->alliance, number);
+  g_autofree char *text = NULL;
+
+  if (wave->count == count)
+    return;
+  wave->count = count;
+  gtk_widget_set_visible (wave->box, count > 0);
+  if (count == 0)
+    return;
+  text = atlas_legend_describe_wave (day, self->alliance, number);
+  gtk_label_set_text (wave->label, text);
+}
+
+static void
+update_check (AtlasLegendRow *self)
+{
+  self->is_updating = TRUE;
+  gtk_check_button_set_active (self->check,
+                               atlas_session_is_alliance_visible (self->session, self->alliance));
+  self->is_updating = FALSE;
+}
+
+static void
+update_count (AtlasLegendRow *self, AtlasDay *day)
+{
+  AtlasLegendEntry entry;
+
+  atlas_legend_entry_init (&entry, day, self->alliance);
+  if (g_strcmp0 (gtk_inscription_get_text (self->count_label), entry.text) != 0)
+    {
+      gtk_inscription_set_text (self->count_label, entry.text);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->check),
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, entry.text, -1);
+    }
+  g_free (entry.text);
+}
+
+void
+atlas_legend_row_update (AtlasLegendRow *self)
+{
+  AtlasDay *day = atlas_session_get_day (self->session);
+
+  update_check (self);
+  if (day == NULL)
+    return;
+  update_count (self, day);
+  for (guint i = 1; i <= self->wave_widgets->len; i++)
+    update_wave (self, day, i);
+}
+
+void
+atlas_legend_row_update_colors (AtlasLegendRow *self)
+{
+  AtlasWorld *world = atlas_session_get_world (self->session);
+
+  if (world == NULL)
+    return;
+  for (guint i = 0; i < self->wave_widgets->len; i++)
+    {
+      GdkRGBA color = atlas_scheme_get_wave_color (world, self->alliance, i + 1);
+
+      atlas_swatch_set_color (g_array_index (self->wave_widgets, Wave, i).swatch, &color);
+    }
+}
+
+static void
+atlas_legend_row_dispose (GObject *object)
+{
+  AtlasLegendRow *self = ATLAS_LEGEND_ROW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_LEGEND_ROW);
+  g_clear_pointer (&self->wave_widgets, g_array_unref);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (atlas_legend_row_parent_class)->dispose (object);
+}
+
+static void
+atlas_legend_row_class_init (AtlasLegendRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_legend_row_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/legend-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegendRow, check);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegendRow, count_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegendRow, waves);
+  gtk_widget_class_bind_template_callback (widget_class, check_toggled_cb);
+}
+
+static void
+atlas_legend_row_init (AtlasLegendRow *self)
+{
+  self->wave_widgets = g_array_new (FALSE, FALSE, sizeof (Wave));
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+atlas_legend_row_new (AtlasSession *session, guint alliance)
+{
+  AtlasLegendRow *self = g_object_new (ATLAS_TYPE_LEGEND_ROW, NULL);
+  AtlasWorld *world = atlas_session_get_world (session);
+  const AtlasAlliance *info =
+    atlas_collection_get_alliance (atlas_world_get_collection (world), alliance);
+
+  self->session = g_object_ref (session);
+  self->alliance = alliance;
+  gtk_check_button_set_label (self->check, info->short_name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->check), info->name);
+  for (guint i = 1; i <= atlas_world_get_n_waves (world, alliance); i++)
+    add_wave (self, i);
+  atlas_legend_row_update_colors (self);
+  atlas_legend_row_update (self);
+  return GTK_WIDGET (self);
+}

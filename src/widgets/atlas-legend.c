@@ -1,0 +1,222 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-legend.h"
+
+#include "atlas-legend-row.h"
+#include "atlas-palette.h"
+#include "atlas-scheme.h"
+#include "atlas-swatch.h"
+
+#include <glib/gi18n.h>
+
+struct _AtlasLegend
+{
+  AdwBin parent_instance;
+
+  /* template widgets */
+  GtkToggleButton *toggle;
+  GtkImage *arrow;
+  GtkBox *rows;
+  AtlasSwatch *neutral_swatch;
+  AtlasSwatch *joining_swatch;
+  AtlasSwatch *contested_swatch;
+
+  /* owned */
+  AtlasSession *session;
+
+  guint is_compact : 1;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (AtlasLegend, atlas_legend, ADW_TYPE_BIN)
+
+static void
+for_each_row (AtlasLegend *self, void (*callback) (AtlasLegendRow *row))
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
+
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    callback (ATLAS_LEGEND_ROW (row));
+}
+
+static void
+update_cb (AtlasLegend *self)
+{
+  for_each_row (self, atlas_legend_row_update);
+}
+
+static void
+remove_rows (AtlasLegend *self)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
+    gtk_box_remove (self->rows, row);
+}
+
+static void
+world_cb (AtlasLegend *self)
+{
+  AtlasWorld *world = atlas_session_get_world (self->session);
+  guint n_alliances = 0;
+
+  remove_rows (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), world != NULL);
+  if (world == NULL)
+    return;
+  n_alliances = atlas_collection_get_n_alliances (atlas_world_get_collection (world));
+  for (guint i = 0; i < n_alliances; i++)
+    if (atlas_world_is_filled (world, i))
+      gtk_box_append (self->rows, atlas_legend_row_new (self->session, i));
+}
+
+static void
+scheme_cb (AtlasLegend *self)
+{
+  const AtlasPalette *palette = atlas_palette_get (atlas_scheme_get_current ());
+  GdkRGBA neutral = atlas_pixel_to_rgba (palette->neutral);
+  GdkRGBA joining = atlas_pixel_to_rgba (palette->joining);
+  GdkRGBA border = atlas_pixel_to_rgba (palette->border);
+
+  atlas_swatch_set_color (self->neutral_swatch, &neutral);
+  atlas_swatch_set_color (self->joining_swatch, &neutral);
+  atlas_swatch_set_ring (self->joining_swatch, &joining);
+  atlas_swatch_set_color (self->contested_swatch, &neutral);
+  atlas_swatch_set_stripes (self->contested_swatch, &border);
+  for_each_row (self, atlas_legend_row_update_colors);
+}
+
+static void
+toggled_cb (AtlasLegend *self)
+{
+  gboolean is_open = gtk_toggle_button_get_active (self->toggle);
+
+  gtk_image_set_from_icon_name (self->arrow, is_open ? "pan-up-symbolic" : "pan-down-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_STATE_EXPANDED,
+                               is_open, -1);
+}
+
+void
+atlas_legend_set_compact (AtlasLegend *self, gboolean compact)
+{
+  g_return_if_fail (ATLAS_IS_LEGEND (self));
+
+  if (self->is_compact == compact)
+    return;
+  self->is_compact = compact;
+  gtk_toggle_button_set_active (self->toggle, !compact);
+}
+
+gboolean
+atlas_legend_get_compact (AtlasLegend *self)
+{
+  g_return_val_if_fail (ATLAS_IS_LEGEND (self), FALSE);
+
+  return self->is_compact;
+}
+
+static void
+connect_session (AtlasLegend *self)
+{
+  g_signal_connect_object (self->session, "notify::world", G_CALLBACK (world_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::day", G_CALLBACK (update_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::visible-alliances", G_CALLBACK (update_cb), self,
+                           G_CONNECT_SWAPPED);
+  world_cb (self);
+}
+
+void
+atlas_legend_set_session (AtlasLegend *self, AtlasSession *session)
+{
+  g_return_if_fail (ATLAS_IS_LEGEND (self));
+  g_return_if_fail (session == NULL || ATLAS_IS_SESSION (session));
+
+  if (self->session == session)
+    return;
+  remove_rows (self);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    connect_session (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+static void
+atlas_legend_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    g_value_set_object (value, ATLAS_LEGEND (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+atlas_legend_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    atlas_legend_set_session (ATLAS_LEGEND (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+atlas_legend_dispose (GObject *object)
+{
+  AtlasLegend *self = ATLAS_LEGEND (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_LEGEND);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (atlas_legend_parent_class)->dispose (object);
+}
+
+static void
+atlas_legend_class_init (AtlasLegendClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = atlas_legend_dispose;
+  object_class->get_property = atlas_legend_get_property;
+  object_class->set_property = atlas_legend_set_property;
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, ATLAS_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_type_ensure (ATLAS_TYPE_SWATCH);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/legend.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegend, toggle);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegend, arrow);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegend, rows);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegend, neutral_swatch);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegend, joining_swatch);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegend, contested_swatch);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+atlas_legend_init (AtlasLegend *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Legend"), -1);
+  g_signal_connect_object (self->toggle, "toggled", G_CALLBACK (toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+  toggled_cb (self);
+  atlas_scheme_connect (G_OBJECT (self), G_CALLBACK (scheme_cb));
+  scheme_cb (self);
+}

@@ -1,0 +1,48 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Zoom levels count worlds of ATLAS_MAP_TILE_PX × 2^zoom px. */
+#define ATLAS_MAP_TILE_PX 256
+#define ATLAS_MAP_MIN_ZOOM 2
+#define ATLAS_MAP_MAX_ZOOM 9
+
+/**
+ * AtlasMapPosition:
+ * @lat, @lon: of the middle of the map, degrees
+ * @zoom: zoom level
+ *
+ * What part of the world a map shows.
+ */
+typedef struct
+{
+  double lat;
+  double lon;
+  double zoom;
+} AtlasMapPosition;
+
+/* All of Europe, from the Atlantic coast to the Urals, in a map of @width × @height px */
+AtlasMapPosition atlas_map_position_get_home (int width, int height);
+/* Makes any numbers, even such that are none, a position that a map of this size can show without
+ * leaving the world to the north or south. */
+AtlasMapPosition atlas_map_position_clamp (AtlasMapPosition position, int width, int height);
+/* The place at @x, @y px of a map of this size; FALSE outside the world */
+gboolean atlas_map_position_locate (const AtlasMapPosition *self,
+                                    int width,
+                                    int height,
+                                    double x,
+                                    double y,
+                                    double *lat,
+                                    double *lon);
+/* Whether @lat, @lon lies well inside a map of this size */
+gboolean atlas_map_position_shows (
+  const AtlasMapPosition *self, int width, int height, double lat, double lon);
+/* The position after moving the map's middle by so many px */
+AtlasMapPosition atlas_map_position_pan (const AtlasMapPosition *self, double dx, double dy);
+
+G_END_DECLS

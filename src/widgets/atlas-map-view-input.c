@@ -1,0 +1,205 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-map-view-private.h"
+
+#include "atlas-country-summary.h"
+
+#include <math.h>
+
+/* Farther than this from where it went down, a press was a pan and no click. */
+#define CLICK_SLACK_PX 10
+#define PAN_STEP_PX 80
+
+/* Hovering */
+
+static char *
+describe_state (AtlasDay *day, guint state)
+{
+  const char *name = atlas_day_get_state_name (day, state);
+  g_autofree char *statuses = atlas_day_describe_statuses (day, state);
+
+  if (statuses == NULL)
+    return g_strdup (name);
+  return g_strdup_printf ("%s\n%s", name, statuses);
+}
+
+/* Tells the session what lies under the pointer; the label is made anew only for another state. */
+void
+atlas_map_view_update_hover (AtlasMapView *self)
+{
+  AtlasDay *day = self->session != NULL ? atlas_session_get_day (self->session) : NULL;
+  guint state =
+    self->pointer_x < 0 ? 0 : atlas_map_view_pick (self, self->pointer_x, self->pointer_y);
+  g_autofree char *text = NULL;
+
+  if (day == NULL)
+    return;
+  atlas_session_set_hovered_state (self->session, state);
+  if (state != 0)
+    text = describe_state (day, state);
+  atlas_map_hover_set_text (self->hover, text);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), state != 0 ? "pointer" : "grab");
+}
+
+static void
+motion_cb (AtlasMapView *self, double x, double y)
+{
+  if (self->pointer_x == x && self->pointer_y == y)
+    return;
+  self->pointer_x = x;
+  self->pointer_y = y;
+  atlas_map_hover_move (self->hover, x, y);
+  atlas_map_view_update_hover (self);
+}
+
+static void
+leave_cb (AtlasMapView *self)
+{
+  self->pointer_x = -1;
+  self->pointer_y = -1;
+  atlas_map_view_update_hover (self);
+}
+
+/* Clicking */
+
+static void
+pressed_cb (AtlasMapView *self, int n_press, double x, double y)
+{
+  shumate_map_stop_go_to (self->map);
+  gtk_widget_grab_focus (GTK_WIDGET (self->map));
+  self->press_x = x;
+  self->press_y = y;
+  self->press_position = atlas_map_view_get_position (self);
+}
+
+/* How far what was under the pointer has moved since it went down */
+static double
+get_viewport_shift_px (AtlasMapView *self)
+{
+  AtlasMapPosition now = atlas_map_view_get_position (self);
+  double lat = 0;
+  double lon = 0;
+  double x = 0;
+  double y = 0;
+
+  if (now.zoom != self->press_position.zoom)
+    return G_MAXDOUBLE;
+  lat = self->press_position.lat;
+  lon = self->press_position.lon;
+  shumate_viewport_location_to_widget_coords (self->viewport, GTK_WIDGET (self->map), lat, lon, &x,
+                                              &y);
+  return hypot (x - self->width / 2.0, y - self->height / 2.0);
+}
+
+static void
+released_cb (AtlasMapView *self, int n_press, double x, double y)
+{
+  if (n_press != 1 || self->session == NULL ||
+      hypot (x - self->press_x, y - self->press_y) > CLICK_SLACK_PX ||
+      get_viewport_shift_px (self) > CLICK_SLACK_PX)
+    return;
+  atlas_session_set_selected_state (self->session, atlas_map_view_pick (self, x, y));
+}
+
+/* Keys */
+
+static gboolean
+pan_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  AtlasMapView *self = user_data;
+  AtlasMapPosition now = atlas_map_view_get_position (self);
+  int dx = 0;
+  int dy = 0;
+
+  g_variant_get (args, "(ii)", &dx, &dy);
+  atlas_map_view_go_to (self, atlas_map_position_pan (&now, dx * PAN_STEP_PX, dy * PAN_STEP_PX),
+                        FALSE);
+  return TRUE;
+}
+
+static gboolean
+zoom_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  atlas_map_view_zoom_by (user_data, g_variant_get_int32 (args));
+  return TRUE;
+}
+
+static gboolean
+home_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  atlas_map_view_go_home (user_data);
+  return TRUE;
+}
+
+static void
+add_key (
+  GtkEventController *keys, guint key, GtkShortcutFunc callback, GVariant *args, AtlasMapView *self)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, 0),
+                                            gtk_callback_action_new (callback, self, NULL));
+
+  if (args != NULL)
+    gtk_shortcut_set_arguments (shortcut, args);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+}
+
+static void
+add_keys (AtlasMapView *self)
+{
+  static const struct
+  {
+    guint key;
+    guint keypad;
+    int dx, dy;
+  } arrows[] = {
+    { GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0 },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0 },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1 },
+  };
+  static const guint zoom_in[] = { GDK_KEY_plus, GDK_KEY_KP_Add, GDK_KEY_equal };
+  static const guint zoom_out[] = { GDK_KEY_minus, GDK_KEY_KP_Subtract };
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    {
+      add_key (keys, arrows[i].key, pan_cb, g_variant_new ("(ii)", arrows[i].dx, arrows[i].dy),
+               self);
+      add_key (keys, arrows[i].keypad, pan_cb, g_variant_new ("(ii)", arrows[i].dx, arrows[i].dy),
+               self);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (zoom_in); i++)
+    add_key (keys, zoom_in[i], zoom_cb, g_variant_new_int32 (1), self);
+  for (guint i = 0; i < G_N_ELEMENTS (zoom_out); i++)
+    add_key (keys, zoom_out[i], zoom_cb, g_variant_new_int32 (-1), self);
+  add_key (keys, GDK_KEY_Home, home_cb, NULL, self);
+  add_key (keys, GDK_KEY_KP_Home, home_cb, NULL, self);
+  gtk_widget_add_controller (GTK_WIDGET (self->map), keys);
+}
+
+static void
+add_pointer (AtlasMapView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->map), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->map), motion);
+}
+
+void
+atlas_map_view_add_input (AtlasMapView *self)
+{
+  self->pointer_x = -1;
+  self->pointer_y = -1;
+  add_pointer (self);
+  add_keys (self);
+}

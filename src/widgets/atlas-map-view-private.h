@@ -1,0 +1,63 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "atlas-label-layer.h"
+#include "atlas-legend.h"
+#include "atlas-map-hover.h"
+#include "atlas-map-layer.h"
+#include "atlas-map-view.h"
+
+#include <shumate/shumate.h>
+
+G_BEGIN_DECLS
+
+struct _AtlasMapView
+{
+  AdwBin parent_instance;
+
+  /* template widgets */
+  GtkOverlay *overlay;
+  ShumateMap *map;
+  AtlasMapHover *hover;
+  AtlasLegend *legend;
+  GtkBox *corner;
+
+  /* borrowed */
+  ShumateViewport *viewport;
+  AtlasMapLayer *map_layer;
+  AtlasLabelLayer *label_layer;
+
+  /* owned */
+  AtlasSession *session;
+  guint describe_id;
+
+  /* where the pointer went down, and what the map showed then */
+  double press_x;
+  double press_y;
+  AtlasMapPosition press_position;
+  double pointer_x;
+  double pointer_y;
+
+  int width;
+  int height;
+  AtlasMapPosition pending;
+
+  guint has_pending : 1;
+  guint is_home : 1;
+  guint is_setting : 1;
+};
+
+/* atlas-map-view-input.c */
+void atlas_map_view_add_input (AtlasMapView *self);
+void atlas_map_view_update_hover (AtlasMapView *self);
+/* atlas-map-view-style.c */
+void atlas_map_view_update_style (AtlasMapView *self);
+/* atlas-map-view.c */
+guint atlas_map_view_pick (AtlasMapView *self, double x, double y);
+void atlas_map_view_go_to (AtlasMapView *self, AtlasMapPosition position, gboolean animate);
+void atlas_map_view_go_home (AtlasMapView *self);
+void atlas_map_view_zoom_by (AtlasMapView *self, double levels);
+
+G_END_DECLS

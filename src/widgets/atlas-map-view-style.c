@@ -1,0 +1,60 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-map-view-private.h"
+
+#include "atlas-scheme.h"
+
+static guint64
+get_visible_alliances (AtlasSession *session)
+{
+  guint64 visible = 0;
+
+  g_object_get (session, "visible-alliances", &visible, NULL);
+  return visible;
+}
+
+/* A bit for each state that became a member at this step */
+static guint8 *
+get_joining (AtlasSession *session)
+{
+  AtlasGeography *geography = atlas_world_get_geography (atlas_session_get_world (session));
+  guint n_states = atlas_geography_get_n_states (geography);
+  guint8 *joining = g_new0 (guint8, n_states / 8 + 1);
+
+  for (guint state = 1; state <= n_states; state++)
+    if (atlas_session_is_joining (session, state))
+      joining[state / 8] |= (guint8) (1 << (state % 8));
+  return joining;
+}
+
+static void
+apply_style (AtlasMapView *self)
+{
+  AtlasDay *day = atlas_session_get_day (self->session);
+  g_autofree guint8 *joining = get_joining (self->session);
+  AtlasStyleRequest request = {
+    .scheme = atlas_scheme_get_current (),
+    .visible_alliances = get_visible_alliances (self->session),
+    .selected_state = atlas_session_get_selected_state (self->session),
+    .hovered_state = atlas_session_get_hovered_state (self->session),
+    .joining = joining,
+  };
+  g_autoptr (AtlasStyle) style = atlas_style_new (day, &request);
+
+  atlas_map_layer_set_geography (self->map_layer,
+                                 atlas_world_get_geography (atlas_day_get_world (day)));
+  atlas_map_layer_set_style (self->map_layer, style);
+  atlas_label_layer_set_day (self->label_layer, day, style);
+}
+
+/* At once, not in a tick: a tick that is asked for while a frame is made belongs to the next one,
+ * and a step would be seen a frame late. A style takes some 50 µs. */
+void
+atlas_map_view_update_style (AtlasMapView *self)
+{
+  if (self->session != NULL && atlas_session_get_day (self->session) != NULL)
+    apply_style (self);
+}

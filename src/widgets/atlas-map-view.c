@@ -1,0 +1,444 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-map-view-private.h"
+
+#include "atlas-country-summary.h"
+#include "atlas-map-source.h"
+#include "atlas-scheme.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define GO_TO_DURATION_MS 400
+#define ZOOM_DURATION_MS 200
+#define DESCRIBE_DELAY_MS 600
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_COMPACT,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, ADW_TYPE_BIN)
+
+/* Position */
+
+AtlasMapPosition
+atlas_map_view_get_position (AtlasMapView *self)
+{
+  AtlasMapPosition position = { 0 };
+
+  g_return_val_if_fail (ATLAS_IS_MAP_VIEW (self), position);
+
+  if (self->has_pending)
+    return self->pending;
+  position.lat = shumate_location_get_latitude (SHUMATE_LOCATION (self->viewport));
+  position.lon = shumate_location_get_longitude (SHUMATE_LOCATION (self->viewport));
+  position.zoom = shumate_viewport_get_zoom_level (self->viewport);
+  return position;
+}
+
+static void
+show_position (AtlasMapView *self, AtlasMapPosition position)
+{
+  self->is_setting = TRUE;
+  g_object_freeze_notify (G_OBJECT (self->viewport));
+  shumate_viewport_set_zoom_level (self->viewport, position.zoom);
+  shumate_location_set_location (SHUMATE_LOCATION (self->viewport), position.lat, position.lon);
+  g_object_thaw_notify (G_OBJECT (self->viewport));
+  self->is_setting = FALSE;
+}
+
+void
+atlas_map_view_go_to (AtlasMapView *self, AtlasMapPosition position, gboolean animate)
+{
+  AtlasMapPosition clamped = atlas_map_position_clamp (position, self->width, self->height);
+  gboolean has_animations = adw_get_enable_animations (GTK_WIDGET (self));
+
+  shumate_map_stop_go_to (self->map);
+  self->is_home = FALSE;
+  if (animate && has_animations)
+    shumate_map_go_to_full_with_duration (self->map, clamped.lat, clamped.lon, clamped.zoom,
+                                          GO_TO_DURATION_MS);
+  else
+    show_position (self, clamped);
+}
+
+void
+atlas_map_view_go_home (AtlasMapView *self)
+{
+  atlas_map_view_go_to (self, atlas_map_position_get_home (self->width, self->height), TRUE);
+}
+
+void
+atlas_map_view_zoom_by (AtlasMapView *self, double levels)
+{
+  AtlasMapPosition now = atlas_map_view_get_position (self);
+  guint duration = adw_get_enable_animations (GTK_WIDGET (self)) ? ZOOM_DURATION_MS : 0;
+  double zoom = CLAMP (now.zoom + levels, ATLAS_MAP_MIN_ZOOM, ATLAS_MAP_MAX_ZOOM);
+
+  self->is_home = FALSE;
+  shumate_map_go_to_full_with_duration (self->map, now.lat, now.lon, zoom, duration);
+}
+
+void
+atlas_map_view_set_position (AtlasMapView *self, AtlasMapPosition position)
+{
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+
+  self->is_home = FALSE;
+  self->has_pending = self->width == 0;
+  self->pending = position;
+  if (!self->has_pending)
+    show_position (self, atlas_map_position_clamp (position, self->width, self->height));
+}
+
+gboolean
+atlas_map_view_is_home (AtlasMapView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP_VIEW (self), FALSE);
+
+  return self->is_home;
+}
+
+void
+atlas_map_view_focus_map (AtlasMapView *self)
+{
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->map));
+}
+
+/* Keeps the world over the whole map, north up, whatever moved it. */
+static void
+viewport_cb (AtlasMapView *self)
+{
+  AtlasMapPosition now = atlas_map_view_get_position (self);
+  AtlasMapPosition clamped;
+
+  if (self->is_setting || self->width == 0)
+    return;
+  self->is_home = FALSE;
+  clamped = atlas_map_position_clamp (now, self->width, self->height);
+  if (fabs (clamped.lat - now.lat) > 1e-9)
+    show_position (self, clamped);
+  if (shumate_viewport_get_rotation (self->viewport) != 0)
+    shumate_viewport_set_rotation (self->viewport, 0);
+}
+
+static void
+size_cb (AtlasMapView *self)
+{
+  if (self->has_pending)
+    {
+      self->has_pending = FALSE;
+      show_position (self, atlas_map_position_clamp (self->pending, self->width, self->height));
+    }
+  else if (self->is_home)
+    show_position (self, atlas_map_position_get_home (self->width, self->height));
+  else
+    show_position (self, atlas_map_position_clamp (atlas_map_view_get_position (self), self->width,
+                                                   self->height));
+}
+
+static void
+atlas_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
+
+  GTK_WIDGET_CLASS (atlas_map_view_parent_class)->size_allocate (widget, width, height, baseline);
+  if ((self->width == width && self->height == height) || width <= 1 || height <= 1)
+    return;
+  self->width = width;
+  self->height = height;
+  size_cb (self);
+}
+
+/* Picking */
+
+guint
+atlas_map_view_pick (AtlasMapView *self, double x, double y)
+{
+  AtlasDay *day = self->session != NULL ? atlas_session_get_day (self->session) : NULL;
+  AtlasMapPosition position = atlas_map_view_get_position (self);
+  guint state;
+  guint unit;
+  double lat;
+  double lon;
+
+  if (day == NULL)
+    return 0;
+  state = atlas_label_layer_pick (self->label_layer, x, y);
+  if (state != 0)
+    return state;
+  if (!atlas_map_position_locate (&position, self->width, self->height, x, y, &lat, &lon))
+    return 0;
+  unit = atlas_geography_locate (atlas_world_get_geography (atlas_day_get_world (day)), lat, lon);
+  return unit != 0 ? atlas_day_get_unit_state (day, unit) : 0;
+}
+
+/* What is said of it */
+
+static char *
+describe (AtlasMapView *self)
+{
+  AtlasDay *day = atlas_session_get_day (self->session);
+  guint state = atlas_session_get_selected_state (self->session);
+  g_autofree char *date = atlas_date_format_long (atlas_day_get_date (day));
+  g_autofree char *statuses = NULL;
+
+  if (state == 0)
+    return g_strdup_printf (_ ("%s. No country is selected."), date);
+  if (!atlas_day_has_state (day, state))
+    return g_strdup_printf (_ ("%s. The selected country is not on the map on this date."), date);
+  statuses = atlas_day_describe_statuses (day, state);
+  return g_strdup_printf (_ ("%s. Selected: %s. %s"), date, atlas_day_get_state_name (day, state),
+                          statuses != NULL ? statuses : _ ("In no alliance of the record."));
+}
+
+static gboolean
+describe_cb (gpointer user_data)
+{
+  AtlasMapView *self = user_data;
+  g_autofree char *text = NULL;
+
+  self->describe_id = 0;
+  if (self->session == NULL || atlas_session_get_day (self->session) == NULL)
+    return G_SOURCE_REMOVE;
+  text = describe (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text, -1);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_describe (AtlasMapView *self)
+{
+  if (self->describe_id == 0)
+    self->describe_id = g_timeout_add (DESCRIBE_DELAY_MS, describe_cb, self);
+}
+
+static void
+selected_cb (AtlasMapView *self)
+{
+  g_autofree char *text = NULL;
+
+  atlas_map_view_update_style (self);
+  queue_describe (self);
+  if (atlas_session_get_day (self->session) == NULL ||
+      atlas_session_get_selected_state (self->session) == 0)
+    return;
+  text = describe (self);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->map), text,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+day_cb (AtlasMapView *self)
+{
+  atlas_map_view_update_style (self);
+  queue_describe (self);
+  atlas_map_view_update_hover (self);
+}
+
+static void
+go_to_cb (AtlasMapView *self, double lat, double lon)
+{
+  AtlasMapPosition now = atlas_map_view_get_position (self);
+
+  if (atlas_map_position_shows (&now, self->width, self->height, lat, lon))
+    return;
+  now.lat = lat;
+  now.lon = lon;
+  atlas_map_view_go_to (self, now, TRUE);
+}
+
+/* Object */
+
+static void
+connect_session (AtlasMapView *self)
+{
+  const struct
+  {
+    const char *signal;
+    GCallback callback;
+  } handlers[] = {
+    { "notify::day", G_CALLBACK (day_cb) },
+    { "notify::selected-state", G_CALLBACK (selected_cb) },
+    { "notify::hovered-state", G_CALLBACK (atlas_map_view_update_style) },
+    { "notify::visible-alliances", G_CALLBACK (atlas_map_view_update_style) },
+    { "notify::previous-date", G_CALLBACK (atlas_map_view_update_style) },
+    { "go-to", G_CALLBACK (go_to_cb) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (handlers); i++)
+    g_signal_connect_object (self->session, handlers[i].signal, handlers[i].callback, self,
+                             G_CONNECT_SWAPPED);
+  day_cb (self);
+}
+
+void
+atlas_map_view_set_session (AtlasMapView *self, AtlasSession *session)
+{
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+  g_return_if_fail (session == NULL || ATLAS_IS_SESSION (session));
+
+  if (self->session == session)
+    return;
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    connect_session (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+static void
+atlas_map_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_COMPACT:
+      g_value_set_boolean (value, atlas_legend_get_compact (self->legend));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+atlas_map_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      atlas_map_view_set_session (self, g_value_get_object (value));
+      break;
+    case PROP_COMPACT:
+      atlas_legend_set_compact (self->legend, g_value_get_boolean (value));
+      gtk_widget_set_visible (GTK_WIDGET (self->corner), !g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+atlas_map_view_dispose (GObject *object)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (object);
+
+  g_clear_handle_id (&self->describe_id, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_MAP_VIEW);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (atlas_map_view_parent_class)->dispose (object);
+}
+
+static void
+zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  atlas_map_view_zoom_by (ATLAS_MAP_VIEW (widget), g_str_equal (name, "map.zoom-in") ? 1 : -1);
+}
+
+static void
+home_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  atlas_map_view_go_home (ATLAS_MAP_VIEW (widget));
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (SHUMATE_TYPE_MAP);
+  g_type_ensure (ATLAS_TYPE_LEGEND);
+  g_type_ensure (ATLAS_TYPE_MAP_HOVER);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/map-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, overlay);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, map);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, hover);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, legend);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, corner);
+}
+
+static void
+atlas_map_view_class_init (AtlasMapViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = atlas_map_view_dispose;
+  object_class->get_property = atlas_map_view_get_property;
+  object_class->set_property = atlas_map_view_set_property;
+  widget_class->size_allocate = atlas_map_view_size_allocate;
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ATLAS_TYPE_SESSION, flags);
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "map.home", NULL, home_action);
+}
+
+/* libshumate wants a map source as the frame of reference; zoom limits count only after it. */
+static void
+set_up_viewport (AtlasMapView *self)
+{
+  g_autoptr (ShumateMapSource) source = atlas_map_source_new ();
+
+  self->viewport = shumate_map_get_viewport (self->map);
+  shumate_viewport_set_reference_map_source (self->viewport, source);
+  shumate_viewport_set_min_zoom_level (self->viewport, ATLAS_MAP_MIN_ZOOM);
+  shumate_viewport_set_max_zoom_level (self->viewport, ATLAS_MAP_MAX_ZOOM);
+  g_signal_connect_object (self->viewport, "notify", G_CALLBACK (viewport_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+add_layers (AtlasMapView *self)
+{
+  self->map_layer = atlas_map_layer_new (self->viewport);
+  self->label_layer = atlas_label_layer_new (self->viewport);
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->map_layer));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->label_layer));
+}
+
+static void
+add_scale (AtlasMapView *self)
+{
+  ShumateScale *scale = shumate_scale_new (self->viewport);
+
+  gtk_widget_set_halign (GTK_WIDGET (scale), GTK_ALIGN_START);
+  gtk_widget_set_valign (GTK_WIDGET (scale), GTK_ALIGN_END);
+  gtk_widget_set_can_target (GTK_WIDGET (scale), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (scale), "map-scale");
+  gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (scale));
+}
+
+static void
+atlas_map_view_init (AtlasMapView *self)
+{
+  self->is_home = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  set_up_viewport (self);
+  add_layers (self);
+  add_scale (self);
+  atlas_map_view_add_input (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Map"), -1);
+  atlas_scheme_connect (G_OBJECT (self), G_CALLBACK (atlas_map_view_update_style));
+}

@@ -1,0 +1,30 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "atlas-timeline.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasTimelineRow:
+ *
+ * An event, a quote or a change of membership: date, kind, title, the first lines and the source;
+ * expanded, all there is to say. Everything is shown as plain text, whatever the data holds.
+ */
+#define ATLAS_TYPE_TIMELINE_ROW (atlas_timeline_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasTimelineRow, atlas_timeline_row, ATLAS, TIMELINE_ROW, AdwBin)
+
+GtkWidget *atlas_timeline_row_new (void) G_GNUC_WARN_UNUSED_RESULT;
+/* NULL empties the row */
+void atlas_timeline_row_set_item (AtlasTimelineRow *self, AtlasItem *item);
+AtlasItem *atlas_timeline_row_get_item (AtlasTimelineRow *self);
+void atlas_timeline_row_set_expanded (AtlasTimelineRow *self, gboolean expanded);
+/* Marks the row that goes with the date */
+void atlas_timeline_row_set_current (AtlasTimelineRow *self, gboolean current);
+
+G_END_DECLS

@@ -1,0 +1,29 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "atlas-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasTimelineView:
+ *
+ * The record as a list in step with the session's date: everything, with a heading a year, or what
+ * concerns one state, below a widget that says what that state is. Activating an item takes date
+ * and map there and expands it.
+ */
+#define ATLAS_TYPE_TIMELINE_VIEW (atlas_timeline_view_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasTimelineView, atlas_timeline_view, ATLAS, TIMELINE_VIEW, AdwBin)
+
+void atlas_timeline_view_set_session (AtlasTimelineView *self, AtlasSession *session);
+/* 0 for everything */
+void atlas_timeline_view_set_state (AtlasTimelineView *self, guint state);
+/* A widget that scrolls with the list, above it; the list is then not scrolled by the date. */
+void atlas_timeline_view_set_leader (AtlasTimelineView *self, GtkWidget *leader);
+
+G_END_DECLS

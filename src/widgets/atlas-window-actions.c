@@ -1,0 +1,242 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-window-private.h"
+
+#include "atlas-country-dialog.h"
+
+static gboolean
+is_loaded (AtlasWindow *self)
+{
+  return self->session != NULL && atlas_session_get_world (self->session) != NULL;
+}
+
+static gboolean
+is_narrow (AtlasWindow *self)
+{
+  return g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "narrow") == 0;
+}
+
+static void
+countries_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  if (is_loaded (self) &&
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
+    adw_dialog_present (atlas_country_dialog_new (self->session), widget);
+}
+
+static void
+clear_selection_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  if (self->session != NULL)
+    atlas_session_set_selected_state (self->session, 0);
+}
+
+/* The keys point to where the slider's knob goes: in a right-to-left window time runs leftwards. */
+static int
+get_time_direction (GtkWidget *widget, GVariant *parameter)
+{
+  int direction = g_variant_get_int32 (parameter);
+
+  return gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -direction : direction;
+}
+
+static void
+step_year_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  if (is_loaded (self))
+    atlas_session_step_year (self->session, get_time_direction (widget, parameter));
+}
+
+static void
+step_change_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  if (is_loaded (self))
+    atlas_session_step_change (self->session, get_time_direction (widget, parameter));
+}
+
+static void
+play_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  atlas_time_bar_toggle_play (ATLAS_WINDOW (widget)->time_bar);
+}
+
+static void
+edit_date_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  if (is_loaded (self))
+    atlas_time_bar_edit_date (self->time_bar);
+}
+
+static void
+focus_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  if (g_str_equal (name, "win.focus-map"))
+    atlas_map_view_focus_map (self->map_view);
+  else
+    atlas_time_bar_focus_slider (self->time_bar);
+}
+
+static void
+toggle_sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  if (is_narrow (self))
+    adw_bottom_sheet_set_open (self->sheet, !adw_bottom_sheet_get_open (self->sheet));
+  else
+    adw_overlay_split_view_set_show_sidebar (
+      self->split, !adw_overlay_split_view_get_show_sidebar (self->split));
+}
+
+static void
+fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (widget));
+}
+
+void
+atlas_window_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    const char *parameter;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.countries", NULL, countries_action },
+    { "win.clear-selection", NULL, clear_selection_action },
+    { "win.step-year", "i", step_year_action },
+    { "win.step-change", "i", step_change_action },
+    { "win.play", NULL, play_action },
+    { "win.edit-date", NULL, edit_date_action },
+    { "win.focus-map", NULL, focus_action },
+    { "win.focus-time", NULL, focus_action },
+    { "win.toggle-sidebar", NULL, toggle_sidebar_action },
+    { "win.fullscreen", NULL, fullscreen_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+}
+
+void
+atlas_window_update_actions (AtlasWindow *self)
+{
+  static const char *const names[] = {
+    "win.countries", "win.clear-selection", "win.step-year", "win.step-change",
+    "win.play",      "win.edit-date",       "win.focus-map", "win.focus-time",
+  };
+  GAction *view = g_action_map_lookup_action (G_ACTION_MAP (self), "border-view");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], is_loaded (self));
+  if (view != NULL)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (view), is_loaded (self));
+}
+
+/* Border view */
+
+static const char *
+get_view_name (AtlasSession *session)
+{
+  return atlas_session_get_view (session) == ATLAS_VIEW_CONTROLLED ? "controlled" : "recognised";
+}
+
+static void
+change_view_cb (AtlasWindow *self, GVariant *value)
+{
+  gboolean is_controlled = g_str_equal (g_variant_get_string (value, NULL), "controlled");
+
+  if (self->session != NULL)
+    atlas_session_set_view (self->session,
+                            is_controlled ? ATLAS_VIEW_CONTROLLED : ATLAS_VIEW_RECOGNISED);
+}
+
+static void
+view_cb (AtlasWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "border-view");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_string (get_view_name (self->session)));
+}
+
+void
+atlas_window_add_view_action (AtlasWindow *self)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
+    "border-view", G_VARIANT_TYPE_STRING, g_variant_new_string (get_view_name (self->session)));
+
+  g_signal_connect_object (action, "change-state", G_CALLBACK (change_view_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+  g_signal_connect_object (self->session, "notify::view", G_CALLBACK (view_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* Keys. They are handled after the focused widget had its chance, so that the arrows move the
+ * focused map or the cursor of an entry, and time everywhere else. */
+
+static void
+add_key (GtkEventController *keys, guint key, GdkModifierType modifiers, const char *action, int by)
+{
+  GtkShortcut *shortcut =
+    gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new (action));
+
+  if (by != 0)
+    gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (by));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+}
+
+void
+atlas_window_add_keys (AtlasWindow *self)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+    int by;
+  } keys[] = {
+    { GDK_KEY_Left, 0, "win.step-year", -1 },
+    { GDK_KEY_Right, 0, "win.step-year", 1 },
+    { GDK_KEY_KP_Left, 0, "win.step-year", -1 },
+    { GDK_KEY_KP_Right, 0, "win.step-year", 1 },
+    { GDK_KEY_Left, GDK_CONTROL_MASK, "win.step-year", -1 },
+    { GDK_KEY_Right, GDK_CONTROL_MASK, "win.step-year", 1 },
+    { GDK_KEY_Left, GDK_SHIFT_MASK, "win.step-change", -1 },
+    { GDK_KEY_Right, GDK_SHIFT_MASK, "win.step-change", 1 },
+    { GDK_KEY_space, 0, "win.play", 0 },
+    { GDK_KEY_Escape, 0, "win.clear-selection", 0 },
+    { GDK_KEY_f, GDK_CONTROL_MASK, "win.countries", 0 },
+    { GDK_KEY_g, GDK_CONTROL_MASK, "win.edit-date", 0 },
+    { GDK_KEY_m, GDK_CONTROL_MASK, "win.focus-map", 0 },
+    { GDK_KEY_t, GDK_CONTROL_MASK, "win.focus-time", 0 },
+    { GDK_KEY_F9, 0, "win.toggle-sidebar", 0 },
+    { GDK_KEY_F11, 0, "win.fullscreen", 0 },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    add_key (controller, keys[i].key, keys[i].modifiers, keys[i].action, keys[i].by);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}

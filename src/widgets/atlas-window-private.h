@@ -1,0 +1,38 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "atlas-sidebar.h"
+#include "atlas-time-bar.h"
+#include "atlas-window.h"
+
+G_BEGIN_DECLS
+
+struct _AtlasWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* template widgets */
+  AdwMultiLayoutView *layouts;
+  AdwOverlaySplitView *split;
+  AdwBottomSheet *sheet;
+  GtkLabel *sheet_title;
+  GtkLabel *sheet_subtitle;
+  GtkStack *stack;
+  AdwStatusPage *error_page;
+  AtlasMapView *map_view;
+  AtlasTimeBar *time_bar;
+  AtlasSidebar *sidebar;
+
+  /* owned */
+  AtlasSession *session;
+};
+
+/* atlas-window-actions.c */
+void atlas_window_install_actions (GtkWidgetClass *widget_class);
+void atlas_window_add_keys (AtlasWindow *self);
+void atlas_window_add_view_action (AtlasWindow *self);
+void atlas_window_update_actions (AtlasWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,36 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "atlas-map-view.h"
+#include "atlas-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasWindow:
+ *
+ * The window: the map with the time bar below it, and the record at its end, beside the map where
+ * there is room, else in a sheet that comes up from below. It shows a spinner until the session
+ * has a world.
+ *
+ * Properties: session (AtlasSession).
+ * Actions: win.countries, win.clear-selection, win.step-year, win.step-change, win.play,
+ * win.edit-date, win.focus-map, win.focus-time, win.toggle-sidebar, win.fullscreen,
+ * win.border-view.
+ */
+#define ATLAS_TYPE_WINDOW (atlas_window_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasWindow, atlas_window, ATLAS, WINDOW, AdwApplicationWindow)
+
+AtlasWindow *
+atlas_window_new (GtkApplication *application, AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
+AtlasSession *atlas_window_get_session (AtlasWindow *self);
+AtlasMapView *atlas_window_get_map_view (AtlasWindow *self);
+/* Says in place of the map that and why nothing could be loaded */
+void atlas_window_show_error (AtlasWindow *self, const char *message);
+
+G_END_DECLS
