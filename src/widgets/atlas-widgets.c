@@ -16,7 +16,7 @@ atlas_widgets_register_resources (void)
 
   if (!g_once_init_enter (&is_registered))
     return;
-  g_resources_register (atlas_ui_get_resource ());
+  atlas_ui_register_resource ();
   g_once_init_leave (&is_registered, 1);
 }
 
