@@ -1,0 +1,145 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The program itself: its real window, panned and zoomed by the same script as the floor programs,
+ * and scrubbed through all of its years. */
+
+#include "config.h"
+
+#include "atlas-application.h"
+#include "atlas-map-layer.h"
+#include "atlas-window.h"
+#include "bench-meter.h"
+
+#include <shumate/shumate.h>
+
+#define START_LATITUDE 50.0
+#define START_LONGITUDE 15.0
+#define START_ZOOM 4.0
+/* Ten years a second at sixty frames. */
+#define FRAMES_A_YEAR 6
+
+typedef struct
+{
+  BenchMeter *meter;
+  AtlasSession *session;
+  AtlasMapLayer *layer;
+  ShumateViewport *viewport;
+} Bench;
+
+static GtkWidget *
+find_descendant (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_descendant (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_complete (gpointer user_data)
+{
+  Bench *bench = user_data;
+
+  return atlas_map_layer_get_complete (bench->layer);
+}
+
+/* Whether the map shows the day that the session has. */
+static gboolean
+is_current (gpointer user_data)
+{
+  Bench *bench = user_data;
+  AtlasStyle *style = atlas_map_layer_get_style (bench->layer);
+
+  return is_complete (bench) && style->date == atlas_session_get_date (bench->session);
+}
+
+static void
+show_start (Bench *bench)
+{
+  shumate_viewport_set_zoom_level (bench->viewport, START_ZOOM);
+  shumate_location_set_location (SHUMATE_LOCATION (bench->viewport), START_LATITUDE,
+                                 START_LONGITUDE);
+}
+
+static gboolean
+pan_step (guint frame, gpointer user_data)
+{
+  Bench *bench = user_data;
+  ShumateMapSource *source = shumate_viewport_get_reference_map_source (bench->viewport);
+  double left = shumate_map_source_get_x (source, START_ZOOM, START_LONGITUDE);
+  double top = shumate_map_source_get_y (source, START_ZOOM, START_LATITUDE);
+  double x_px;
+  double y_px;
+
+  if (frame == 0)
+    show_start (bench);
+  bench_script_pan (frame, &x_px, &y_px);
+  shumate_location_set_location (
+    SHUMATE_LOCATION (bench->viewport),
+    shumate_map_source_get_latitude (source, START_ZOOM, top + y_px),
+    shumate_map_source_get_longitude (source, START_ZOOM, left + x_px));
+  return TRUE;
+}
+
+static gboolean
+zoom_step (guint frame, gpointer user_data)
+{
+  Bench *bench = user_data;
+
+  if (frame == 0)
+    show_start (bench);
+  shumate_viewport_set_zoom_level (bench->viewport, START_ZOOM + bench_script_zoom (frame));
+  return TRUE;
+}
+
+static gboolean
+scrub_step (guint frame, gpointer user_data)
+{
+  Bench *bench = user_data;
+  int last = atlas_date_get_year (atlas_session_get_today (bench->session));
+
+  if (frame == 0)
+    show_start (bench);
+  if (frame % FRAMES_A_YEAR != 0)
+    return FALSE;
+  atlas_session_set_year (bench->session, ATLAS_YEAR_START + (int) (frame / FRAMES_A_YEAR) %
+                                                               (last - ATLAS_YEAR_START + 1));
+  return TRUE;
+}
+
+static void
+window_added_cb (GtkApplication *application, GtkWindow *window, gpointer user_data)
+{
+  Bench *bench = user_data;
+
+  if (!ATLAS_IS_WINDOW (window) || bench->session != NULL)
+    return;
+  bench->session = atlas_window_get_session (ATLAS_WINDOW (window));
+  bench->layer = ATLAS_MAP_LAYER (find_descendant (GTK_WIDGET (window), ATLAS_TYPE_MAP_LAYER));
+  bench->viewport = shumate_layer_get_viewport (SHUMATE_LAYER (bench->layer));
+  bench_meter_add (bench->meter, "pan", pan_step, NULL, bench);
+  bench_meter_add (bench->meter, "zoom", zoom_step, NULL, bench);
+  bench_meter_add (bench->meter, "scrub", scrub_step, is_current, bench);
+  bench_meter_watch (bench->meter, window, is_complete, bench);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (BenchMeter) meter = bench_meter_new ("window", argc, argv);
+  g_autoptr (AtlasApplication) application = atlas_application_new ();
+  Bench bench = { .meter = meter };
+
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), &bench);
+  return g_application_run (G_APPLICATION (application), 0, NULL);
+}
