@@ -266,6 +266,9 @@ atlas_status_describe (const AtlasStageSpan *stage)
 {
   g_autofree char *since = atlas_partial_date_format (stage->from);
 
+  if (stage->stage == ATLAS_STAGE_WITHDREW || stage->stage == ATLAS_STAGE_DISSOLVED)
+    /* Translators: an ending and a date, “Withdrew: 21 August 2009” */
+    return g_strdup_printf (_ ("%s: %s"), atlas_stage_get_label (stage->stage), since);
   /* Translators: a stage of a membership and a date, “Member since 29 March 2004” */
   return g_strdup_printf (_ ("%s since %s"), atlas_stage_get_label (stage->stage), since);
 }
@@ -286,9 +289,13 @@ fill_statuses (AtlasCountrySummary *self, AtlasDay *day)
 
   for (guint i = 0; self->exists && i < n_statuses; i++)
     {
-      AtlasCountryLine *line =
-        add_line (self->statuses, get_alliance_name (day, statuses[i].alliance),
-                  atlas_status_describe (statuses[i].stage));
+      AtlasCountryLine *line = NULL;
+
+      /* An alliance that is no more is no status; the history of memberships tells of it. */
+      if (statuses[i].stage->stage == ATLAS_STAGE_DISSOLVED)
+        continue;
+      line = add_line (self->statuses, get_alliance_name (day, statuses[i].alliance),
+                       atlas_status_describe (statuses[i].stage));
 
       line->alliance = statuses[i].alliance;
       line->is_now = TRUE;
@@ -320,6 +327,24 @@ atlas_day_describe_statuses (AtlasDay *day, guint state)
     g_string_append (members, " · ");
   g_string_append (members, others->str);
   return members->len > 0 ? g_strdup (members->str) : NULL;
+}
+
+char *
+atlas_day_describe_membership (AtlasDay *day, guint state)
+{
+  guint n_statuses = 0;
+  const AtlasStatus *statuses = atlas_day_get_statuses (day, state, &n_statuses);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < n_statuses; i++)
+    {
+      if (statuses[i].stage->stage != ATLAS_STAGE_MEMBER)
+        continue;
+      if (names->len > 0)
+        g_string_append (names, ", ");
+      g_string_append (names, get_alliance_name (day, statuses[i].alliance));
+    }
+  return names->len > 0 ? g_strdup_printf (_ ("Member of %s"), names->str) : NULL;
 }
 
 static char *

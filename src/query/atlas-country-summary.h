@@ -80,6 +80,9 @@ char *atlas_status_describe (const AtlasStageSpan *stage) G_GNUC_WARN_UNUSED_RES
  * NULL when it has none. */
 char *atlas_day_describe_statuses (AtlasDay *day, guint state) G_GNUC_WARN_UNUSED_RESULT;
 
+/* “Member of NATO”, “Member of CIS, CSTO”; NULL for a member of none */
+char *atlas_day_describe_membership (AtlasDay *day, guint state) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasCountrySummary, atlas_country_summary_free)
 
 G_END_DECLS

@@ -13,22 +13,18 @@ describe_count (guint count)
   return g_strdup_printf (ngettext ("%u member", "%u members", count), count);
 }
 
-/* An alliance without members on the day: not yet founded, already dissolved, or empty. */
+/* An alliance without members on the day: already dissolved, not yet founded, or empty. */
 static char *
 describe_absence (const AtlasAlliance *alliance, AtlasDate date)
 {
-  g_autofree char *when = NULL;
+  int founded = atlas_date_get_year (alliance->founded.first);
 
   if (alliance->has_dissolved && date >= alliance->dissolved.first)
-    {
-      when = atlas_partial_date_format (alliance->dissolved);
-      return g_strdup_printf (_ ("ended %s"), when);
-    }
+    /* Translators: the years of an alliance's beginning and end */
+    return g_strdup_printf (_ ("%d–%d"), founded, atlas_date_get_year (alliance->dissolved.first));
   if (date < alliance->founded.first)
-    {
-      when = atlas_partial_date_format (alliance->founded);
-      return g_strdup_printf (_ ("founded %s"), when);
-    }
+    /* Translators: the year of an alliance's beginning */
+    return g_strdup_printf (_ ("from %d"), founded);
   return describe_count (0);
 }
 

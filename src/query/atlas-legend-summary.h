@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * AtlasLegendEntry:
  * @alliance: index into the collection
  * @count: members on the day
- * @text: “32 members”, “founded on 14 May 1955” or “dissolved on 1 July 1991”
+ * @text: “32 members”; without any, “from 1955” before it began, “1955–1991” after its end
  *
  * What the legend says of one filled alliance on the day.
  */

@@ -102,6 +102,7 @@ update_count (AtlasLegendRow *self, AtlasDay *day)
   if (g_strcmp0 (gtk_inscription_get_text (self->count_label), entry.text) != 0)
     {
       gtk_inscription_set_text (self->count_label, entry.text);
+      gtk_widget_set_visible (GTK_WIDGET (self->waves), entry.count > 0);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->check),
                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, entry.text, -1);
     }

@@ -80,6 +80,8 @@ make_swatch (AtlasLineList *self, const AtlasCountryLine *line)
   color = line->wave != 0 ? atlas_scheme_get_wave_color (self->world, line->alliance, line->wave)
                           : atlas_scheme_get_alliance_color (self->world, line->alliance);
   atlas_swatch_set_color (ATLAS_SWATCH (swatch), &color);
+  gtk_widget_set_valign (swatch, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (swatch, 3);
   return swatch;
 }
 

@@ -18,6 +18,9 @@
 /* How far from the edge, as a part of the map, something lies well inside it */
 #define INSET 0.12
 
+/* With less room than this beside what lies over it, the map is used as if nothing did. */
+#define MIN_FREE_PX 420
+
 static double
 get_world_px (double zoom)
 {
@@ -25,16 +28,18 @@ get_world_px (double zoom)
 }
 
 AtlasMapPosition
-atlas_map_position_get_home (int width, int height)
+atlas_map_position_get_home (int width, int height, int inset)
 {
+  int free_px = width - ABS (inset) >= MIN_FREE_PX ? width - ABS (inset) : width;
   double west = atlas_mercator_x (HOME_WEST);
   double east = atlas_mercator_x (HOME_EAST);
   double north = atlas_mercator_y (HOME_NORTH);
   double south = atlas_mercator_y (HOME_SOUTH);
-  double world_px = fmin (MAX (width, 1) / (east - west), MAX (height, 1) / (south - north));
+  double world_px = fmin (MAX (free_px, 1) / (east - west), MAX (height, 1) / (south - north));
+  double shift = free_px != width ? inset / world_px / 2 : 0;
   AtlasMapPosition home = {
     .lat = atlas_mercator_lat ((north + south) / 2),
-    .lon = atlas_mercator_lon ((west + east) / 2),
+    .lon = atlas_mercator_lon ((west + east) / 2 - shift),
     .zoom = log2 (world_px / ATLAS_MAP_TILE_PX),
   };
 
@@ -56,7 +61,7 @@ atlas_map_position_clamp (AtlasMapPosition position, int width, int height)
   double y;
 
   if (!isfinite (position.lat) || !isfinite (position.lon) || !isfinite (position.zoom))
-    return atlas_map_position_get_home (width, height);
+    return atlas_map_position_get_home (width, height, 0);
   position.zoom = CLAMP (position.zoom, ATLAS_MAP_MIN_ZOOM, ATLAS_MAP_MAX_ZOOM);
   position.lon = wrap_lon (position.lon);
   half = fmin (height / get_world_px (position.zoom) / 2, 0.5);

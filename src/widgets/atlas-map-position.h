@@ -26,8 +26,9 @@ typedef struct
   double zoom;
 } AtlasMapPosition;
 
-/* All of Europe, from the Atlantic coast to the Urals, in a map of @width × @height px */
-AtlasMapPosition atlas_map_position_get_home (int width, int height);
+/* All of Europe, from the Atlantic coast to the Urals, in a map of @width × @height px, of which
+ * @inset px at the left (at the right when negative) lie under something else */
+AtlasMapPosition atlas_map_position_get_home (int width, int height, int inset);
 /* Makes any numbers, even such that are none, a position that a map of this size can show without
  * leaving the world to the north or south. */
 AtlasMapPosition atlas_map_position_clamp (AtlasMapPosition position, int width, int height);

@@ -19,11 +19,11 @@ static char *
 describe_state (AtlasDay *day, guint state)
 {
   const char *name = atlas_day_get_state_name (day, state);
-  g_autofree char *statuses = atlas_day_describe_statuses (day, state);
+  g_autofree char *membership = atlas_day_describe_membership (day, state);
 
-  if (statuses == NULL)
+  if (membership == NULL)
     return g_strdup (name);
-  return g_strdup_printf ("%s\n%s", name, statuses);
+  return g_strdup_printf ("%s\n%s", name, membership);
 }
 
 /* Tells the session what lies under the pointer; the label is made anew only for another state. */

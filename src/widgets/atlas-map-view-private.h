@@ -9,13 +9,14 @@
 #include "atlas-map-layer.h"
 #include "atlas-map-view.h"
 
+#include <adwaita.h>
 #include <shumate/shumate.h>
 
 G_BEGIN_DECLS
 
 struct _AtlasMapView
 {
-  AdwBin parent_instance;
+  GtkWidget parent_instance;
 
   /* template widgets */
   GtkOverlay *overlay;

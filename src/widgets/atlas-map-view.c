@@ -26,7 +26,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
 
 /* Position */
 
@@ -71,10 +71,24 @@ atlas_map_view_go_to (AtlasMapView *self, AtlasMapPosition position, gboolean an
     show_position (self, clamped);
 }
 
+/* Europe is to be seen beside the unfolded legend, not under it. */
+static AtlasMapPosition
+get_home (AtlasMapView *self)
+{
+  int inset = 0;
+
+  if (!atlas_legend_get_compact (self->legend))
+    gtk_widget_measure (GTK_WIDGET (self->legend), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &inset,
+                        NULL, NULL);
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    inset = -inset;
+  return atlas_map_position_get_home (self->width, self->height, inset);
+}
+
 void
 atlas_map_view_go_home (AtlasMapView *self)
 {
-  atlas_map_view_go_to (self, atlas_map_position_get_home (self->width, self->height), TRUE);
+  atlas_map_view_go_to (self, get_home (self), TRUE);
 }
 
 void
@@ -142,7 +156,7 @@ size_cb (AtlasMapView *self)
       show_position (self, atlas_map_position_clamp (self->pending, self->width, self->height));
     }
   else if (self->is_home)
-    show_position (self, atlas_map_position_get_home (self->width, self->height));
+    show_position (self, get_home (self));
   else
     show_position (self, atlas_map_position_clamp (atlas_map_view_get_position (self), self->width,
                                                    self->height));
@@ -152,13 +166,26 @@ static void
 atlas_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   AtlasMapView *self = ATLAS_MAP_VIEW (widget);
+  gboolean is_new = self->width != width || self->height != height;
 
-  GTK_WIDGET_CLASS (atlas_map_view_parent_class)->size_allocate (widget, width, height, baseline);
-  if ((self->width == width && self->height == height) || width <= 1 || height <= 1)
-    return;
   self->width = width;
   self->height = height;
-  size_cb (self);
+  if (is_new && width > 1 && height > 1)
+    size_cb (self);
+  gtk_widget_allocate (GTK_WIDGET (self->overlay), width, height, baseline, NULL);
+}
+
+static void
+atlas_map_view_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (ATLAS_MAP_VIEW (widget)->overlay), orientation, for_size, minimum,
+                      natural, NULL, NULL);
 }
 
 /* Picking */
@@ -343,6 +370,8 @@ atlas_map_view_dispose (GObject *object)
   AtlasMapView *self = ATLAS_MAP_VIEW (object);
 
   g_clear_handle_id (&self->describe_id, g_source_remove);
+  if (self->overlay != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->overlay));
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_MAP_VIEW);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (atlas_map_view_parent_class)->dispose (object);
@@ -384,6 +413,7 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   object_class->dispose = atlas_map_view_dispose;
   object_class->get_property = atlas_map_view_get_property;
   object_class->set_property = atlas_map_view_set_property;
+  widget_class->measure = atlas_map_view_measure;
   widget_class->size_allocate = atlas_map_view_size_allocate;
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ATLAS_TYPE_SESSION, flags);
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);

@@ -6,7 +6,7 @@
 #include "atlas-map-position.h"
 #include "atlas-session.h"
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  */
 #define ATLAS_TYPE_MAP_VIEW (atlas_map_view_get_type ())
 
-G_DECLARE_FINAL_TYPE (AtlasMapView, atlas_map_view, ATLAS, MAP_VIEW, AdwBin)
+G_DECLARE_FINAL_TYPE (AtlasMapView, atlas_map_view, ATLAS, MAP_VIEW, GtkWidget)
 
 void atlas_map_view_set_session (AtlasMapView *self, AtlasSession *session);
 AtlasMapPosition atlas_map_view_get_position (AtlasMapView *self);

@@ -258,9 +258,13 @@ static gboolean
 follow_cb (gpointer user_data)
 {
   AtlasTimelineView *self = user_data;
+  gboolean is_mapped = gtk_widget_get_mapped (GTK_WIDGET (self));
 
+  /* A list that has no size yet cannot be scrolled: it would stay at its start, half filled. */
+  if (is_mapped && gtk_widget_get_height (GTK_WIDGET (self->list)) == 0)
+    return G_SOURCE_CONTINUE;
   self->follow_id = 0;
-  if (self->session != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->session != NULL && is_mapped)
     follow (self);
   return G_SOURCE_REMOVE;
 }
