@@ -1,0 +1,435 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-session.h"
+#include "atlas-timeline.h"
+#include "world-fixture.h"
+
+#define TODAY "2026-07-01"
+
+static AtlasChanges *changes;
+static GListModel *timeline;
+
+typedef struct
+{
+  AtlasSession *session;
+  GString *notified; /* “date day ”, in order */
+} Fixture;
+
+static void
+notify_cb (GObject *object, GParamSpec *pspec, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  g_string_append_printf (fixture->notified, "%s ", pspec->name);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->session = atlas_session_new (fixture_date (TODAY));
+  fixture->notified = g_string_new (NULL);
+  g_signal_connect (fixture->session, "notify", G_CALLBACK (notify_cb), fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->session);
+  g_string_free (fixture->notified, TRUE);
+}
+
+static void
+load (Fixture *fixture)
+{
+  atlas_session_set_world (fixture->session, world_fixture_get (), changes, timeline);
+  g_string_truncate (fixture->notified, 0);
+}
+
+static void
+assert_notified (Fixture *fixture, const char *properties)
+{
+  g_assert_cmpstr (fixture->notified->str, ==, properties);
+  g_string_truncate (fixture->notified, 0);
+}
+
+static void
+go (Fixture *fixture, const char *date)
+{
+  atlas_session_set_date (fixture->session, fixture_date (date));
+}
+
+static void
+assert_date (Fixture *fixture, const char *date)
+{
+  g_assert_cmpint (atlas_session_get_date (fixture->session), ==, fixture_date (date));
+}
+
+static void
+test_new (Fixture *fixture, gconstpointer data)
+{
+  assert_date (fixture, TODAY);
+  g_assert_cmpint (atlas_session_get_previous_date (fixture->session), ==, fixture_date (TODAY));
+  g_assert_cmpint (atlas_session_get_today (fixture->session), ==, fixture_date (TODAY));
+  g_assert_null (atlas_session_get_world (fixture->session));
+  g_assert_null (atlas_session_get_day (fixture->session));
+  g_assert_null (atlas_session_describe_step (fixture->session));
+  g_assert_cmpint (atlas_session_get_view (fixture->session), ==, ATLAS_VIEW_RECOGNISED);
+  g_assert_true (atlas_session_is_alliance_visible (fixture->session, 0));
+  g_assert_false (atlas_session_is_joining (fixture->session, 0));
+  g_assert_false (atlas_session_step_change (fixture->session, -1));
+  assert_notified (fixture, "");
+}
+
+static void
+test_world (Fixture *fixture, gconstpointer data)
+{
+  atlas_session_set_world (fixture->session, world_fixture_get (), changes, timeline);
+  assert_notified (fixture, "timeline changes day world ");
+  g_assert_true (atlas_session_get_world (fixture->session) == world_fixture_get ());
+  g_assert_true (atlas_session_get_changes (fixture->session) == changes);
+  g_assert_true (atlas_session_get_timeline (fixture->session) == timeline);
+  g_assert_cmpint (atlas_day_get_date (atlas_session_get_day (fixture->session)), ==,
+                   fixture_date (TODAY));
+
+  atlas_session_set_world (fixture->session, world_fixture_get (), changes, timeline);
+  assert_notified (fixture, "");
+
+  atlas_session_set_selected_state (fixture->session, 5);
+  g_string_truncate (fixture->notified, 0);
+  atlas_session_set_world (fixture->session, NULL, NULL, NULL);
+  assert_notified (fixture, "timeline changes day world selected-state ");
+  g_assert_null (atlas_session_get_day (fixture->session));
+}
+
+static void
+test_date (Fixture *fixture, gconstpointer data)
+{
+  /* Without a world there is no day to notify of. */
+  go (fixture, "1990-10-02");
+  assert_notified (fixture, "date ");
+  go (fixture, "1990-10-03");
+  assert_notified (fixture, "date previous-date ");
+
+  load (fixture);
+  go (fixture, "1990-10-04");
+  assert_notified (fixture, "day date previous-date ");
+  g_assert_cmpint (atlas_session_get_previous_date (fixture->session), ==,
+                   fixture_date ("1990-10-03"));
+  g_assert_cmpint (atlas_day_get_date (atlas_session_get_day (fixture->session)), ==,
+                   fixture_date ("1990-10-04"));
+
+  go (fixture, "1990-10-04");
+  assert_notified (fixture, "");
+  g_assert_cmpint (atlas_session_get_previous_date (fixture->session), ==,
+                   fixture_date ("1990-10-03"));
+}
+
+/* Whoever is notified finds everything in its new state. */
+static void
+check_day_cb (GObject *object, GParamSpec *pspec, gpointer user_data)
+{
+  AtlasSession *session = ATLAS_SESSION (object);
+
+  g_assert_cmpint (atlas_day_get_date (atlas_session_get_day (session)), ==,
+                   atlas_session_get_date (session));
+  g_assert_cmpint (atlas_day_get_view (atlas_session_get_day (session)), ==,
+                   atlas_session_get_view (session));
+}
+
+static void
+test_consistent (Fixture *fixture, gconstpointer data)
+{
+  load (fixture);
+  g_signal_connect (fixture->session, "notify", G_CALLBACK (check_day_cb), NULL);
+  go (fixture, "1962-07-03");
+  atlas_session_set_view (fixture->session, ATLAS_VIEW_CONTROLLED);
+  go (fixture, "2014-03-18");
+}
+
+static void
+test_clamped (Fixture *fixture, gconstpointer data)
+{
+  go (fixture, "1949-04-03");
+  assert_date (fixture, "1949-04-04");
+  go (fixture, "1066-10-14");
+  assert_date (fixture, "1949-04-04");
+  go (fixture, "2026-07-02");
+  assert_date (fixture, TODAY);
+  g_object_set (fixture->session, "date", G_MAXINT, NULL);
+  assert_date (fixture, TODAY);
+  g_object_set (fixture->session, "date", ATLAS_DATE_INVALID, NULL);
+  assert_date (fixture, "1949-04-04");
+}
+
+static void
+test_year (Fixture *fixture, gconstpointer data)
+{
+  atlas_session_set_year (fixture->session, 2004);
+  assert_date (fixture, "2004-12-31");
+  g_assert_cmpint (atlas_session_get_year (fixture->session), ==, 2004);
+  atlas_session_set_year (fixture->session, 2026);
+  assert_date (fixture, TODAY);
+  atlas_session_set_year (fixture->session, 1900);
+  assert_date (fixture, "1949-12-31");
+  atlas_session_set_year (fixture->session, 3000);
+  assert_date (fixture, TODAY);
+}
+
+static void
+assert_step (Fixture *fixture, const char *from, int direction, const char *to)
+{
+  go (fixture, from);
+  g_assert_cmpint (atlas_session_step_year (fixture->session, direction), ==, to != NULL);
+  assert_date (fixture, to != NULL ? to : from);
+}
+
+static void
+test_step_year (Fixture *fixture, gconstpointer data)
+{
+  assert_step (fixture, "2004-12-31", 1, "2005-12-31");
+  assert_step (fixture, "2004-12-31", -1, "2003-12-31");
+  assert_step (fixture, "2004-02-29", 1, "2004-12-31");
+  assert_step (fixture, "2004-02-29", -1, "2003-12-31");
+  assert_step (fixture, "2025-12-31", 1, TODAY);
+  assert_step (fixture, TODAY, 1, NULL);
+  assert_step (fixture, TODAY, -1, "2025-12-31");
+  assert_step (fixture, "1949-04-04", 1, "1949-12-31");
+  assert_step (fixture, "1949-12-31", -1, NULL);
+}
+
+static void
+test_step_change (Fixture *fixture, gconstpointer data)
+{
+  load (fixture);
+  go (fixture, "2004-01-01");
+  g_assert_true (atlas_session_step_change (fixture->session, 1));
+  assert_date (fixture, "2004-03-29");
+  g_assert_true (atlas_session_step_change (fixture->session, -1));
+  assert_date (fixture, "2003-02-04");
+  go (fixture, "1949-04-04");
+  g_assert_false (atlas_session_step_change (fixture->session, -1));
+  assert_date (fixture, "1949-04-04");
+  go (fixture, TODAY);
+  g_assert_false (atlas_session_step_change (fixture->session, 1));
+  assert_date (fixture, TODAY);
+}
+
+/* A change that lies after today is not stepped to. */
+static void
+test_step_past_today (void)
+{
+  g_autoptr (AtlasSession) session = atlas_session_new (fixture_date ("2004-03-28"));
+
+  atlas_session_set_world (session, world_fixture_get (), changes, timeline);
+  g_assert_false (atlas_session_step_change (session, 1));
+  g_assert_cmpint (atlas_session_get_date (session), ==, fixture_date ("2004-03-28"));
+}
+
+static gboolean
+is_joining (Fixture *fixture, const char *code)
+{
+  return atlas_session_is_joining (fixture->session, world_fixture_find_state (code));
+}
+
+static void
+test_joining (Fixture *fixture, gconstpointer data)
+{
+  load (fixture);
+
+  /* After a year’s step, a leap year */
+  go (fixture, "2003-12-31");
+  go (fixture, "2004-12-31");
+  g_assert_true (is_joining (fixture, "EST"));
+  g_assert_false (is_joining (fixture, "POL"));
+
+  /* After a longer step only what is of the very day */
+  go (fixture, "1980-01-01");
+  go (fixture, "2004-12-31");
+  g_assert_false (is_joining (fixture, "EST"));
+  go (fixture, "1980-01-01");
+  go (fixture, "2004-03-29");
+  g_assert_true (is_joining (fixture, "EST"));
+
+  /* The day before the step counts not, and going back tells nothing of what was skipped. */
+  go (fixture, "2004-03-30");
+  g_assert_false (is_joining (fixture, "EST"));
+  go (fixture, "2004-12-31");
+  go (fixture, "2004-04-15");
+  g_assert_false (is_joining (fixture, "EST"));
+
+  /* Not filled: the EU */
+  go (fixture, "1994-12-31");
+  go (fixture, "1995-01-01");
+  g_assert_false (is_joining (fixture, "AUT"));
+}
+
+static void
+test_joining_hidden (Fixture *fixture, gconstpointer data)
+{
+  load (fixture);
+  go (fixture, "2004-03-29");
+  g_assert_true (is_joining (fixture, "EST"));
+  atlas_session_set_alliance_visible (fixture->session, world_fixture_find_alliance ("nato"),
+                                      FALSE);
+  g_assert_false (is_joining (fixture, "EST"));
+}
+
+static void
+assert_sentence (Fixture *fixture, const char *expected)
+{
+  g_autofree char *sentence = atlas_session_describe_step (fixture->session);
+
+  g_assert_cmpstr (sentence, ==, expected);
+}
+
+static void
+test_sentence (Fixture *fixture, gconstpointer data)
+{
+  load (fixture);
+  go (fixture, "2022-12-31");
+  go (fixture, "2023-12-31");
+  assert_sentence (fixture, "4 April 2023: Finland joined NATO; 20 September 2023: control of "
+                            "Nagorno-Karabakh passed from Nagorno-Karabakh (Artsakh) to "
+                            "Azerbaijan.");
+  go (fixture, "2023-12-30");
+  assert_sentence (fixture, NULL);
+  go (fixture, "2023-04-04");
+  assert_sentence (fixture, "4 April 2023: Finland joined NATO.");
+}
+
+static void
+test_view (Fixture *fixture, gconstpointer data)
+{
+  guint crimea = world_fixture_find_unit ("UKR-43");
+
+  load (fixture);
+  g_assert_cmpuint (atlas_day_get_unit_state (atlas_session_get_day (fixture->session), crimea), ==,
+                    world_fixture_find_state ("UKR"));
+  atlas_session_set_view (fixture->session, ATLAS_VIEW_CONTROLLED);
+  assert_notified (fixture, "day view ");
+  g_assert_cmpuint (atlas_day_get_unit_state (atlas_session_get_day (fixture->session), crimea), ==,
+                    world_fixture_find_state ("RUS"));
+  atlas_session_set_view (fixture->session, ATLAS_VIEW_CONTROLLED);
+  assert_notified (fixture, "");
+}
+
+/* What is selected outlives its end on the map, for the way back. */
+static void
+test_selection (Fixture *fixture, gconstpointer data)
+{
+  guint east = world_fixture_find_state ("DDR");
+
+  load (fixture);
+  go (fixture, "1989-11-09");
+  g_string_truncate (fixture->notified, 0);
+  atlas_session_set_selected_state (fixture->session, east);
+  assert_notified (fixture, "selected-state ");
+  atlas_session_set_selected_state (fixture->session, east);
+  assert_notified (fixture, "");
+
+  go (fixture, "1990-10-03");
+  assert_notified (fixture, "day date previous-date ");
+  g_assert_cmpuint (atlas_session_get_selected_state (fixture->session), ==, east);
+  g_assert_false (atlas_day_has_state (atlas_session_get_day (fixture->session), east));
+
+  atlas_session_set_hovered_state (fixture->session, east);
+  assert_notified (fixture, "hovered-state ");
+  atlas_session_set_hovered_state (fixture->session, east);
+  atlas_session_set_hovered_state (fixture->session, 0);
+  assert_notified (fixture, "hovered-state ");
+}
+
+static void
+test_visible_alliances (Fixture *fixture, gconstpointer data)
+{
+  atlas_session_set_alliance_visible (fixture->session, 1, TRUE);
+  assert_notified (fixture, "");
+  atlas_session_set_alliance_visible (fixture->session, 1, FALSE);
+  assert_notified (fixture, "visible-alliances ");
+  g_assert_false (atlas_session_is_alliance_visible (fixture->session, 1));
+  g_assert_true (atlas_session_is_alliance_visible (fixture->session, 0));
+  g_assert_true (atlas_session_is_alliance_visible (fixture->session, 63));
+  g_assert_false (atlas_session_is_alliance_visible (fixture->session, 64));
+  atlas_session_set_alliance_visible (fixture->session, 63, FALSE);
+  assert_notified (fixture, "visible-alliances ");
+  g_assert_false (atlas_session_is_alliance_visible (fixture->session, 63));
+}
+
+static void
+go_to_cb (AtlasSession *session, double lat, double lon, gpointer user_data)
+{
+  g_string_append_printf (user_data, "%.1f,%.1f ", lat, lon);
+}
+
+static void
+test_go_to (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) places = g_string_new (NULL);
+
+  g_signal_connect (fixture->session, "go-to", G_CALLBACK (go_to_cb), places);
+  atlas_session_go_to (fixture->session, 52.5, -0.5);
+  g_assert_cmpstr (places->str, ==, "52.5,-0.5 ");
+  assert_notified (fixture, "");
+}
+
+static void
+test_properties (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AtlasWorld) world = NULL;
+  g_autoptr (AtlasDay) day = NULL;
+  int date, view, today;
+  guint selected;
+  guint64 visible;
+
+  load (fixture);
+  g_object_set (fixture->session, "date", fixture_date ("1960-02-29"), "view",
+                ATLAS_VIEW_CONTROLLED, "selected-state", 7u, "hovered-state", 8u,
+                "visible-alliances", G_GUINT64_CONSTANT (5), NULL);
+  g_object_get (fixture->session, "world", &world, "day", &day, "date", &date, "today", &today,
+                "view", &view, "selected-state", &selected, "visible-alliances", &visible, NULL);
+  g_assert_true (world == world_fixture_get ());
+  g_assert_true (day == atlas_session_get_day (fixture->session));
+  g_assert_cmpint (date, ==, fixture_date ("1960-02-29"));
+  g_assert_cmpint (today, ==, fixture_date (TODAY));
+  g_assert_cmpint (view, ==, ATLAS_VIEW_CONTROLLED);
+  g_assert_cmpuint (selected, ==, 7);
+  g_assert_cmpuint (visible, ==, 5);
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/session/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  changes = atlas_changes_new (world_fixture_get ());
+  timeline = atlas_timeline_new (world_fixture_get (), changes);
+  ADD ("new", test_new);
+  ADD ("world", test_world);
+  ADD ("date", test_date);
+  ADD ("consistent", test_consistent);
+  ADD ("clamped", test_clamped);
+  ADD ("year", test_year);
+  ADD ("step-year", test_step_year);
+  ADD ("step-change", test_step_change);
+  g_test_add_func ("/session/step-past-today", test_step_past_today);
+  ADD ("joining", test_joining);
+  ADD ("joining-hidden", test_joining_hidden);
+  ADD ("sentence", test_sentence);
+  ADD ("view", test_view);
+  ADD ("selection", test_selection);
+  ADD ("visible-alliances", test_visible_alliances);
+  ADD ("go-to", test_go_to);
+  ADD ("properties", test_properties);
+  status = g_test_run ();
+  g_assert_finalize_object (G_OBJECT (timeline));
+  g_clear_pointer (&changes, atlas_changes_unref);
+  world_fixture_drop ();
+  return status;
+}

@@ -1,0 +1,211 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-timeline.h"
+#include "world-fixture.h"
+
+static AtlasChanges *changes;
+static GListModel *timeline;
+
+static AtlasItem *
+get_item (guint position)
+{
+  g_autoptr (AtlasItem) item = g_list_model_get_item (timeline, position);
+
+  g_assert_nonnull (item);
+  return item; /* the model holds it */
+}
+
+/* The change item of a day and an alliance */
+static AtlasItem *
+find_change (const char *date, const char *alliance, AtlasChangeKind kind)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (timeline); i++)
+    {
+      AtlasItem *item = get_item (i);
+      const AtlasChange *change = atlas_item_get_change (item);
+
+      if (change != NULL && change->date == fixture_date (date) && change->kind == kind &&
+          change->alliance == world_fixture_find_alliance (alliance))
+        return item;
+    }
+
+  return NULL;
+}
+
+static AtlasItem *
+find_event (const AtlasEvent *event)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (timeline); i++)
+    if (atlas_item_get_event (get_item (i)) == event)
+      return get_item (i);
+
+  return NULL;
+}
+
+static void
+test_sorted (void)
+{
+  guint n = g_list_model_get_n_items (timeline);
+
+  g_assert_cmpuint (n, >, 100);
+  for (guint i = 1; i < n; i++)
+    {
+      AtlasPartialDate a = atlas_item_get_date (get_item (i - 1));
+      AtlasPartialDate b = atlas_item_get_date (get_item (i));
+
+      g_assert_true (a.first < b.first || (a.first == b.first && a.precision >= b.precision));
+    }
+}
+
+/* Every change of membership, event and quote is there once, or told by a change. */
+static void
+test_complete (void)
+{
+  AtlasCollection *collection = atlas_world_get_collection (world_fixture_get ());
+  guint n_of_type[3] = { 0 };
+  guint n_missing = 0, n_changes = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (timeline); i++)
+    n_of_type[atlas_item_get_item_type (get_item (i))]++;
+  for (guint i = 0; i < atlas_changes_get_n (changes); i++)
+    {
+      AtlasChangeKind kind = atlas_changes_get (changes, i)->kind;
+
+      n_changes += kind == ATLAS_CHANGE_JOINED || kind == ATLAS_CHANGE_LEFT;
+    }
+  for (guint i = 0; i < atlas_collection_get_n_events (collection); i++)
+    {
+      const AtlasEvent *event = atlas_collection_get_event (collection, i);
+
+      if (find_event (event) != NULL)
+        continue;
+      n_missing++;
+      g_assert_true (event->kind == ATLAS_EVENT_ACCESSION || event->kind == ATLAS_EVENT_WITHDRAWAL);
+    }
+
+  g_assert_cmpuint (n_of_type[ATLAS_ITEM_CHANGE], ==, n_changes);
+  g_assert_cmpuint (n_of_type[ATLAS_ITEM_QUOTE], ==, atlas_collection_get_n_quotes (collection));
+  g_assert_cmpuint (n_of_type[ATLAS_ITEM_EVENT] + n_missing, ==,
+                    atlas_collection_get_n_events (collection));
+  g_assert_cmpuint (n_missing, >, 10);
+}
+
+/* The event that tells of an accession lends the change its words, sources and place. */
+static void
+test_change_with_event (void)
+{
+  AtlasItem *item = find_change ("2004-03-29", "nato", ATLAS_CHANGE_JOINED);
+  guint n_sources;
+  double lat, lon;
+
+  g_assert_nonnull (item);
+  g_assert_true (
+    g_str_has_prefix (atlas_item_get_title (item), "Seven states joined NATO: Bulgaria, "));
+  g_assert_cmpuint (strlen (atlas_item_get_text (item)), >, 0);
+  atlas_item_get_sources (item, &n_sources);
+  g_assert_cmpuint (n_sources, >, 0);
+  g_assert_true (atlas_item_get_site (item, &lat, &lon));
+  g_assert_null (atlas_item_get_event (item));
+  g_assert_null (atlas_item_get_quote (item));
+  g_assert_true (atlas_item_concerns (item, world_fixture_find_state ("EST")));
+  g_assert_false (atlas_item_concerns (item, world_fixture_find_state ("PRT")));
+}
+
+/* Without one, the text of the stage and its sources stand there. */
+static void
+test_change_without_event (void)
+{
+  AtlasItem *item = find_change ("1994-02-09", "pfp", ATLAS_CHANGE_JOINED);
+  double lat, lon;
+  guint n_sources;
+  const AtlasSource *const *sources;
+
+  g_assert_nonnull (item);
+  g_assert_cmpstr (atlas_item_get_title (item), ==, "Slovakia joined PfP");
+  sources = atlas_item_get_sources (item, &n_sources);
+  g_assert_cmpuint (n_sources, >, 0);
+  for (guint i = 0; i < n_sources; i++)
+    for (guint j = 0; j < i; j++)
+      g_assert_true (sources[i] != sources[j]);
+  g_assert_false (atlas_item_get_site (item, &lat, &lon));
+}
+
+/* An event of the same day and alliance that leaves out a state does not replace the change. */
+static void
+test_partial_event (void)
+{
+  AtlasItem *weu = find_change ("1955-05-06", "weu", ATLAS_CHANGE_JOINED);
+  AtlasItem *nato = find_change ("1955-05-06", "nato", ATLAS_CHANGE_JOINED);
+
+  g_assert_true (atlas_item_concerns (weu, world_fixture_find_state ("ITA")));
+  g_assert_false (atlas_item_concerns (nato, world_fixture_find_state ("ITA")));
+  g_assert_cmpstr (atlas_item_get_text (weu), !=, atlas_item_get_text (nato));
+}
+
+static void
+test_quotes (void)
+{
+  guint n_quotes = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (timeline); i++)
+    {
+      AtlasItem *item = get_item (i);
+      const AtlasQuote *quote = atlas_item_get_quote (item);
+      guint country;
+
+      if (quote == NULL)
+        continue;
+      n_quotes++;
+      g_assert_cmpint (atlas_item_get_item_type (item), ==, ATLAS_ITEM_QUOTE);
+      g_assert_true (g_str_has_prefix (atlas_item_get_title (item), quote->speaker->name));
+      g_assert_cmpstr (atlas_item_get_text (item), ==, quote->english_text);
+      country = atlas_geography_find_state (geography_fixture_get (), quote->speaker->country);
+      g_assert_true (country == 0 || atlas_item_concerns (item, country));
+    }
+  g_assert_cmpuint (n_quotes, >, 10);
+}
+
+static void
+test_nearest (void)
+{
+  g_autoptr (GListStore) empty = g_list_store_new (ATLAS_TYPE_ITEM);
+  guint n = g_list_model_get_n_items (timeline);
+  AtlasDate date = fixture_date ("2004-02-29");
+  guint nearest = atlas_timeline_find_nearest (timeline, date);
+
+  g_assert_cmpint (atlas_item_get_date (get_item (nearest)).first, <=, date);
+  g_assert_cmpint (atlas_item_get_date (get_item (nearest + 1)).first, >, date);
+
+  /* On its own day an item is the nearest, of several the last. */
+  date = atlas_item_get_date (get_item (nearest)).first;
+  g_assert_cmpuint (atlas_timeline_find_nearest (timeline, date), ==, nearest);
+
+  g_assert_cmpuint (atlas_timeline_find_nearest (timeline, G_MININT32 + 1), ==, 0);
+  g_assert_cmpuint (atlas_timeline_find_nearest (timeline, G_MAXINT32), ==, n - 1);
+  g_assert_cmpuint (atlas_timeline_find_nearest (G_LIST_MODEL (empty), date), ==, G_MAXUINT);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  changes = atlas_changes_new (world_fixture_get ());
+  timeline = atlas_timeline_new (world_fixture_get (), changes);
+  g_test_add_func ("/timeline/sorted", test_sorted);
+  g_test_add_func ("/timeline/complete", test_complete);
+  g_test_add_func ("/timeline/change-with-event", test_change_with_event);
+  g_test_add_func ("/timeline/change-without-event", test_change_without_event);
+  g_test_add_func ("/timeline/partial-event", test_partial_event);
+  g_test_add_func ("/timeline/quotes", test_quotes);
+  g_test_add_func ("/timeline/nearest", test_nearest);
+  status = g_test_run ();
+  g_assert_finalize_object (G_OBJECT (timeline));
+  g_clear_pointer (&changes, atlas_changes_unref);
+  world_fixture_drop ();
+  return status;
+}
