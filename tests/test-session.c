@@ -245,9 +245,16 @@ test_joining (Fixture *fixture, gconstpointer data)
   g_assert_true (is_joining (fixture, "EST"));
   g_assert_false (is_joining (fixture, "POL"));
 
-  /* After a longer step only what is of the very day */
+  /* After a longer step, or one back, what is of the year, or of the very day */
   go (fixture, "1980-01-01");
   go (fixture, "2004-12-31");
+  g_assert_true (is_joining (fixture, "EST"));
+  g_assert_false (is_joining (fixture, "POL"));
+  go (fixture, "2005-12-31");
+  go (fixture, "2004-12-31");
+  g_assert_true (is_joining (fixture, "EST"));
+  go (fixture, "2005-12-31");
+  go (fixture, "2004-12-30");
   g_assert_false (is_joining (fixture, "EST"));
   go (fixture, "1980-01-01");
   go (fixture, "2004-03-29");

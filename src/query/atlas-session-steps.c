@@ -75,14 +75,20 @@ atlas_session_step_change (AtlasSession *self, int direction)
   return TRUE;
 }
 
-/* The last day before the step; the day before the date where the step went back or is long. */
+/* The last day before the step. A step that went back or is long tells of where it arrived only: of
+ * the year, when it is the day that stands for a year, else of the very day. */
 static AtlasDate
 get_step_start (AtlasSession *self)
 {
   AtlasDate previous = atlas_session_get_previous_date (self);
   AtlasDate date = atlas_session_get_date (self);
+  AtlasDate today = atlas_session_get_today (self);
+  int year = atlas_date_get_year (date);
 
-  return previous < date && date - previous <= MAX_STEP_DAYS ? previous : date - 1;
+  if (previous < date && date - previous <= MAX_STEP_DAYS)
+    return previous;
+  return date == atlas_date_of_year (year, today) ? atlas_date_from_ymd (year - 1, 12, 31)
+                                                  : date - 1;
 }
 
 gboolean

@@ -49,7 +49,8 @@ gboolean atlas_session_step_year (AtlasSession *self, int direction);
 gboolean atlas_session_step_change (AtlasSession *self, int direction);
 AtlasDate atlas_session_get_previous_date (AtlasSession *self);
 /* Whether @state became a member of a visible, filled alliance in this step: after the
- * previous date when that is earlier and less than 367 days away, else on the very day. */
+ * previous date when that is earlier and less than 367 days away, else within the year when the
+ * date is the day that stands for it, else on the very day. */
 gboolean atlas_session_is_joining (AtlasSession *self, guint state);
 /* The sentence for this step or NULL; transfer full */
 char *atlas_session_describe_step (AtlasSession *self) G_GNUC_WARN_UNUSED_RESULT;
