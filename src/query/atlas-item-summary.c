@@ -65,6 +65,28 @@ get_event_icon (AtlasEventKind kind)
   return kind < ATLAS_N_EVENT_KINDS ? icons[kind] : icons[ATLAS_EVENT_OTHER];
 }
 
+static gboolean
+is_disputed (AtlasItem *self)
+{
+  const AtlasEvent *event = atlas_item_get_event (self);
+  const AtlasQuote *quote = atlas_item_get_quote (self);
+
+  return (event != NULL && event->confidence == ATLAS_CONFIDENCE_DISPUTED) ||
+         (quote != NULL &&
+          (quote->disputed_what != NULL || quote->confidence == ATLAS_CONFIDENCE_DISPUTED));
+}
+
+char *
+atlas_item_format_heading (AtlasItem *self)
+{
+  g_autofree char *date = atlas_item_format_date (self);
+  const char *kind = atlas_item_get_kind_label (self);
+
+  if (is_disputed (self))
+    return g_strdup_printf ("%s · %s · %s", date, kind, _ ("Disputed"));
+  return g_strdup_printf ("%s · %s", date, kind);
+}
+
 const char *
 atlas_item_get_icon_name (AtlasItem *self)
 {
@@ -206,8 +228,13 @@ append_line (GString *text, const char *line)
 static void
 append_confidence (GString *text, AtlasConfidence confidence)
 {
-  if (confidence != ATLAS_CONFIDENCE_VERIFIED)
-    append_line (text, atlas_confidence_get_label (confidence));
+  g_autofree char *line = NULL;
+
+  if (confidence == ATLAS_CONFIDENCE_VERIFIED)
+    return;
+  /* Translators: how sure something is, “Confidence: Likely” */
+  line = g_strdup_printf (_ ("Confidence: %s"), atlas_confidence_get_label (confidence));
+  append_line (text, line);
 }
 
 char *

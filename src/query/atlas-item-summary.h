@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 char *atlas_item_format_date (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;
 /* “Summit”, “Quote”, “Accession” */
 const char *atlas_item_get_kind_label (AtlasItem *self);
+/* Date, kind, and whether it is disputed: “9 February 1990 · Quote · Disputed” */
+char *atlas_item_format_heading (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Name of the symbolic icon that goes with the label */
 const char *atlas_item_get_icon_name (AtlasItem *self);
 /* “Bucharest”, “Moscow; Berlin” */

@@ -5,27 +5,28 @@
 
 #include "atlas-timeline-row.h"
 
-#include "atlas-item-details.h"
 #include "atlas-item-summary.h"
+#include "atlas-timeline-card.h"
 
-#include <glib/gi18n.h>
+#include <adwaita.h>
 
-#define COLLAPSED_LINES 2
+#define ICON_PX 16
+#define ICON_GAP_PX 12
+#define LINE_GAP_PX 3
+#define MIN_TEXT_PX 120
+/* Of title and text together; an item without text has only a title. */
+#define BODY_LINES 4
+#define TITLE_LINES 2
+#define CAPTION_SCALE 0.82
+#define DIM_OPACITY 0.55f
+#define DIM_OPACITY_HIGH_CONTRAST 0.9f
 
 struct _AtlasTimelineRow
 {
-  AdwBin parent_instance;
-
-  /* template widgets */
-  GtkImage *icon;
-  GtkBox *content;
-  GtkLabel *when_label;
-  GtkLabel *title_label;
-  GtkLabel *text_label;
-  GtkLabel *source_label;
+  GtkWidget parent_instance;
 
   /* borrowed, NULL unless expanded */
-  GtkWidget *details;
+  GtkWidget *card;
 
   /* owned */
   AtlasItem *item;
@@ -34,60 +35,228 @@ struct _AtlasTimelineRow
   guint is_current : 1;
 };
 
-G_DEFINE_FINAL_TYPE (AtlasTimelineRow, atlas_timeline_row, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (AtlasTimelineRow, atlas_timeline_row, GTK_TYPE_WIDGET)
 
-static void
-set_lines (GtkLabel *label, gboolean expanded)
+/* What a collapsed row shows */
+
+static const char *
+get_publisher (AtlasItem *item)
 {
-  gtk_label_set_ellipsize (label, expanded ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
-  gtk_label_set_lines (label, expanded ? -1 : COLLAPSED_LINES);
+  guint n_sources = 0;
+  const AtlasSource *const *sources = atlas_item_get_sources (item, &n_sources);
+
+  return n_sources > 0 ? sources[0]->publisher : NULL;
+}
+
+static gboolean
+has_text (AtlasItem *item)
+{
+  const char *text = atlas_item_get_text (item);
+
+  return text != NULL && text[0] != '\0';
+}
+
+static int
+get_line_height (GtkWidget *widget, double scale)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int height = pango_font_metrics_get_height (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return (int) (PANGO_PIXELS_CEIL (height) * scale + 0.5);
+}
+
+static int
+measure_collapsed (AtlasTimelineRow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int body = get_line_height (widget, 1.0);
+  int caption = get_line_height (widget, CAPTION_SCALE);
+  int height = caption + LINE_GAP_PX;
+
+  if (self->item == NULL)
+    return height;
+  height += body * (has_text (self->item) ? BODY_LINES : TITLE_LINES) + LINE_GAP_PX;
+  if (get_publisher (self->item) != NULL)
+    height += caption + LINE_GAP_PX;
+  return height;
+}
+
+/* Drawing */
+
+static PangoLayout *
+make_layout (
+  GtkWidget *widget, const char *text, int width, int n_lines, double scale, gboolean bold)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
+  PangoAttrList *attributes = pango_attr_list_new ();
+  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_set_height (layout, -n_lines);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_alignment (layout, is_rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  if (bold)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  if (scale != 1.0)
+    pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  return layout;
+}
+
+/* Draws @layout at @y and returns where the next one begins. */
+static int
+append_layout (GtkSnapshot *snapshot, PangoLayout *layout, int x, int y, const GdkRGBA *color)
+{
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+  return y + height;
+}
+
+static GdkRGBA
+get_dim_color (GtkWidget *widget)
+{
+  GdkRGBA color;
+
+  gtk_widget_get_color (widget, &color);
+  color.alpha *= adw_style_manager_get_high_contrast (adw_style_manager_get_default ())
+                   ? DIM_OPACITY_HIGH_CONTRAST
+                   : DIM_OPACITY;
+  return color;
 }
 
 static void
-remove_details (AtlasTimelineRow *self)
+append_icon (AtlasTimelineRow *self, GtkSnapshot *snapshot, int x)
 {
-  if (self->details == NULL)
-    return;
-  gtk_box_remove (self->content, self->details);
-  self->details = NULL;
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (widget));
+  g_autoptr (GtkIconPaintable) icon = gtk_icon_theme_lookup_icon (
+    theme, atlas_item_get_icon_name (self->item), NULL, ICON_PX,
+    gtk_widget_get_scale_factor (widget), gtk_widget_get_direction (widget), 0);
+  GdkRGBA colors[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (colors); i++)
+    colors[i] = get_dim_color (widget);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, 2));
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, ICON_PX,
+                                            ICON_PX, colors, G_N_ELEMENTS (colors));
+  gtk_snapshot_restore (snapshot);
 }
+
+static int
+append_body (AtlasTimelineRow *self, GtkSnapshot *snapshot, int x, int y, int width)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autoptr (PangoLayout) title =
+    make_layout (widget, atlas_item_get_title (self->item), width, TITLE_LINES, 1.0, TRUE);
+  g_autoptr (PangoLayout) text = NULL;
+  GdkRGBA color;
+
+  gtk_widget_get_color (widget, &color);
+  y = append_layout (snapshot, title, x, y, &color);
+  if (!has_text (self->item))
+    return y + LINE_GAP_PX;
+  text = make_layout (widget, atlas_item_get_text (self->item), width,
+                      BODY_LINES - pango_layout_get_line_count (title), 1.0, FALSE);
+  return append_layout (snapshot, text, x, y, &color) + LINE_GAP_PX;
+}
+
+static void
+append_texts (AtlasTimelineRow *self, GtkSnapshot *snapshot, int x, int width)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autofree char *when = atlas_item_format_heading (self->item);
+  const char *publisher = get_publisher (self->item);
+  g_autoptr (PangoLayout) heading = make_layout (widget, when, width, 1, CAPTION_SCALE, FALSE);
+  GdkRGBA dim = get_dim_color (widget);
+  int y = append_layout (snapshot, heading, x, 0, &dim) + LINE_GAP_PX;
+
+  y = append_body (self, snapshot, x, y, width);
+  if (publisher != NULL)
+    {
+      g_autoptr (PangoLayout) source =
+        make_layout (widget, publisher, width, 1, CAPTION_SCALE, FALSE);
+
+      append_layout (snapshot, source, x, y, &dim);
+    }
+}
+
+static void
+atlas_timeline_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  AtlasTimelineRow *self = ATLAS_TIMELINE_ROW (widget);
+  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int width = gtk_widget_get_width (widget);
+  int text_width = width - ICON_PX - ICON_GAP_PX;
+
+  if (self->card != NULL)
+    gtk_widget_snapshot_child (widget, self->card, snapshot);
+  else if (self->item != NULL && text_width > 0)
+    {
+      append_icon (self, snapshot, is_rtl ? width - ICON_PX : 0);
+      append_texts (self, snapshot, is_rtl ? 0 : ICON_PX + ICON_GAP_PX, text_width);
+    }
+}
+
+/* Geometry */
+
+static GtkSizeRequestMode
+atlas_timeline_row_get_request_mode (GtkWidget *widget)
+{
+  return ATLAS_TIMELINE_ROW (widget)->card != NULL ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH
+                                                   : GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+static void
+atlas_timeline_row_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
+{
+  AtlasTimelineRow *self = ATLAS_TIMELINE_ROW (widget);
+
+  if (self->card != NULL)
+    gtk_widget_measure (self->card, orientation, for_size, minimum, natural, NULL, NULL);
+  else if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = ICON_PX + ICON_GAP_PX + MIN_TEXT_PX;
+  else
+    *minimum = *natural = measure_collapsed (self);
+}
+
+static void
+atlas_timeline_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  AtlasTimelineRow *self = ATLAS_TIMELINE_ROW (widget);
+
+  if (self->card != NULL)
+    gtk_widget_allocate (self->card, width, height, baseline, NULL);
+}
+
+/* State */
 
 static void
 show_expanded (AtlasTimelineRow *self)
 {
-  gboolean expanded = self->is_expanded && self->item != NULL;
-
-  remove_details (self);
-  set_lines (self->title_label, expanded);
-  set_lines (self->text_label, expanded);
-  gtk_widget_set_visible (GTK_WIDGET (self->source_label),
-                          !expanded && gtk_label_get_text (self->source_label)[0] != '\0');
-  if (!expanded)
-    return;
-  self->details = atlas_item_details_new (self->item);
-  gtk_box_append (self->content, self->details);
-}
-
-static void
-show_item (AtlasTimelineRow *self)
-{
-  g_autofree char *date = atlas_item_format_date (self->item);
-  g_autofree char *when = g_strdup_printf ("%s · %s", date, atlas_item_get_kind_label (self->item));
-  guint n_sources = 0;
-  const AtlasSource *const *sources = atlas_item_get_sources (self->item, &n_sources);
-  const char *text = atlas_item_get_text (self->item);
-
-  gtk_image_set_from_icon_name (self->icon, atlas_item_get_icon_name (self->item));
-  gtk_label_set_text (self->when_label, when);
-  gtk_label_set_text (self->title_label, atlas_item_get_title (self->item));
-  gtk_label_set_text (self->text_label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->text_label), text != NULL && text[0] != '\0');
-  gtk_label_set_text (self->source_label,
-                      n_sources > 0 && sources[0]->publisher != NULL ? sources[0]->publisher : "");
-  if (atlas_item_get_item_type (self->item) == ATLAS_ITEM_QUOTE)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "quote");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "quote");
+  g_clear_pointer (&self->card, gtk_widget_unparent);
+  if (self->is_expanded && self->item != NULL)
+    {
+      self->card = atlas_timeline_card_new (self->item);
+      gtk_widget_set_parent (self->card, GTK_WIDGET (self));
+    }
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void
@@ -98,8 +267,10 @@ atlas_timeline_row_set_item (AtlasTimelineRow *self, AtlasItem *item)
 
   if (!g_set_object (&self->item, item))
     return;
-  if (item != NULL)
-    show_item (self);
+  if (item != NULL && atlas_item_get_item_type (item) == ATLAS_ITEM_QUOTE)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "quote");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "quote");
   show_expanded (self);
 }
 
@@ -141,8 +312,7 @@ atlas_timeline_row_dispose (GObject *object)
 {
   AtlasTimelineRow *self = ATLAS_TIMELINE_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_TIMELINE_ROW);
-  self->details = NULL;
+  g_clear_pointer (&self->card, gtk_widget_unparent);
   g_clear_object (&self->item);
   G_OBJECT_CLASS (atlas_timeline_row_parent_class)->dispose (object);
 }
@@ -153,19 +323,16 @@ atlas_timeline_row_class_init (AtlasTimelineRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_timeline_row_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/timeline-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, AtlasTimelineRow, icon);
-  gtk_widget_class_bind_template_child (widget_class, AtlasTimelineRow, content);
-  gtk_widget_class_bind_template_child (widget_class, AtlasTimelineRow, when_label);
-  gtk_widget_class_bind_template_child (widget_class, AtlasTimelineRow, title_label);
-  gtk_widget_class_bind_template_child (widget_class, AtlasTimelineRow, text_label);
-  gtk_widget_class_bind_template_child (widget_class, AtlasTimelineRow, source_label);
+  widget_class->get_request_mode = atlas_timeline_row_get_request_mode;
+  widget_class->measure = atlas_timeline_row_measure;
+  widget_class->size_allocate = atlas_timeline_row_size_allocate;
+  widget_class->snapshot = atlas_timeline_row_snapshot;
 }
 
 static void
 atlas_timeline_row_init (AtlasTimelineRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "timeline-row");
 }
 
 GtkWidget *

@@ -5,7 +5,7 @@
 
 #include "atlas-timeline.h"
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -13,11 +13,15 @@ G_BEGIN_DECLS
  * AtlasTimelineRow:
  *
  * An event, a quote or a change of membership: date, kind, title, the first lines and the source;
- * expanded, all there is to say. Everything is shown as plain text, whatever the data holds.
+ * expanded, all there is to say.
+ *
+ * A list view keeps some two hundred rows and measures all of them, though a dozen are seen. So a
+ * collapsed row is one widget without children: its height follows from the font alone, and its
+ * text is laid out when it is drawn.
  */
 #define ATLAS_TYPE_TIMELINE_ROW (atlas_timeline_row_get_type ())
 
-G_DECLARE_FINAL_TYPE (AtlasTimelineRow, atlas_timeline_row, ATLAS, TIMELINE_ROW, AdwBin)
+G_DECLARE_FINAL_TYPE (AtlasTimelineRow, atlas_timeline_row, ATLAS, TIMELINE_ROW, GtkWidget)
 
 GtkWidget *atlas_timeline_row_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* NULL empties the row */
