@@ -23,7 +23,7 @@
 typedef struct
 {
   BenchMeter *meter;
-  AtlasSession *session;
+  AtlasWindow *window;
   AtlasMapLayer *layer;
   ShumateViewport *viewport;
 } Bench;
@@ -44,6 +44,13 @@ find_descendant (GtkWidget *widget, GType type)
   return NULL;
 }
 
+/* The window is added before it has been given its session. */
+static AtlasSession *
+get_session (Bench *bench)
+{
+  return atlas_window_get_session (bench->window);
+}
+
 static gboolean
 is_complete (gpointer user_data)
 {
@@ -59,7 +66,7 @@ is_current (gpointer user_data)
   Bench *bench = user_data;
   AtlasStyle *style = atlas_map_layer_get_style (bench->layer);
 
-  return is_complete (bench) && style->date == atlas_session_get_date (bench->session);
+  return is_complete (bench) && style->date == atlas_session_get_date (get_session (bench));
 }
 
 static void
@@ -105,14 +112,14 @@ static gboolean
 scrub_step (guint frame, gpointer user_data)
 {
   Bench *bench = user_data;
-  int last = atlas_date_get_year (atlas_session_get_today (bench->session));
+  int last = atlas_date_get_year (atlas_session_get_today (get_session (bench)));
 
   if (frame == 0)
     show_start (bench);
   if (frame % FRAMES_A_YEAR != 0)
     return FALSE;
-  atlas_session_set_year (bench->session, ATLAS_YEAR_START + (int) (frame / FRAMES_A_YEAR) %
-                                                               (last - ATLAS_YEAR_START + 1));
+  atlas_session_set_year (get_session (bench), ATLAS_YEAR_START + (int) (frame / FRAMES_A_YEAR) %
+                                                                    (last - ATLAS_YEAR_START + 1));
   return TRUE;
 }
 
@@ -121,9 +128,9 @@ window_added_cb (GtkApplication *application, GtkWindow *window, gpointer user_d
 {
   Bench *bench = user_data;
 
-  if (!ATLAS_IS_WINDOW (window) || bench->session != NULL)
+  if (!ATLAS_IS_WINDOW (window) || bench->window != NULL)
     return;
-  bench->session = atlas_window_get_session (ATLAS_WINDOW (window));
+  bench->window = ATLAS_WINDOW (window);
   bench->layer = ATLAS_MAP_LAYER (find_descendant (GTK_WIDGET (window), ATLAS_TYPE_MAP_LAYER));
   bench->viewport = shumate_layer_get_viewport (SHUMATE_LAYER (bench->layer));
   bench_meter_add (bench->meter, "pan", pan_step, NULL, bench);
