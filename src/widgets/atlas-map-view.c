@@ -454,6 +454,7 @@ add_scale (AtlasMapView *self)
 
   gtk_widget_set_halign (GTK_WIDGET (scale), GTK_ALIGN_START);
   gtk_widget_set_valign (GTK_WIDGET (scale), GTK_ALIGN_END);
+  shumate_scale_set_unit (scale, SHUMATE_UNIT_METRIC);
   gtk_widget_set_can_target (GTK_WIDGET (scale), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (scale), "map-scale");
   gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (scale));

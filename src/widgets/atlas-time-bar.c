@@ -21,6 +21,7 @@ struct _AtlasTimeBar
 
   /* template widgets */
   GtkBox *head;
+  GtkBox *buttons;
   GtkButton *play_button;
   GtkMenuButton *date_button;
   GtkInscription *date_label;
@@ -330,6 +331,12 @@ set_compact (AtlasTimeBar *self, gboolean compact)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head),
                                   compact ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (self->head, compact ? 6 : 12);
+  gtk_box_set_spacing (self->buttons, compact ? 0 : 6);
+  gtk_menu_button_set_always_show_arrow (self->date_button, !compact);
+  if (compact)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
 }
 
@@ -407,6 +414,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/time-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, head);
+  gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, buttons);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, play_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, date_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, date_label);
