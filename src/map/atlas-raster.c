@@ -30,7 +30,7 @@ typedef struct
 typedef struct
 {
   float distance2; /* px² */
-  guint16 line;
+  guint32 line;    /* as wide as leaves no padding, so that pixels compare as memory */
 } Near;
 
 typedef struct
@@ -45,6 +45,7 @@ typedef struct
   guint8 max_rank;
   AtlasGeoBox box; /* of the rectangle and its margin, x and y quantised */
   gint32 min_m, max_m;
+  gpointer scratch;
   AtlasCoverage *coverage;
   Cover *covers;
   Near *nears;
@@ -62,6 +63,71 @@ quantised_y_of_m (double m)
     return 0;
   lat = atlas_mercator_lat (m / ATLAS_GEO_MAX);
   return (gint32) lround ((lat + 90.0) / 180.0 * ATLAS_GEO_MAX);
+}
+
+/* What a raster is made in: a megabyte that a worker uses again for its next tile, since asking
+ * the system for it anew takes as long as a fifth of the work. */
+typedef struct
+{
+  AtlasCoverage *coverage;
+  Cover *covers;
+  Near *nears;
+} Scratch;
+
+static void
+scratch_free (gpointer data)
+{
+  Scratch *scratch = data;
+
+  atlas_coverage_free (scratch->coverage);
+  g_free (scratch->covers);
+  g_free (scratch->nears);
+  g_free (scratch);
+}
+
+static GPrivate spare_scratch = G_PRIVATE_INIT (scratch_free);
+
+static Scratch *
+scratch_new (guint width, guint height)
+{
+  Scratch *scratch = g_new0 (Scratch, 1);
+
+  scratch->coverage = atlas_coverage_new (width, height);
+  scratch->covers = g_new (Cover, (gsize) width * height);
+  scratch->nears = g_new (Near, (gsize) width * height);
+  return scratch;
+}
+
+static void
+take_scratch (Rasteriser *self)
+{
+  Scratch *spare = g_private_get (&spare_scratch);
+  gsize n_pixels = (gsize) self->width * self->height;
+  const Near far = { (float) (self->reach * self->reach), 0 };
+
+  if (spare != NULL && spare->coverage->width == self->width &&
+      spare->coverage->height == self->height)
+    g_private_set (&spare_scratch, NULL);
+  else
+    spare = scratch_new (self->width, self->height);
+
+  self->scratch = spare;
+  self->coverage = spare->coverage;
+  self->covers = spare->covers;
+  self->nears = spare->nears;
+  memset (self->covers, 0, n_pixels * sizeof *self->covers);
+  for (gsize i = 0; i < n_pixels; i++)
+    self->nears[i] = far;
+}
+
+/* Only the size that every tile has is kept. */
+static void
+leave_scratch (Rasteriser *self)
+{
+  if (self->width == ATLAS_TILE_PX && self->height == ATLAS_TILE_PX)
+    g_private_replace (&spare_scratch, self->scratch);
+  else
+    scratch_free (self->scratch);
 }
 
 static void
@@ -96,19 +162,7 @@ rasteriser_init (Rasteriser *self,
   self->box.min_y = quantised_y_of_m (self->max_m);
   self->box.max_y = quantised_y_of_m (self->min_m);
 
-  self->coverage = atlas_coverage_new (width, height);
-  self->covers = g_new0 (Cover, (gsize) width * height);
-  self->nears = g_new (Near, (gsize) width * height);
-  for (gsize i = 0; i < (gsize) width * height; i++)
-    self->nears[i] = (Near) { (float) (self->reach * self->reach), 0 };
-}
-
-static void
-rasteriser_clear (Rasteriser *self)
-{
-  atlas_coverage_free (self->coverage);
-  g_free (self->covers);
-  g_free (self->nears);
+  take_scratch (self);
 }
 
 static gboolean
@@ -204,7 +258,15 @@ cover_unit_cb (guint x, guint y, guint n, guint8 cover, gpointer user_data)
 {
   Rasteriser *self = user_data;
   Cover *pixels = &self->covers[(gsize) y * self->width + x];
+  const Cover whole = { .a = self->fill, .cover_a = 255, .total = 255 };
 
+  /* Most of a unit covers whole pixels, which nothing else can have a part in. */
+  if (cover == 255)
+    {
+      for (guint i = 0; i < n; i++)
+        pixels[i] = whole;
+      return;
+    }
   for (guint i = 0; i < n; i++)
     {
       rank_cover (&pixels[i], self->fill, cover);
@@ -227,20 +289,6 @@ cover_units (Rasteriser *self)
       self->fill = (guint16) i;
       add_rings (self, rings, n_rings);
       atlas_coverage_sweep (self->coverage, cover_unit_cb, self);
-    }
-}
-
-static void
-cover_sea (Rasteriser *self)
-{
-  for (gsize i = 0; i < (gsize) self->width * self->height; i++)
-    {
-      Cover *pixel = &self->covers[i];
-
-      if (pixel->total + CRUMBS < 255)
-        rank_cover (pixel, 0, (guint8) (255 - pixel->total));
-      if (pixel->cover_b < CRUMBS)
-        pixel->cover_b = 0;
     }
 }
 
@@ -374,25 +422,52 @@ draw_lines (Rasteriser *self)
     }
 }
 
-static AtlasTexel
-make_texel (const Rasteriser *self, gsize pixel)
+/* What the units leave of a pixel is the sea's; a lake has taken the sea's part into account. */
+static Cover
+add_sea (const Rasteriser *self, Cover pixel)
 {
-  const Cover *cover = &self->covers[pixel];
-  const Near *nearest = &self->nears[pixel];
-  AtlasTexel texel = { .fill_a = cover->a, .fill_b = cover->a };
+  gboolean has_lake = pixel.cover_b != 0 && pixel.b > atlas_geography_get_n_units (self->geography);
 
-  if (cover->cover_b != 0)
+  if (!has_lake && pixel.total + CRUMBS < 255)
+    rank_cover (&pixel, 0, (guint8) (255 - pixel.total));
+  if (pixel.cover_b < CRUMBS)
+    pixel.cover_b = 0;
+  return pixel;
+}
+
+static AtlasTexel
+make_texel (const Rasteriser *self, gsize index)
+{
+  const Cover cover = add_sea (self, self->covers[index]);
+  const Near *nearest = &self->nears[index];
+  AtlasTexel texel = { .fill_a = cover.a, .fill_b = cover.a };
+
+  if (cover.cover_b != 0)
     {
-      texel.fill_b = cover->b;
-      texel.mix = (guint8) (cover->cover_b * 255 / (cover->cover_a + cover->cover_b));
+      texel.fill_b = cover.b;
+      texel.mix = (guint8) (cover.cover_b * 255 / (cover.cover_a + cover.cover_b));
     }
   if (nearest->line != 0)
     {
-      texel.line = nearest->line;
+      texel.line = (guint16) nearest->line;
       texel.distance =
         (guint8) MIN (lrintf (sqrtf (nearest->distance2) * ATLAS_DISTANCE_STEPS), 255);
     }
   return texel;
+}
+
+/* How many pixels from @index on hold the very same as it. */
+static gsize
+count_alike (const Rasteriser *self, gsize index, gsize n_pixels)
+{
+  const Cover *covers = self->covers;
+  const Near *nears = self->nears;
+  gsize end = index + 1;
+
+  while (end < n_pixels && memcmp (&covers[end], &covers[index], sizeof *covers) == 0 &&
+         memcmp (&nears[end], &nears[index], sizeof *nears) == 0)
+    end++;
+  return end - index;
 }
 
 static inline void
@@ -401,35 +476,48 @@ set_bit (guint64 *bits, guint index)
   bits[index / 64] |= G_GUINT64_CONSTANT (1) << (index % 64);
 }
 
+/* Adds @n pixels of @texel to the runs, to the last one where it is alike. */
+static void
+append_run (AtlasRaster *raster, GArray *texels, GArray *lengths, const AtlasTexel *texel, gsize n)
+{
+  while (n > 0)
+    {
+      guint16 *last = texels->len > 0 ? &g_array_index (lengths, guint16, lengths->len - 1) : NULL;
+      guint16 taken;
+
+      if (last == NULL || *last == MAX_RUN ||
+          memcmp (&g_array_index (texels, AtlasTexel, texels->len - 1), texel, sizeof *texel) != 0)
+        {
+          guint16 none = 0;
+
+          g_array_append_val (texels, *texel);
+          g_array_append_val (lengths, none);
+          last = &g_array_index (lengths, guint16, lengths->len - 1);
+          set_bit (raster->fills, texel->fill_a);
+          set_bit (raster->fills, texel->fill_b);
+          if (texel->line != 0)
+            set_bit (raster->lines, texel->line);
+        }
+      taken = (guint16) MIN (n, (gsize) (MAX_RUN - *last));
+      *last = (guint16) (*last + taken);
+      n -= taken;
+    }
+}
+
 static void
 pack_runs (const Rasteriser *self, AtlasRaster *raster)
 {
   gsize n_pixels = (gsize) self->width * self->height;
   g_autoptr (GArray) texels = g_array_sized_new (FALSE, FALSE, sizeof (AtlasTexel), 4096);
   g_autoptr (GArray) lengths = g_array_sized_new (FALSE, FALSE, sizeof (guint16), 4096);
-  AtlasTexel current = make_texel (self, 0);
-  guint length = 1;
 
-  for (gsize i = 1; i <= n_pixels; i++)
+  for (gsize i = 0; i < n_pixels;)
     {
-      AtlasTexel texel = i < n_pixels ? make_texel (self, i) : current;
-      gboolean is_end =
-        i == n_pixels || length == MAX_RUN || memcmp (&texel, &current, sizeof texel) != 0;
+      AtlasTexel texel = make_texel (self, i);
+      gsize n = count_alike (self, i, n_pixels);
 
-      if (is_end)
-        {
-          guint16 run = (guint16) length;
-
-          g_array_append_val (texels, current);
-          g_array_append_val (lengths, run);
-          set_bit (raster->fills, current.fill_a);
-          set_bit (raster->fills, current.fill_b);
-          if (current.line != 0)
-            set_bit (raster->lines, current.line);
-          current = texel;
-          length = 0;
-        }
-      length++;
+      append_run (raster, texels, lengths, &texel, n);
+      i += n;
     }
   raster->n_runs = texels->len;
   raster->texels = g_memdup2 (texels->data, texels->len * sizeof (AtlasTexel));
@@ -468,11 +556,10 @@ atlas_raster_new (AtlasGeography *geography,
 
   rasteriser_init (&self, geography, world_px, origin_x, origin_y, width, height, scale);
   cover_units (&self);
-  cover_sea (&self);
   cover_lakes (&self);
   draw_lines (&self);
   pack_runs (&self, raster);
-  rasteriser_clear (&self);
+  leave_scratch (&self);
 
   return raster;
 }
