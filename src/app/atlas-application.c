@@ -17,6 +17,7 @@ struct _AtlasApplication
   AdwApplication parent_instance;
 
   GCancellable *cancellable;
+  GAsyncResult *loaded; /* what has been loaded and no window has taken yet */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
@@ -24,15 +25,26 @@ G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
 /* Loading */
 
 static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+give_world (AtlasApplication *self, AtlasWindow *window)
 {
-  g_autoptr (AtlasWindow) window = user_data;
+  g_autoptr (GAsyncResult) loaded = g_steal_pointer (&self->loaded);
   g_autoptr (GError) error = NULL;
 
-  if (atlas_loader_load_finish (result, atlas_window_get_session (window), &error))
+  if (atlas_loader_load_finish (loaded, atlas_window_get_session (window), &error))
     atlas_window_state_restore_world (window);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     atlas_window_show_error (window, error->message);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AtlasApplication) self = user_data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  self->loaded = g_object_ref (result);
+  if (window != NULL)
+    give_world (self, ATLAS_WINDOW (window));
 }
 
 static AtlasWindow *
@@ -42,7 +54,8 @@ make_window (AtlasApplication *self)
   AtlasWindow *window = atlas_window_new (GTK_APPLICATION (self), session);
 
   atlas_window_state_attach (window, APP_ID);
-  atlas_loader_load_async (self->cancellable, loaded_cb, g_object_ref (window));
+  if (self->loaded != NULL)
+    give_world (self, window);
   return window;
 }
 
@@ -117,6 +130,11 @@ atlas_application_startup (GApplication *application)
   static const char *const quit_keys[] = { "<Control>q", NULL };
   static const char *const close_keys[] = { "<Control>w", NULL };
 
+  /* GTK takes a while to start, and another core can load meanwhile. The thread reads the locale,
+   * which main() has set, so GTK must not set it again. */
+  atlas_loader_load_async (ATLAS_APPLICATION (application)->cancellable, loaded_cb,
+                           g_object_ref (application));
+  gtk_disable_setlocale ();
   G_APPLICATION_CLASS (atlas_application_parent_class)->startup (application);
   atlas_widgets_init ();
   gtk_window_set_default_icon_name (APP_ID);
@@ -136,6 +154,7 @@ atlas_application_shutdown (GApplication *application)
 static void
 atlas_application_finalize (GObject *object)
 {
+  g_clear_object (&ATLAS_APPLICATION (object)->loaded);
   g_clear_object (&ATLAS_APPLICATION (object)->cancellable);
   G_OBJECT_CLASS (atlas_application_parent_class)->finalize (object);
 }
