@@ -21,7 +21,7 @@ struct _AtlasTimeBar
 
   /* template widgets */
   GtkBox *head;
-  GtkBox *buttons;
+  AdwWrapBox *buttons;
   GtkButton *play_button;
   GtkMenuButton *date_button;
   GtkInscription *date_label;
@@ -331,7 +331,7 @@ set_compact (AtlasTimeBar *self, gboolean compact)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head),
                                   compact ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (self->head, compact ? 6 : 12);
-  gtk_box_set_spacing (self->buttons, compact ? 0 : 6);
+  adw_wrap_box_set_child_spacing (self->buttons, compact ? 0 : 6);
   gtk_menu_button_set_always_show_arrow (self->date_button, !compact);
   if (compact)
     gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
