@@ -112,6 +112,26 @@ test_states (void)
   assert_day ("1953-10-22", "independence FRA,LAO: Laos became independent of France\n");
 }
 
+/* A state that appears is not called independent where its state claims it, where another holds it,
+ * where it is protected, or where the old state is called otherwise from then on. */
+static void
+test_births (void)
+{
+  assert_day ("2008-02-17",
+              "independence XKX,SRB: Kosovo parted from Serbia, which claims it (recognised by "
+              "about half of UN members; not by Serbia, Russia, China, Spain, Romania, Slovakia, "
+              "Greece, Cyprus)\n");
+  assert_day ("1966-10-27",
+              "independence NAM,ZAF: Namibia was no longer held to be part of South Africa; South "
+              "Africa controlled it (mandate ended by UN General Assembly 2145)\n");
+  assert_day ("1949-07-19",
+              "independence FRA,LAO: Laos became a state under the protection of France\n");
+  assert_day ("1954-07-21",
+              "independence VDR,VNM: the State of Vietnam was divided into North Vietnam and South "
+              "Vietnam\n"
+              "independence FRA,VNM: South Vietnam became independent of France\n");
+}
+
 static void
 test_transfers (void)
 {
@@ -145,6 +165,19 @@ test_status_and_names (void)
 {
   assert_day ("1954-02-19", "status SUN: Crimea and Sevastopol passed from the Russian SFSR to the "
                             "Ukrainian SSR within the Soviet Union\n");
+  assert_day ("1969-01-01",
+              "status CSK: Czech lands came to be called the Czech Socialist Republic\n"
+              "status CSK: Slovakia came to be called the Slovak Socialist Republic\n");
+  assert_day ("1960-08-16",
+              "independence CYP,GBR: Cyprus became independent of the United Kingdom\n"
+              "status GBR: Dhekelia and Akrotiri passed from Cyprus to Sovereign Base Areas within "
+              "the United Kingdom\n");
+  assert_day ("1986-01-01", "joined PRT,ESP: two states joined the EU: Portugal and Spain\n"
+                            "status NLD: Aruba ceased to be part of the Netherlands Antilles\n");
+  assert_day ("2008-08-26",
+              "status GEO: Abkhazia and South Ossetia: recognised by Russia; Georgia calls it "
+              "occupied by Russia, the European Court of Human Rights found Russia in effective "
+              "control (2021)\n");
   assert_day ("1959-01-03", "status USA: Alaska became an integral part of the United States\n");
   assert_day ("1961-06-25", "status IRQ,KWT: Iraq claimed Kuwait\n");
   assert_day ("2019-02-12", "name MKD: Macedonia came to be called North Macedonia\n");
@@ -418,6 +451,7 @@ main (int argc, char **argv)
   g_test_add_func ("/changes/left", test_left);
   g_test_add_func ("/changes/stages", test_stages);
   g_test_add_func ("/changes/states", test_states);
+  g_test_add_func ("/changes/births", test_births);
   g_test_add_func ("/changes/transfers", test_transfers);
   g_test_add_func ("/changes/control", test_control);
   g_test_add_func ("/changes/status-and-names", test_status_and_names);

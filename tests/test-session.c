@@ -245,6 +245,14 @@ test_joining (Fixture *fixture, gconstpointer data)
   g_assert_true (is_joining (fixture, "EST"));
   g_assert_false (is_joining (fixture, "POL"));
 
+  /* 366 days, between days that stand for no year; a day more is too long */
+  go (fixture, "2003-12-30");
+  go (fixture, "2004-12-30");
+  g_assert_true (is_joining (fixture, "EST"));
+  go (fixture, "2003-12-29");
+  go (fixture, "2004-12-30");
+  g_assert_false (is_joining (fixture, "EST"));
+
   /* After a longer step, or one back, what is of the year, or of the very day */
   go (fixture, "1980-01-01");
   go (fixture, "2004-12-31");

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "atlas-timeline.h"
+#include "made-up-world.h"
 #include "world-fixture.h"
 
 static AtlasChanges *changes;
@@ -145,6 +146,31 @@ test_partial_event (void)
   g_assert_cmpstr (atlas_item_get_text (weu), !=, atlas_item_get_text (nato));
 }
 
+/* An event of the day and alliance that names none of the states stands beside the change. */
+static void
+test_other_event (void)
+{
+  g_autoptr (AtlasWorld) world = made_up_world_new (
+    MADE_UP_PERIOD ("U1", "1949-04-04", "null", "AAA") "," MADE_UP_PERIOD (
+      "U2", "1949-04-04", "null",
+      "BBB") "," MADE_UP_PERIOD ("U3", "1949-04-04", "null",
+                                 "CCC") "," MADE_UP_PERIOD ("U4", "1949-04-04", "null", "DDD"),
+    MADE_UP_MEMBERSHIP ("AAA", MADE_UP_STAGE ("member", "1999-03-12", "")));
+  g_autoptr (AtlasChanges) small = atlas_changes_new (world);
+  GListModel *items = atlas_timeline_new (world, small);
+  guint n_of_type[3] = { 0 };
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (AtlasItem) item = g_list_model_get_item (items, i);
+
+      n_of_type[atlas_item_get_item_type (item)]++;
+    }
+  g_assert_cmpuint (n_of_type[ATLAS_ITEM_CHANGE], ==, 1);
+  g_assert_cmpuint (n_of_type[ATLAS_ITEM_EVENT], ==, 1);
+  g_assert_finalize_object (G_OBJECT (items));
+}
+
 static void
 test_quotes (void)
 {
@@ -201,6 +227,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/change-with-event", test_change_with_event);
   g_test_add_func ("/timeline/change-without-event", test_change_without_event);
   g_test_add_func ("/timeline/partial-event", test_partial_event);
+  g_test_add_func ("/timeline/other-event", test_other_event);
   g_test_add_func ("/timeline/quotes", test_quotes);
   g_test_add_func ("/timeline/nearest", test_nearest);
   status = g_test_run ();
