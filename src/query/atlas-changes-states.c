@@ -201,7 +201,8 @@ describe_absorption (AtlasGroundDay *self, guint new, GArray *absorbed)
   olds = join_states (self, absorbed, TRUE, TRUE);
   if (atlas_ground_day_has_appeared (self, new))
     return g_strdup_printf (_ ("%2$s took the place of %1$s"), olds, name);
-  return g_strdup_printf (_ ("%1$s became part of %2$s"), olds, name);
+  return g_strdup_printf (
+    ngettext ("%1$s became part of %2$s", "%1$s became part of %2$s", absorbed->len), olds, name);
 }
 
 static void

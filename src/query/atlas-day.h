@@ -50,9 +50,9 @@ const AtlasWave *atlas_world_get_wave (AtlasWorld *self, guint alliance, guint w
 const guint16 *
 atlas_world_get_state_memberships (AtlasWorld *self, guint state, guint *n_memberships);
 
-/* Whether the map fills this alliance’s members. Of the built-in: NATO, Warsaw Pact and CSTO, that
- * is every alliance whose kind is “military alliance” and that is not the WEU; they rank in the
- * order of the collection where a state is in two. */
+/* Whether the map fills this alliance’s members: every alliance whose kind is “military alliance”,
+ * but for one whose members are all the time in one that the collection names before it (the WEU,
+ * beside NATO). They rank in the order of the collection where a state is in two. */
 gboolean atlas_world_is_filled (AtlasWorld *self, guint alliance);
 
 /**

@@ -58,6 +58,7 @@ char *atlas_session_describe_step (AtlasSession *self) G_GNUC_WARN_UNUSED_RESULT
 AtlasView atlas_session_get_view (AtlasSession *self);
 void atlas_session_set_view (AtlasSession *self, AtlasView view);
 
+/* What is selected stays so on days on which it does not exist, for the way back. */
 guint atlas_session_get_selected_state (AtlasSession *self);
 void atlas_session_set_selected_state (AtlasSession *self, guint state);
 guint atlas_session_get_hovered_state (AtlasSession *self);
