@@ -14,6 +14,8 @@
 /* Placement is made anew in steps of a quarter of a zoom level, once zooming has come to rest. */
 #define BANDS_PER_ZOOM 4.0
 #define SETTLE_MS 120
+/* What is drawn reaches this far beyond the window, so that panning only moves it. */
+#define MARGIN_PX 64.0
 /* Drawing new names may take this long a frame; the rest comes with the next ones. */
 #define SPRITE_BUDGET_US 3000
 
@@ -49,6 +51,10 @@ struct _AtlasLabelLayer
   GArray *items;  /* Item, of the whole world */
   AtlasLabelSprites *sprites;
   double band; /* zoom that the items are placed for */
+
+  /* What was drawn last, for @drawn with the margin, its corner at the origin; NULL to draw anew */
+  GskRenderNode *node;
+  View drawn;
 
   guint settle_id;
   guint finish_id;
@@ -128,6 +134,7 @@ place_labels (AtlasLabelLayer *self, double world_px)
 
   self->band = get_band (world_px);
   self->is_placed = TRUE;
+  g_clear_pointer (&self->node, gsk_render_node_unref);
   g_array_set_size (self->items, 0);
   atlas_label_sprites_begin (self->sprites);
   if (self->labels == NULL)
@@ -149,6 +156,7 @@ place_labels (AtlasLabelLayer *self, double world_px)
 static void
 forget_sprites (AtlasLabelLayer *self)
 {
+  g_clear_pointer (&self->node, gsk_render_node_unref);
   for (guint i = 0; i < self->items->len; i++)
     {
       g_array_index (self->items, Item, i).name = NULL;
@@ -190,6 +198,7 @@ finish_cb (gpointer user_data)
   AtlasLabelLayer *self = user_data;
 
   self->finish_id = 0;
+  g_clear_pointer (&self->node, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -214,13 +223,12 @@ snapshot_dot (AtlasLabelLayer *self, GtkSnapshot *snapshot, Item *item, const Vi
   double y = item->y * view->world_px - view->origin_y;
   double reach = ATLAS_LABEL_DOT_RADIUS_PX + 2.0;
 
-  if (atlas_label_get_dot_radius (label) <= 0.0 || x < -reach || x > view->width + reach ||
-      y < -reach || y > view->height + reach)
+  if (label->kind != ATLAS_LABEL_DOT || x < -reach || x > view->width + reach || y < -reach ||
+      y > view->height + reach)
     return;
   if (item->dot == NULL)
     item->dot = atlas_label_sprites_get_dot (
-      self->sprites, label->kind,
-      label->state != 0 ? atlas_style_get_state_color (self->style, self->day, label->state) : 0);
+      self->sprites, atlas_style_get_state_color (self->style, self->day, label->state));
   append_sprite (snapshot, item->dot, x, y, view);
 }
 
@@ -249,8 +257,8 @@ snapshot_name (AtlasLabelLayer *self,
       gint64 start = g_get_monotonic_time ();
       gboolean is_new;
 
-      item->name =
-        atlas_label_sprites_get_name (self->sprites, label, item->size, item->box, &is_new);
+      item->name = atlas_label_sprites_get_name (self->sprites, label, item->size, item->box,
+                                                 -item->text_dx, -item->text_dy, &is_new);
       if (is_new)
         *budget_us -= g_get_monotonic_time () - start;
     }
@@ -258,7 +266,8 @@ snapshot_name (AtlasLabelLayer *self,
   return TRUE;
 }
 
-static void
+/* Returns whether all of it is drawn. */
+static gboolean
 snapshot_items (AtlasLabelLayer *self, GtkSnapshot *snapshot, const View *view)
 {
   int first = (int) floor (view->origin_x / view->world_px) - 1;
@@ -274,9 +283,51 @@ snapshot_items (AtlasLabelLayer *self, GtkSnapshot *snapshot, const View *view)
       if (!snapshot_name (self, snapshot, &g_array_index (self->items, Item, i), view, copy,
                           &budget_us))
         is_complete = FALSE;
+  return is_complete;
+}
 
-  if (!is_complete && self->finish_id == 0)
+static gboolean
+is_drawn (AtlasLabelLayer *self, const View *view)
+{
+  const View *drawn = &self->drawn;
+
+  return self->node != NULL && drawn->world_px == view->world_px && drawn->scale == view->scale &&
+         view->origin_x >= drawn->origin_x && view->origin_y >= drawn->origin_y &&
+         view->origin_x + view->width <= drawn->origin_x + drawn->width &&
+         view->origin_y + view->height <= drawn->origin_y + drawn->height;
+}
+
+static void
+draw (AtlasLabelLayer *self, const View *view)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  View *drawn = &self->drawn;
+
+  *drawn = *view;
+  drawn->origin_x -= MARGIN_PX;
+  drawn->origin_y -= MARGIN_PX;
+  drawn->width += 2.0 * MARGIN_PX;
+  drawn->height += 2.0 * MARGIN_PX;
+  /* The rest comes with the next frames, which draw anew. */
+  if (!snapshot_items (self, snapshot, drawn) && self->finish_id == 0)
     self->finish_id = g_idle_add_once (finish_cb, self);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  self->node = gtk_snapshot_free_to_node (snapshot);
+}
+
+/* While panning the same node is only moved, by whole device pixels. */
+static void
+append_drawn (AtlasLabelLayer *self, GtkSnapshot *snapshot, const View *view)
+{
+  double dx = round ((self->drawn.origin_x - view->origin_x) * view->scale) / view->scale;
+  double dy = round ((self->drawn.origin_y - view->origin_y) * view->scale) / view->scale;
+
+  if (self->node == NULL)
+    return;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) dx, (float) dy));
+  gtk_snapshot_append_node (snapshot, self->node);
+  gtk_snapshot_restore (snapshot);
 }
 
 static void
@@ -291,7 +342,9 @@ atlas_label_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     forget_sprites (self);
   if (!self->is_placed)
     place_labels (self, view.world_px);
-  snapshot_items (self, snapshot, &view);
+  if (!is_drawn (self, &view))
+    draw (self, &view);
+  append_drawn (self, snapshot, &view);
 }
 
 /* The interface font, as large as the person set text to be. */
@@ -341,6 +394,7 @@ atlas_label_layer_constructed (GObject *object)
 static void
 clear_day (AtlasLabelLayer *self)
 {
+  g_clear_pointer (&self->node, gsk_render_node_unref);
   g_array_set_size (self->items, 0);
   g_clear_pointer (&self->labels, g_array_unref);
   g_clear_pointer (&self->style, atlas_style_unref);
@@ -354,6 +408,7 @@ atlas_label_layer_finalize (GObject *object)
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_handle_id (&self->finish_id, g_source_remove);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
   clear_day (self);
   g_clear_pointer (&self->items, g_array_unref);
   g_clear_pointer (&self->sprites, atlas_label_sprites_free);

@@ -17,6 +17,7 @@ typedef struct
   AtlasLabelKind kind;
   AtlasLabelSize size;
   AtlasPixel fill;
+  float dot_x, dot_y;
 } Key;
 
 typedef struct
@@ -53,6 +54,7 @@ keys_are_equal (gconstpointer a, gconstpointer b)
   const Key *key_b = b;
 
   return key_a->kind == key_b->kind && key_a->size == key_b->size && key_a->fill == key_b->fill &&
+         key_a->dot_x == key_b->dot_x && key_a->dot_y == key_b->dot_y &&
          g_strcmp0 (key_a->text, key_b->text) == 0;
 }
 
@@ -205,41 +207,93 @@ insert_entry (AtlasLabelSprites *self, const Key *key)
   return entry;
 }
 
+static gboolean
+has_own_dot (AtlasLabelKind kind)
+{
+  return kind == ATLAS_LABEL_CAPITAL || kind == ATLAS_LABEL_CITY;
+}
+
+/* What has to be in the sprite and no more: pixels cost time in every frame. */
+static void
+set_bounds (AtlasLabelSprites *self,
+            AtlasSprite *sprite,
+            const AtlasLabel *label,
+            AtlasLabelBox box,
+            const Key *key)
+{
+  graphene_rect_t ink;
+  float reach = (float) atlas_label_get_dot_radius (label) + 1.5f;
+  graphene_rect_t dot =
+    GRAPHENE_RECT_INIT (key->dot_x - reach, key->dot_y - reach, 2.0f * reach, 2.0f * reach);
+
+  atlas_label_text_get_ink (self->text, label, key->size, box, &ink);
+  if (has_own_dot (label->kind))
+    graphene_rect_union (&ink, &dot, &ink);
+  sprite->dx = floorf (ink.origin.x);
+  sprite->dy = floorf (ink.origin.y);
+  sprite->width = ceilf (ink.origin.x + ink.size.width) - sprite->dx;
+  sprite->height = ceilf (ink.origin.y + ink.size.height) - sprite->dy;
+}
+
+static void
+draw_name (AtlasLabelSprites *self,
+           AtlasSprite *sprite,
+           const AtlasLabel *label,
+           AtlasLabelBox box,
+           const Key *key)
+{
+  AtlasPixel color = get_color (self, label->kind);
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  set_bounds (self, sprite, label, box, key);
+  surface = create_surface (self, sprite, &cr);
+  if (has_own_dot (label->kind))
+    {
+      cairo_save (cr);
+      cairo_translate (cr, (double) key->dot_x, (double) key->dot_y);
+      atlas_label_draw_dot (cr, label->kind, color, color, self->label_halo);
+      cairo_restore (cr);
+    }
+  atlas_label_text_draw (self->text, cr, label, key->size, box, color, self->label_halo);
+  finish_sprite (sprite, surface, cr);
+}
+
 const AtlasSprite *
 atlas_label_sprites_get_name (AtlasLabelSprites *self,
                               const AtlasLabel *label,
                               AtlasLabelSize size,
                               AtlasLabelBox box,
+                              float dot_x,
+                              float dot_y,
                               gboolean *is_new)
 {
-  Key key = { (char *) label->text, label->kind, size, 0 };
-  Entry *entry = find_entry (self, &key);
-  cairo_surface_t *surface;
-  cairo_t *cr;
+  Key key = { (char *) label->text, label->kind, size, 0, 0.0f, 0.0f };
+  Entry *entry;
 
+  if (has_own_dot (label->kind))
+    {
+      key.dot_x = dot_x;
+      key.dot_y = dot_y;
+    }
+  entry = find_entry (self, &key);
   *is_new = entry == NULL;
-  if (entry != NULL)
-    return &entry->sprite;
-
-  entry = insert_entry (self, &key);
-  entry->sprite.dx = entry->sprite.dy = -(float) ATLAS_LABEL_BLEED_PX;
-  entry->sprite.width = box.width + 2.0f * (float) ATLAS_LABEL_BLEED_PX;
-  entry->sprite.height = box.height + 2.0f * (float) ATLAS_LABEL_BLEED_PX;
-  surface = create_surface (self, &entry->sprite, &cr);
-  atlas_label_text_draw (self->text, cr, label, size, box, get_color (self, label->kind),
-                         self->label_halo);
-  finish_sprite (&entry->sprite, surface, cr);
+  if (entry == NULL)
+    {
+      entry = insert_entry (self, &key);
+      draw_name (self, &entry->sprite, label, box, &key);
+    }
   return &entry->sprite;
 }
 
 const AtlasSprite *
-atlas_label_sprites_get_dot (AtlasLabelSprites *self, AtlasLabelKind kind, AtlasPixel fill)
+atlas_label_sprites_get_dot (AtlasLabelSprites *self, AtlasPixel fill)
 {
-  Key key = { NULL, kind, ATLAS_LABEL_SIZE_MINOR, kind == ATLAS_LABEL_DOT ? fill : 0 };
+  Key key = { NULL, ATLAS_LABEL_DOT, ATLAS_LABEL_SIZE_MINOR, fill, 0.0f, 0.0f };
   Entry *entry = find_entry (self, &key);
+  float reach = ceilf ((float) ATLAS_LABEL_DOT_RADIUS_PX + 1.0f);
   cairo_surface_t *surface;
   cairo_t *cr;
-  float reach = (float) ATLAS_LABEL_DOT_RADIUS_PX + 1.5f;
 
   if (entry != NULL)
     return &entry->sprite;
@@ -248,7 +302,8 @@ atlas_label_sprites_get_dot (AtlasLabelSprites *self, AtlasLabelKind kind, Atlas
   entry->sprite.dx = entry->sprite.dy = -reach;
   entry->sprite.width = entry->sprite.height = 2.0f * reach;
   surface = create_surface (self, &entry->sprite, &cr);
-  atlas_label_draw_dot (cr, kind, fill, get_color (self, kind), self->label_halo);
+  atlas_label_draw_dot (cr, ATLAS_LABEL_DOT, fill, get_color (self, ATLAS_LABEL_DOT),
+                        self->label_halo);
   finish_sprite (&entry->sprite, surface, cr);
   return &entry->sprite;
 }

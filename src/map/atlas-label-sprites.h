@@ -41,16 +41,19 @@ AtlasLabelText *atlas_label_sprites_get_text (AtlasLabelSprites *self);
 gboolean
 atlas_label_sprites_set_look (AtlasLabelSprites *self, const AtlasStyle *style, double scale);
 
-/* Sprites stay until the next but one atlas_label_sprites_begin(). @is_new says whether the sprite
+/* The name of a label; of a capital or a city with its dot, @dot_x, @dot_y from the upper left corner
+ * of the text's box. Sprites stay until the next but one atlas_label_sprites_begin(). @is_new says whether the sprite
  * had to be drawn. */
 void atlas_label_sprites_begin (AtlasLabelSprites *self);
 const AtlasSprite *atlas_label_sprites_get_name (AtlasLabelSprites *self,
                                                  const AtlasLabel *label,
                                                  AtlasLabelSize size,
                                                  AtlasLabelBox box,
+                                                 float dot_x,
+                                                 float dot_y,
                                                  gboolean *is_new);
-const AtlasSprite *
-atlas_label_sprites_get_dot (AtlasLabelSprites *self, AtlasLabelKind kind, AtlasPixel fill);
+/* The dot of a state that is too small to see. */
+const AtlasSprite *atlas_label_sprites_get_dot (AtlasLabelSprites *self, AtlasPixel fill);
 guint atlas_label_sprites_get_n (AtlasLabelSprites *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasLabelSprites, atlas_label_sprites_free)

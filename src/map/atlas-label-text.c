@@ -213,6 +213,28 @@ set_color (cairo_t *cr, AtlasPixel color, double opacity)
 }
 
 void
+atlas_label_text_get_ink (AtlasLabelText *self,
+                          const AtlasLabel *label,
+                          AtlasLabelSize size,
+                          AtlasLabelBox box,
+                          graphene_rect_t *ink)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, label, size);
+  PangoRectangle rect;
+  int width;
+  int height;
+
+  pango_layout_get_extents (layout, &rect, NULL);
+  pango_layout_get_size (layout, &width, &height);
+  graphene_rect_init (ink, (float) (rect.x - width / 2) / PANGO_SCALE + box.width / 2.0f,
+                      (float) (rect.y - height / 2) / PANGO_SCALE + box.height / 2.0f,
+                      (float) rect.width / PANGO_SCALE, (float) rect.height / PANGO_SCALE);
+  /* Half of the halo's line, and a pixel for antialiasing and hinting. */
+  graphene_rect_inset (ink, (float) (-HALO_WIDTH_PX / 2.0 - 1.0),
+                       (float) (-HALO_WIDTH_PX / 2.0 - 1.0));
+}
+
+void
 atlas_label_text_draw (AtlasLabelText *self,
                        cairo_t *cr,
                        const AtlasLabel *label,

@@ -6,6 +6,7 @@
 #include "atlas-labels.h"
 #include "atlas-style.h"
 
+#include <graphene.h>
 #include <pango/pangocairo.h>
 
 G_BEGIN_DECLS
@@ -30,6 +31,14 @@ atlas_label_text_measure (AtlasLabelText *self, const AtlasLabel *label, double 
 
 /* How far beyond its box a text with its halo may reach, logical px */
 #define ATLAS_LABEL_BLEED_PX 3.0
+
+/* What the text of @label in @size and its halo cover, relative to the upper left corner of its
+ * box; logical px. */
+void atlas_label_text_get_ink (AtlasLabelText *self,
+                               const AtlasLabel *label,
+                               AtlasLabelSize size,
+                               AtlasLabelBox box,
+                               graphene_rect_t *ink);
 
 /* Draws the text of @label in @size into a box whose upper left corner is the origin. */
 void atlas_label_text_draw (AtlasLabelText *self,
