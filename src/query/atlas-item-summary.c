@@ -6,6 +6,7 @@
 #include "atlas-item-summary.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 char *
 atlas_item_format_date (AtlasItem *self)
@@ -284,7 +285,8 @@ atlas_source_describe (const AtlasSource *source)
 const char *
 atlas_source_get_link (const AtlasSource *source)
 {
-  if (source->url == NULL || !g_str_has_prefix (source->url, "https://"))
+  if (source->url == NULL || !g_str_has_prefix (source->url, "https://") ||
+      strpbrk (source->url, " \t\r\n<>\"") != NULL)
     return NULL;
   return g_uri_is_valid (source->url, G_URI_FLAGS_NONE, NULL) ? source->url : NULL;
 }
