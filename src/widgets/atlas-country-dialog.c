@@ -89,6 +89,12 @@ search_changed_cb (AtlasCountryDialog *self)
   gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
 }
 
+static void
+stop_search_cb (AtlasCountryDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
 /* From the search the arrow keys go on in the list. */
 static gboolean
 key_pressed_cb (AtlasCountryDialog *self, guint key, guint code, GdkModifierType modifiers)
@@ -148,6 +154,7 @@ atlas_country_dialog_class_init (AtlasCountryDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
 }

@@ -164,6 +164,8 @@ atlas_sidebar_dispose (GObject *object)
 {
   AtlasSidebar *self = ATLAS_SIDEBAR (object);
 
+  /* The template lets go of its children behind the bin’s back. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_SIDEBAR);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (atlas_sidebar_parent_class)->dispose (object);

@@ -373,6 +373,8 @@ atlas_timeline_view_dispose (GObject *object)
     gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
+  /* The template lets go of its children behind the bin’s back. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_TIMELINE_VIEW);
   g_clear_object (&self->model);
   g_clear_object (&self->filtered);
