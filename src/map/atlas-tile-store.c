@@ -5,7 +5,7 @@
 
 #include "atlas-tile-store.h"
 
-/* One core is left to the main thread. */
+/* More make no map come sooner: a view is a few dozen tiles of a millisecond each. */
 #define MAX_WORKERS 4
 
 typedef struct
@@ -300,7 +300,7 @@ AtlasTileStore *
 atlas_tile_store_new (AtlasGeography *geography, gsize max_bytes)
 {
   AtlasTileStore *self = g_object_new (ATLAS_TYPE_TILE_STORE, NULL);
-  guint n_workers = CLAMP (g_get_num_processors (), 2, MAX_WORKERS + 1) - 1;
+  guint n_workers = CLAMP (g_get_num_processors (), 1, MAX_WORKERS);
 
   self->max_bytes = max_bytes;
   self->shared = shared_new (self, geography);
