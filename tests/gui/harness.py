@@ -30,6 +30,8 @@ from gi.repository import Atspi, GLib  # noqa: E402
 # What a window in order never says. Sanitizer reports are among it.
 COMPLAINT = re.compile(r"WARNING \*\*|CRITICAL \*\*|ERROR \*\*|-WARNING|-CRITICAL|-ERROR|Sanitizer|runtime error:")
 
+SETTINGS_GROUP = "io/github/alliance_atlas/AllianceAtlas"
+
 
 def matches(pattern, text):
     """A string matches itself; a compiled expression matches what it is found in."""
@@ -96,6 +98,11 @@ class Node:
     def attributes(self):
         return self._ask(lambda a: a.get_attributes(), {}) or {}
 
+    def act(self):
+        """Does what it is for, as a screen reader would."""
+        assert self._ask(lambda a: a.get_action_iface().do_action(0), False), \
+            f"{self.role} “{self.name}” cannot be activated"
+
     def children(self):
         for index in range(self._ask(lambda a: a.get_child_count(), 0)):
             child = self._ask(lambda a, i=index: a.get_child_at_index(i), None)
@@ -133,8 +140,18 @@ class Atlas:
         more = json.loads(os.environ.get("ATLAS_ENV", "{}")) | (env or {})
         self.process = screen.start(binary, *arguments, env=screen.env | more, stdout=self.log,
                                     stderr=self.log)
-        screen.show_window(self.process)
-        self.root = self._find_root()
+        try:
+            screen.show_window(self.process)
+            self.root = self._find_root()
+        except BaseException:
+            self.end()
+            raise
+
+    def end(self):
+        """Ends the program, however it is."""
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait()
 
     def _find_root(self):
 
@@ -217,6 +234,20 @@ class Atlas:
     def type(self, text):
         self.screen.xdotool("type", "--delay", 20, text)
 
+    def open_date_entry(self):
+        """Opens the entry for a date, with the old date selected in it; returns it."""
+        self.key("ctrl+g")
+        entry = self.find("text", "Date")
+        self.wait("the date entry to have the focus", lambda: entry.state("focused"))
+        return entry
+
+    def go_to_date(self, text):
+        """Types a date as a person does."""
+        self.open_date_entry()
+        self.type(text)
+        self.key("Return")
+        self.gone("text", "Date")
+
     def complaints(self):
         self.log.flush()
         with open(self.log.name, encoding="utf-8", errors="replace") as log:
@@ -234,18 +265,26 @@ class Atlas:
 
 
 @contextlib.contextmanager
-def atlas_on(screen, arguments=(), env=None):
-    """The program on a screen; ends it, and fails on what it complained of."""
+def atlas_on(screen, arguments=(), env=None, settings=None):
+    """The program on a screen; ends it, and fails on what it complained of.
+
+    settings: GSettings values that it finds, as text, by key.
+    """
+    env = dict(env or {})
+    if settings:
+        screen.write_settings(SETTINGS_GROUP, settings)
+        env["GSETTINGS_BACKEND"] = "keyfile"
     atlas = Atlas(screen, os.environ["ATLAS_BINARY"], arguments, env)
     try:
         yield atlas
+        if atlas.process.poll() is None:
+            atlas.key("Escape", "Escape")  # What is open over the window.
+            atlas.quit()
     except Exception:
         report(atlas)
         raise
     finally:
-        if atlas.process.poll() is None:
-            atlas.process.terminate()
-            atlas.process.wait()
+        atlas.end()
     complaints = atlas.complaints()
     assert not complaints, "the program complained:\n" + "\n".join(complaints)
 
@@ -274,6 +313,8 @@ def run(tests, **screen_options):
     """
     with stage.Stage(**screen_options) as screen:
         os.environ.update(screen.env)
+        # A window that has just come is asked before it can answer, which is no news.
+        GLib.log_set_handler("dbind", GLib.LogLevelFlags.LEVEL_WARNING, lambda *_: None, None)
         Atspi.init()
         print(f"1..{len(tests)}", flush=True)
         failed = 0

@@ -91,6 +91,11 @@ class Stage:
         path.write_text(text, encoding="utf-8")
         return path
 
+    def write_settings(self, group, values):
+        """Makes the values what GSettings’ keyfile backend finds, and nothing else."""
+        lines = [f"[{group}]", *(f"{key}={value}" for key, value in values.items())]
+        self._write("config/glib-2.0/settings/keyfile", "\n".join(lines) + "\n")
+
     def start(self, *command, **keywords):
         """Starts a program that ends with the stage. Returns its Popen."""
         keywords.setdefault("env", self.env)
@@ -143,23 +148,21 @@ class Stage:
 
     def show_window(self, process):
         """Waits for the window of a process and lets it fill the screen; returns its number."""
-        def window():
+        def windows():
             if process.poll() is not None:
                 raise AssertionError(f"the program ended with status {process.returncode} "
                                      "before it showed a window")
             return self.output("xdotool", "search", "--onlyvisible", "--pid", str(process.pid),
                                "--class", ".").split()
 
-        number = wait_for("the window", window)[0]
+        def full_window():
+            for number in windows():
+                if "MAXIMIZED_VERT" in self.output("xprop", "-id", number, "_NET_WM_STATE"):
+                    return number
+                self.output("xdotool", "windowactivate", number, "key", "super+Up")
+            return None
 
-        def fills_screen():
-            if "MAXIMIZED_VERT" in self.output("xprop", "-id", number, "_NET_WM_STATE"):
-                return True
-            self.xdotool("key", "super+Up")
-            return False
-
-        wait_for("the window to fill the screen", fills_screen)
-        return number
+        return wait_for("the window to fill the screen", full_window)
 
     def pixels(self):
         """What is on the screen, as comparable bytes."""

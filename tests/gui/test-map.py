@@ -1,0 +1,147 @@
+# Copyright 2026 The Alliance Atlas authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The map under the pointer and the keys."""
+
+import re
+
+import harness
+import places
+
+POLAND, HUNGARY, BLACK_SEA = (52.3, 19.5), (47.0, 19.0), (43.3, 34.0)
+PAN_STEP_PX = 80  # What an arrow key moves the map by.
+
+
+def open_country(atlas, name):
+    """Waits for the page of a country in the sidebar."""
+    return atlas.find("heading", name)
+
+
+def assert_none_open(atlas):
+    atlas.gone("heading", name=re.compile("."))
+    atlas.find("list", "Timeline")
+
+
+def test_click_poland_at_its_place(atlas):
+    view = places.home_view(atlas)
+    atlas.click(*view.at(*POLAND))
+    open_country(atlas, "Poland")
+    atlas.reads("Capital: Warsaw")
+    atlas.reads("Member since 12 March 1999")
+    atlas.find("label", text="Warsaw Pact")
+
+
+def test_another_click_shows_the_other_country(atlas):
+    view = places.home_view(atlas)
+    atlas.click(*view.at(*POLAND))
+    open_country(atlas, "Poland")
+    # Not a double click: GTK counts presses that are close in place as well as in time.
+    atlas.click(*view.at(*HUNGARY))
+    open_country(atlas, "Hungary")
+    atlas.gone("heading", "Poland")
+
+
+def test_click_on_the_sea_clears(atlas):
+    view = places.home_view(atlas)
+    atlas.click(*view.at(*POLAND))
+    open_country(atlas, "Poland")
+    atlas.click(*view.at(*BLACK_SEA))
+    assert_none_open(atlas)
+
+
+def test_escape_clears(atlas):
+    view = places.home_view(atlas)
+    atlas.click(*view.at(*POLAND))
+    open_country(atlas, "Poland")
+    atlas.key("Escape")
+    assert_none_open(atlas)
+
+
+def test_a_pan_is_no_click(atlas):
+    view = places.home_view(atlas)
+    x, y = view.at(*POLAND)
+    atlas.drag((x, y), (x + 120, y + 40))
+    atlas.screen.settle()
+    assert_none_open(atlas)
+    # The map went along: where the finger let go, there is Poland now. A fling may carry it on.
+    atlas.move(x + 120, y + 40)
+    atlas.screen.settle()
+    assert_none_open(atlas)
+
+
+def test_hover_labels_the_country_and_not_the_sea(atlas):
+    view = places.home_view(atlas)
+    seen = []
+    for place in (BLACK_SEA, HUNGARY, BLACK_SEA):
+        atlas.move(*view.at(*place))
+        atlas.screen.settle()
+        seen.append(atlas.screen.pixels())
+    assert seen[1] != seen[2], "the label over Hungary stayed when the pointer left for the sea"
+    assert seen[1] != seen[0], "nothing came up at the pointer over Hungary"
+
+
+def test_keys_pan_the_map(atlas):
+    view = places.home_view(atlas)
+    atlas.click(*view.at(*BLACK_SEA))
+    atlas.key("Right", "Down")
+    x, y = view.at(*POLAND)
+    atlas.screen.settle()
+    atlas.click(x - PAN_STEP_PX, y - PAN_STEP_PX)
+    open_country(atlas, "Poland")
+
+
+def test_keys_zoom_and_go_home(atlas):
+    view = places.home_view(atlas)
+    atlas.click(*view.at(*BLACK_SEA))
+    atlas.key("plus")
+    atlas.screen.settle()
+    # Twice as far from the middle.
+    middle_x, middle_y = view.x + view.width / 2, view.y + view.height / 2
+    x, y = view.at(*HUNGARY)
+    atlas.click(2 * x - middle_x, 2 * y - middle_y)
+    open_country(atlas, "Hungary")
+    atlas.key("Home")
+    atlas.screen.settle()
+    atlas.click(*view.at(*POLAND))
+    open_country(atlas, "Poland")
+
+
+def test_wheel_zooms_at_the_pointer(atlas):
+    view = places.home_view(atlas)
+    x, y = view.at(*POLAND)
+    atlas.move(x, y)
+    before = atlas.screen.pixels()
+    atlas.screen.xdotool("click", "--repeat", 3, 4)
+    atlas.screen.settle()
+    assert atlas.screen.pixels() != before
+    atlas.click(x, y)
+    open_country(atlas, "Poland")
+
+
+def test_a_small_state_can_be_clicked(atlas):
+    view = places.home_view(atlas)
+    atlas.click(*view.at(49.75, 6.1))
+    open_country(atlas, "Luxembourg")
+
+
+def test_the_map_follows_the_date(atlas):
+    view = places.home_view(atlas)
+    atlas.go_to_date("1985-06-01")
+    atlas.find("label", "1 June 1985")
+    atlas.click(*view.at(51.5, 12.0))
+    open_country(atlas, "East Germany")
+
+
+harness.run([
+    test_click_poland_at_its_place,
+    test_another_click_shows_the_other_country,
+    test_click_on_the_sea_clears,
+    test_escape_clears,
+    test_a_pan_is_no_click,
+    test_hover_labels_the_country_and_not_the_sea,
+    test_keys_pan_the_map,
+    test_keys_zoom_and_go_home,
+    test_wheel_zooms_at_the_pointer,
+    test_a_small_state_can_be_clicked,
+    test_the_map_follows_the_date,
+])
