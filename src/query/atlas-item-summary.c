@@ -178,16 +178,29 @@ get_language_name (const char *tag)
   return tag;
 }
 
+/* Who is answerable for the English words: the translator, or who handed them down where the
+ * original is not known. */
 static char *
 describe_translation (const AtlasQuote *quote)
 {
-  const char *language = get_language_name (quote->original_lang);
+  const char *language = NULL;
 
+  if (quote->original_text == NULL)
+    return g_strdup_printf (_ ("Words as given by %s"), quote->english_by);
+  language = get_language_name (quote->original_lang);
   if (g_strcmp0 (quote->english_by, "official") == 0)
     return g_strdup_printf (_ ("Official translation from %s"), language);
   if (g_strcmp0 (quote->english_by, "own") == 0)
     return g_strdup_printf (_ ("Translated from %s by the atlas"), language);
   return g_strdup_printf (_ ("Translated from %s by %s"), language, quote->english_by);
+}
+
+static gboolean
+is_handed_down (const AtlasQuote *quote)
+{
+  return quote->original_text == NULL && quote->english_by != NULL &&
+         g_strcmp0 (quote->english_by, "official") != 0 &&
+         g_strcmp0 (quote->english_by, "own") != 0;
 }
 
 char *
@@ -200,7 +213,9 @@ atlas_item_describe_wording (AtlasItem *self)
   quote = atlas_item_get_quote (self);
   if (!quote->verbatim)
     return g_strdup (_ ("A paraphrase or report, not the exact words"));
-  return atlas_item_get_original (self) != NULL ? describe_translation (quote) : NULL;
+  return is_handed_down (quote) || atlas_item_get_original (self) != NULL
+           ? describe_translation (quote)
+           : NULL;
 }
 
 char *
