@@ -23,8 +23,10 @@
 #define SCALE_MAX_PX 170.0
 #define EARTH_KM 40075.017
 /* The map is left at least this share of the height; what surrounds it gives way. */
-#define MIN_MAP_SHARE 0.5
-#define MIN_FURNITURE_WIDTH 420.0
+#define MIN_MAP_SHARE 0.4
+#define MIN_FURNITURE_WIDTH 260.0
+/* On a narrower sheet the scale bar stands below the legend, not beside it. */
+#define MIN_COLUMNS_WIDTH 640.0
 
 typedef struct
 {
@@ -70,7 +72,8 @@ get_text_width (PangoLayout *layout)
   return (double) width / PANGO_SCALE;
 }
 
-/* Writes on the line whose middle is @y; returns the width. */
+/* Writes on the line whose middle is @y, smaller where there is not room enough; returns the
+ * width. */
 static double
 draw_text (AtlasSheet *self,
            const char *text,
@@ -81,15 +84,28 @@ draw_text (AtlasSheet *self,
            AtlasPixel color)
 {
   g_autoptr (PangoLayout) layout = create_text (self, text, size_px, weight);
+  double room = MAX (self->width - MARGIN - x, 1.0);
+  double width = get_text_width (layout);
   int height;
 
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (layout, (int) (MAX (self->width - MARGIN - x, 0.0) * PANGO_SCALE));
+  if (width > room)
+    {
+      g_clear_object (&layout);
+      layout = create_text (self, text, size_px * MAX (room / width * 0.96, 0.6), weight);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      pango_layout_set_width (layout, (int) (room * PANGO_SCALE));
+    }
   pango_layout_get_size (layout, NULL, &height);
   cairo_move_to (self->cr, x, y - (double) height / PANGO_SCALE / 2.0);
   set_color (self, color);
   pango_cairo_show_layout (self->cr, layout);
   return get_text_width (layout);
+}
+
+static gboolean
+has_columns (const AtlasSheet *self)
+{
+  return self->width >= MIN_COLUMNS_WIDTH;
 }
 
 /* Where the next item of the legend goes; nothing is drawn when it is only measured. */
@@ -215,7 +231,7 @@ flow_legend (AtlasSheet *self, double y, gboolean draws)
   guint n = atlas_collection_get_n_alliances (atlas_world_get_collection (world));
   Flow flow = { .sheet = self,
                 .left = MARGIN,
-                .right = self->width - MARGIN - SCALE_COLUMN,
+                .right = self->width - MARGIN - (has_columns (self) ? SCALE_COLUMN : 0.0),
                 .y = y + ROW_HEIGHT / 2.0,
                 .draws = draws };
 
@@ -232,11 +248,16 @@ get_title_height (const AtlasSheet *self)
   return self->has_title ? TITLE_PX + ATLAS_SHEET_TEXT_PX + 30.0 : 0.0;
 }
 
+/* The scale bar needs two rows, beside the legend or below it. */
 static double
 get_legend_height (AtlasSheet *self)
 {
-  /* The scale bar stands beside the legend and needs two rows. */
-  return self->has_legend ? MAX (flow_legend (self, 0.0, FALSE), 2.0 * ROW_HEIGHT) + 8.0 : 0.0;
+  double height;
+
+  if (!self->has_legend)
+    return 0.0;
+  height = flow_legend (self, 0.0, FALSE);
+  return 8.0 + (has_columns (self) ? MAX (height, 2.0 * ROW_HEIGHT) : height + 2.0 * ROW_HEIGHT);
 }
 
 static double
@@ -359,7 +380,8 @@ atlas_sheet_draw_furniture (AtlasSheet *self)
     }
   if (self->has_legend)
     {
-      flow_legend (self, y, TRUE);
-      draw_scale (self, y);
+      double height = flow_legend (self, y, TRUE);
+
+      draw_scale (self, has_columns (self) ? y : y + height);
     }
 }

@@ -156,7 +156,7 @@ list_point_offsets (double gap, AtlasLabelBox size, Offset *offsets)
 /* Positions of the middle of the text in the ground it names: the first ones within it, the rest at
  * its edge. */
 static guint
-list_ground_offsets (double radius_px, AtlasLabelBox size, Offset *offsets)
+list_ground_offsets (AtlasLabelKind kind, double radius_px, AtlasLabelBox size, Offset *offsets)
 {
   double height = (double) size.height;
   double near_y = CLAMP (radius_px * 0.6, height * 0.4, height * 0.8);
@@ -168,9 +168,13 @@ list_ground_offsets (double radius_px, AtlasLabelBox size, Offset *offsets)
     { far_x, near_y }, { -far_x, -near_y }, { -far_x, near_y },
   };
 
+  guint n = 0;
+
+  /* A state's name may hang over its edge rather than be missing, a lesser one may not. */
   for (guint i = 0; i < G_N_ELEMENTS (list); i++)
-    offsets[i] = list[i];
-  return G_N_ELEMENTS (list);
+    if (kind == ATLAS_LABEL_STATE || hypot (list[i].x, list[i].y) <= radius_px * 0.9)
+      offsets[n++] = list[i];
+  return n;
 }
 
 /* @n_good: (out): how many of the positions, the first ones, are preferred to the others */
@@ -189,8 +193,8 @@ list_offsets (
     n = *n_good = list_point_offsets (extent_px / 2.0 + DOT_GAP_PX, size, offsets);
   else
     {
-      n = list_ground_offsets (label->radius * self->world_px, size, offsets);
-      *n_good = label->radius > 0.0 ? 3 : n;
+      n = list_ground_offsets (label->kind, label->radius * self->world_px, size, offsets);
+      *n_good = label->radius > 0.0 ? MIN (n, 3) : n;
     }
   return n;
 }

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #define HALO_WIDTH_PX 3.0
-#define HALO_OPACITY 0.8
+#define HALO_OPACITY 0.85
 /* Names longer than this are written in two lines, of points and of ground; than that in three. */
 #define MAX_POINT_CHARS 18
 #define MAX_GROUND_CHARS 12
@@ -301,8 +301,7 @@ atlas_label_draw_dot (
 AtlasPixel
 atlas_label_get_color (AtlasLabelKind kind, const AtlasStyle *style)
 {
-  return kind == ATLAS_LABEL_TERRITORY || kind == ATLAS_LABEL_CITY ? style->minor_label_color
-                                                                   : style->label_color;
+  return kind == ATLAS_LABEL_CITY ? style->minor_label_color : style->label_color;
 }
 
 static void
