@@ -78,6 +78,7 @@ def filled_in(path, folder):
     """A copy of a template with its names filled in, under the name that it is installed by."""
     copy = pathlib.Path(folder) / path.name.removesuffix(".in").removesuffix(".in")
     text = re.sub(r"@(app_id|APP_ID|appid|application_id)@", APP_ID, path.read_text("utf-8"))
+    text = text.replace("@settings_path@", f"/{APP_ID.replace('.', '/')}/")
     copy.write_text(re.sub(r"@\w+@", "alliance-atlas", text), encoding="utf-8")
     return copy
 
