@@ -33,7 +33,7 @@ def parse(words):
             options["size"] = tuple(map(int, match.groups()))
             words.pop(0)
         elif word == "--keys":
-            options["keys"] = shlex.split(words.pop(0))
+            options["keys"].append(shlex.split(words.pop(0)))
         elif word == "--wait":
             options["wait"] = float(words.pop(0))
         elif word == "--dark":
@@ -56,8 +56,10 @@ def main(binary, *words):
         except AssertionError as error:
             fail(error)
         screen.settle()
-        if options["keys"]:
-            screen.xdotool(*options["keys"])
+        screen.xdotool("mousemove", 1, 1)  # So that nothing is hovered.
+        for script in options["keys"]:
+            screen.xdotool(*script)
+            screen.settle()
         time.sleep(options["wait"])
         screen.settle()
         screen.screenshot(file)
