@@ -6,7 +6,6 @@
 #include "atlas-country-summary.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 static void
 line_free (gpointer data)
@@ -63,74 +62,6 @@ atlas_country_lines_equal (GPtrArray *a, GPtrArray *b)
 }
 
 /* When it exists */
-
-static int
-compare_spans (gconstpointer a, gconstpointer b)
-{
-  const AtlasSpan *first = a;
-  const AtlasSpan *second = b;
-
-  return (first->from > second->from) - (first->from < second->from);
-}
-
-static void
-collect_spans (GArray *spans, AtlasGeography *geography, guint state, AtlasView view)
-{
-  for (guint unit = 1; unit <= atlas_geography_get_n_units (geography); unit++)
-    {
-      guint n_periods = 0;
-      const AtlasGeoPeriod *periods = atlas_geography_get_periods (geography, unit, &n_periods);
-
-      for (guint i = 0; i < n_periods; i++)
-        if (atlas_geo_period_get_owner (&periods[i], view) == state)
-          {
-            AtlasSpan span = atlas_geo_period_get_span (&periods[i]);
-
-            g_array_append_val (spans, span);
-          }
-    }
-}
-
-static gboolean
-try_join (AtlasSpan *span, const AtlasSpan *next)
-{
-  if (!span->is_open && span->to < next->from)
-    return FALSE;
-  if (next->is_open)
-    span->is_open = TRUE;
-  else if (!span->is_open)
-    span->to = MAX (span->to, next->to);
-  return TRUE;
-}
-
-static void
-join_spans (GArray *spans)
-{
-  guint n_kept = 0;
-
-  for (guint i = 0; i < spans->len; i++)
-    {
-      AtlasSpan span = g_array_index (spans, AtlasSpan, i);
-
-      if (n_kept == 0 || !try_join (&g_array_index (spans, AtlasSpan, n_kept - 1), &span))
-        g_array_index (spans, AtlasSpan, n_kept++) = span;
-    }
-  g_array_set_size (spans, n_kept);
-}
-
-GArray *
-atlas_world_find_state_spans (AtlasWorld *world, guint state, AtlasView view)
-{
-  AtlasGeography *geography = atlas_world_get_geography (world);
-  GArray *spans = g_array_new (FALSE, FALSE, sizeof (AtlasSpan));
-
-  if (state == 0)
-    return spans;
-  collect_spans (spans, geography, state, view);
-  g_array_sort (spans, compare_spans);
-  join_spans (spans);
-  return spans;
-}
 
 static char *
 describe_span (const AtlasSpan *span)
@@ -261,26 +192,6 @@ fill_names (AtlasCountrySummary *self, AtlasDay *day)
 
 /* Alliances */
 
-char *
-atlas_status_describe (const AtlasStageSpan *stage)
-{
-  g_autofree char *since = atlas_partial_date_format (stage->from);
-
-  if (stage->stage == ATLAS_STAGE_WITHDREW || stage->stage == ATLAS_STAGE_DISSOLVED)
-    /* Translators: an ending and a date, “Withdrew: 21 August 2009” */
-    return g_strdup_printf (_ ("%s: %s"), atlas_stage_get_label (stage->stage), since);
-  /* Translators: a stage of a membership and a date, “Member since 29 March 2004” */
-  return g_strdup_printf (_ ("%s since %s"), atlas_stage_get_label (stage->stage), since);
-}
-
-static const char *
-get_alliance_name (AtlasDay *day, guint alliance)
-{
-  AtlasCollection *collection = atlas_world_get_collection (atlas_day_get_world (day));
-
-  return atlas_collection_get_alliance (collection, alliance)->short_name;
-}
-
 static void
 fill_statuses (AtlasCountrySummary *self, AtlasDay *day)
 {
@@ -294,7 +205,7 @@ fill_statuses (AtlasCountrySummary *self, AtlasDay *day)
       /* An alliance that is no more is no status; the history of memberships tells of it. */
       if (statuses[i].stage->stage == ATLAS_STAGE_DISSOLVED)
         continue;
-      line = add_line (self->statuses, get_alliance_name (day, statuses[i].alliance),
+      line = add_line (self->statuses, atlas_day_get_alliance_name (day, statuses[i].alliance),
                        atlas_status_describe (statuses[i].stage));
 
       line->alliance = statuses[i].alliance;
@@ -302,49 +213,6 @@ fill_statuses (AtlasCountrySummary *self, AtlasDay *day)
       if (statuses[i].stage->stage == ATLAS_STAGE_MEMBER)
         line->wave = atlas_day_get_member_wave (day, line->alliance, self->state);
     }
-}
-
-char *
-atlas_day_describe_statuses (AtlasDay *day, guint state)
-{
-  guint n_statuses = 0;
-  const AtlasStatus *statuses = atlas_day_get_statuses (day, state, &n_statuses);
-  g_autoptr (GString) members = g_string_new (NULL);
-  g_autoptr (GString) others = g_string_new (NULL);
-
-  for (guint i = 0; i < n_statuses; i++)
-    {
-      g_autofree char *text = atlas_status_describe (statuses[i].stage);
-      GString *target = statuses[i].stage->stage == ATLAS_STAGE_MEMBER ? members : others;
-
-      if (target->len > 0)
-        g_string_append (target, " · ");
-      /* Translators: an alliance and a status, “NATO: Member since 29 March 2004” */
-      g_string_append_printf (target, _ ("%s: %s"), get_alliance_name (day, statuses[i].alliance),
-                              text);
-    }
-  if (members->len > 0 && others->len > 0)
-    g_string_append (members, " · ");
-  g_string_append (members, others->str);
-  return members->len > 0 ? g_strdup (members->str) : NULL;
-}
-
-char *
-atlas_day_describe_membership (AtlasDay *day, guint state)
-{
-  guint n_statuses = 0;
-  const AtlasStatus *statuses = atlas_day_get_statuses (day, state, &n_statuses);
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; i < n_statuses; i++)
-    {
-      if (statuses[i].stage->stage != ATLAS_STAGE_MEMBER)
-        continue;
-      if (names->len > 0)
-        g_string_append (names, ", ");
-      g_string_append (names, get_alliance_name (day, statuses[i].alliance));
-    }
-  return names->len > 0 ? g_strdup_printf (_ ("Member of %s"), names->str) : NULL;
 }
 
 static char *
@@ -411,7 +279,7 @@ fill_memberships (AtlasCountrySummary *self, AtlasDay *day)
     {
       AtlasStatus *status = &g_array_index (stages, AtlasStatus, i);
       AtlasCountryLine *line =
-        add_line (self->memberships, get_alliance_name (day, status->alliance),
+        add_line (self->memberships, atlas_day_get_alliance_name (day, status->alliance),
                   describe_stage (status->stage));
 
       line->alliance = status->alliance;
@@ -555,39 +423,4 @@ atlas_country_summary_free (AtlasCountrySummary *self)
   g_ptr_array_unref (self->disputes);
   g_ptr_array_unref (self->memberships);
   g_free (self);
-}
-
-/* A point to show */
-
-static void
-get_unit_point (const AtlasGeoUnit *unit, double *lat, double *lon)
-{
-  double m = G_PI * (1 - 2.0 * unit->label_m / ATLAS_GEO_MAX);
-
-  *lon = 360.0 * unit->label_x / ATLAS_GEO_MAX - 180;
-  *lat = atan (sinh (m)) * 180 / G_PI;
-}
-
-gboolean
-atlas_day_get_state_point (AtlasDay *day, guint state, double *lat, double *lon)
-{
-  AtlasGeography *geography = atlas_world_get_geography (atlas_day_get_world (day));
-  guint capital = 0;
-  guint n_units = 0;
-  const guint16 *units = NULL;
-
-  if (!atlas_day_has_state (day, state))
-    return FALSE;
-  capital = atlas_day_get_capital (day, state);
-  if (capital != 0)
-    {
-      *lat = atlas_geography_get_place (geography, capital)->lat;
-      *lon = atlas_geography_get_place (geography, capital)->lon;
-      return TRUE;
-    }
-  units = atlas_day_get_state_units (day, state, &n_units);
-  if (n_units == 0)
-    return FALSE;
-  get_unit_point (atlas_geography_get_unit (geography, units[0]), lat, lon);
-  return TRUE;
 }

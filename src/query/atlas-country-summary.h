@@ -74,6 +74,8 @@ GArray *atlas_world_find_state_spans (AtlasWorld *world,
  * in degrees; FALSE when it holds none. */
 gboolean atlas_day_get_state_point (AtlasDay *day, guint state, double *lat, double *lon);
 
+/* The short name of an alliance of the day's collection */
+const char *atlas_day_get_alliance_name (AtlasDay *day, guint alliance);
 /* “Member since 29 March 2004”: for the status line of a state */
 char *atlas_status_describe (const AtlasStageSpan *stage) G_GNUC_WARN_UNUSED_RESULT;
 /* One line such as “NATO: Member since 1 April 2009”, all statuses joined; the most telling first.

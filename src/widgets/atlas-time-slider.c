@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "atlas-time-slider.h"
+#include "atlas-time-slider-private.h"
 
 #include "atlas-scheme.h"
 #include "atlas-step-chart.h"
@@ -12,28 +12,12 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define CHART_HEIGHT_PX 40
 #define TICK_HEIGHT_PX 4
 #define KNOB_RADIUS_PX 8
 #define MARGIN_PX 10
 #define LABEL_GAP_PX 3
 #define MIN_LABEL_SPACE_PX 12
 #define DIM_OPACITY 0.38f
-#define PAGE_YEARS 10
-
-struct _AtlasTimeSlider
-{
-  GtkWidget parent_instance;
-
-  /* owned */
-  AtlasSession *session;
-  GskRenderNode *chart;
-  GskRenderNode *dim_chart;
-  GskRenderNode *ticks;
-  GskRenderNode *labels;
-  int label_height_px;
-  int chart_width_px;
-};
 
 enum
 {
@@ -67,8 +51,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasTimeSlider,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_RANGE,
                                                       accessible_range_init))
 
-static gboolean
-is_mirrored (AtlasTimeSlider *self)
+gboolean
+atlas_time_slider_is_mirrored (AtlasTimeSlider *self)
 {
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
@@ -121,23 +105,23 @@ get_chart_width (AtlasTimeSlider *self)
   return MAX (1, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN_PX);
 }
 
-static float
-get_date_x (AtlasTimeSlider *self, AtlasDate date)
+float
+atlas_time_slider_get_date_x (AtlasTimeSlider *self, AtlasDate date)
 {
   double fraction =
     atlas_time_axis_get_fraction (date, ATLAS_DATE_START, atlas_session_get_today (self->session));
 
-  if (is_mirrored (self))
+  if (atlas_time_slider_is_mirrored (self))
     fraction = 1 - fraction;
   return (float) (MARGIN_PX + fraction * get_chart_width (self));
 }
 
-static int
-find_year (AtlasTimeSlider *self, double x)
+int
+atlas_time_slider_find_year (AtlasTimeSlider *self, double x)
 {
   double fraction = (x - MARGIN_PX) / get_chart_width (self);
 
-  if (is_mirrored (self))
+  if (atlas_time_slider_is_mirrored (self))
     fraction = 1 - fraction;
   return atlas_time_axis_find_year (fraction, ATLAS_DATE_START,
                                     atlas_session_get_today (self->session));
@@ -213,7 +197,7 @@ append_label (
   AtlasTimeSlider *self, GtkSnapshot *snapshot, PangoLayout *layout, int year, const GdkRGBA *color)
 {
   g_autofree char *text = g_strdup_printf ("%d", year);
-  float x = get_date_x (self, atlas_date_from_ymd (year, 1, 1));
+  float x = atlas_time_slider_get_date_x (self, atlas_date_from_ymd (year, 1, 1));
   int width = 0;
   float left;
 
@@ -249,7 +233,7 @@ static void
 ensure_nodes (AtlasTimeSlider *self, const GdkRGBA *color)
 {
   int width = get_chart_width (self);
-  gboolean mirrored = is_mirrored (self);
+  gboolean mirrored = atlas_time_slider_is_mirrored (self);
   GdkRGBA faint = *color;
 
   if (self->chart_width_px == width)
@@ -287,8 +271,10 @@ append_chart (AtlasTimeSlider *self, GtkSnapshot *snapshot, float x, const GdkRG
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (MARGIN_PX, 0));
   gtk_snapshot_append_color (snapshot, &trough, &GRAPHENE_RECT_INIT (0, 0, width, CHART_HEIGHT_PX));
-  append_part (snapshot, is_mirrored (self) ? self->dim_chart : self->chart, 0, at);
-  append_part (snapshot, is_mirrored (self) ? self->chart : self->dim_chart, at, width);
+  append_part (snapshot, atlas_time_slider_is_mirrored (self) ? self->dim_chart : self->chart, 0,
+               at);
+  append_part (snapshot, atlas_time_slider_is_mirrored (self) ? self->chart : self->dim_chart, at,
+               width);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, CHART_HEIGHT_PX));
   if (self->ticks != NULL)
     gtk_snapshot_append_node (snapshot, self->ticks);
@@ -327,151 +313,11 @@ atlas_time_slider_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   gtk_widget_get_color (widget, &color);
   ensure_nodes (self, &color);
-  x = get_date_x (self, atlas_session_get_date (self->session));
+  x = atlas_time_slider_get_date_x (self, atlas_session_get_date (self->session));
   append_chart (self, snapshot, x, &color);
   if (self->labels != NULL)
     gtk_snapshot_append_node (snapshot, self->labels);
   append_knob (self, snapshot, x, &color);
-}
-
-/* Pointer and keys */
-
-static void
-go_to_x (AtlasTimeSlider *self, double x)
-{
-  if (self->session != NULL)
-    atlas_session_set_year (self->session, find_year (self, x));
-}
-
-static void
-drag_begin_cb (AtlasTimeSlider *self, double x, double y, GtkGesture *gesture)
-{
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  go_to_x (self, x);
-}
-
-static void
-drag_update_cb (AtlasTimeSlider *self, double offset_x, double offset_y, GtkGestureDrag *drag)
-{
-  double x = 0;
-
-  if (gtk_gesture_drag_get_start_point (drag, &x, NULL))
-    go_to_x (self, x + offset_x);
-}
-
-static void
-add_drag (AtlasTimeSlider *self)
-{
-  GtkGesture *drag = gtk_gesture_drag_new ();
-
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-}
-
-static gboolean
-step_years_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  AtlasTimeSlider *self = ATLAS_TIME_SLIDER (widget);
-  int years = g_variant_get_int32 (args);
-  int direction = years > 0 ? 1 : -1;
-
-  if (self->session == NULL)
-    return FALSE;
-  if (ABS (years) == 1)
-    atlas_session_step_year (self->session, is_mirrored (self) ? -direction : direction);
-  else
-    atlas_session_set_year (self->session, atlas_session_get_year (self->session) + years);
-  return TRUE;
-}
-
-static gboolean
-go_to_end_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  AtlasTimeSlider *self = ATLAS_TIME_SLIDER (widget);
-
-  if (self->session == NULL)
-    return FALSE;
-  atlas_session_set_date (self->session, g_variant_get_boolean (args)
-                                           ? atlas_session_get_today (self->session)
-                                           : ATLAS_DATE_START);
-  return TRUE;
-}
-
-static void
-install_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint key;
-    guint keypad;
-    int years;
-  } steps[] = {
-    { GDK_KEY_Left, GDK_KEY_KP_Left, -1 },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, 1 },
-    { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, -PAGE_YEARS },
-    { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, PAGE_YEARS },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    {
-      gtk_widget_class_add_binding (widget_class, steps[i].key, 0, step_years_cb, "i",
-                                    steps[i].years);
-      gtk_widget_class_add_binding (widget_class, steps[i].keypad, 0, step_years_cb, "i",
-                                    steps[i].years);
-    }
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, go_to_end_cb, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, go_to_end_cb, "b", TRUE);
-}
-
-/* “2004: NATO 26, CSTO 6” */
-static char *
-describe_year (AtlasTimeSlider *self, int year)
-{
-  AtlasWorld *world = atlas_session_get_world (self->session);
-  AtlasCollection *collection = atlas_world_get_collection (world);
-  AtlasDate today = atlas_session_get_today (self->session);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  g_string_append_printf (text, "%d", year);
-  for (guint i = 0; i < atlas_collection_get_n_alliances (collection); i++)
-    {
-      g_autofree guint *counts = NULL;
-      guint n_years = 0;
-      guint index = (guint) (year - ATLAS_YEAR_START);
-
-      if (!atlas_world_is_filled (world, i))
-        continue;
-      counts = atlas_world_count_members_by_year (world, i, today, &n_years);
-      if (index < n_years && counts[index] > 0)
-        g_string_append_printf (text, "\n%s: %u",
-                                atlas_collection_get_alliance (collection, i)->short_name,
-                                counts[index]);
-    }
-  return g_strdup (text->str);
-}
-
-static gboolean
-query_tooltip_cb (
-  AtlasTimeSlider *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer user_data)
-{
-  g_autofree char *text = NULL;
-  GdkRectangle area;
-  int year;
-
-  if (keyboard || self->session == NULL || atlas_session_get_world (self->session) == NULL)
-    return FALSE;
-  year = find_year (self, x);
-  text = describe_year (self, year);
-  area.x =
-    (int) get_date_x (self, atlas_date_of_year (year, atlas_session_get_today (self->session)));
-  area.y = 0;
-  area.width = 1;
-  area.height = CHART_HEIGHT_PX;
-  gtk_tooltip_set_text (tooltip, text);
-  gtk_tooltip_set_tip_area (tooltip, &area);
-  return TRUE;
 }
 
 /* Object */
@@ -553,18 +399,16 @@ atlas_time_slider_class_init (AtlasTimeSliderClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "timeslider");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
-  install_keys (widget_class);
+  atlas_time_slider_install_keys (widget_class);
 }
 
 static void
 atlas_time_slider_init (AtlasTimeSlider *self)
 {
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect_swapped (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Year"),
                                   -1);
-  add_drag (self);
+  atlas_time_slider_add_input (self);
   atlas_scheme_connect (G_OBJECT (self), G_CALLBACK (redraw_cb));
 }
 
