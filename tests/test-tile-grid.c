@@ -75,6 +75,7 @@ test_order (void)
   double last = 0.0;
 
   g_assert_cmpfloat (ratio, ==, 1.0);
+  atlas_tile_grid_sort (spots, &frame, ratio);
   for (guint i = 0; i < spots->len; i++)
     {
       const AtlasTileSpot *spot = &g_array_index (spots, AtlasTileSpot, i);
@@ -97,6 +98,28 @@ test_margin (void)
   g_assert_cmpuint (with->len, ==, 36);
 }
 
+/* The tiles change when an edge of the view crosses one of theirs, and not before. */
+static void
+test_is_same (void)
+{
+  const AtlasMapFrame frame = { 4096.0, 256.0, 512.0, 1000.0, 500.0 };
+  AtlasMapFrame other = frame;
+
+  g_assert_true (atlas_tile_grid_is_same (&frame, &other, 4096));
+  other.left = 279.0;
+  g_assert_true (atlas_tile_grid_is_same (&frame, &other, 4096));
+  other.left = 281.0;
+  g_assert_false (atlas_tile_grid_is_same (&frame, &other, 4096));
+  other.left = 255.0;
+  g_assert_false (atlas_tile_grid_is_same (&frame, &other, 4096));
+  other = frame;
+  other.top = 530.0;
+  g_assert_false (atlas_tile_grid_is_same (&frame, &other, 4096));
+  other = frame;
+  other.world_px = 4097.0;
+  g_assert_false (atlas_tile_grid_is_same (&frame, &other, 4096));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -105,5 +128,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tile-grid/copies", test_copies);
   g_test_add_func ("/tile-grid/order", test_order);
   g_test_add_func ("/tile-grid/margin", test_margin);
+  g_test_add_func ("/tile-grid/is-same", test_is_same);
   return g_test_run ();
 }

@@ -5,8 +5,8 @@
 
 #include "atlas-map-layer.h"
 
-#include "atlas-shade.h"
 #include "atlas-tile-grid.h"
+#include "atlas-tile-textures.h"
 
 #include <math.h>
 
@@ -18,19 +18,6 @@
 #define SETTLE_MS 90
 /* While it does not rest, tiles are made anew when they are stretched or shrunk this much. */
 #define MAX_STRETCH 1.6
-/* Textures that were not drawn for this many frames are dropped. */
-#define KEEP_FRAMES 30
-
-/* A tile as drawn: a texture, or one colour. */
-typedef struct
-{
-  AtlasTileKey key;
-  AtlasRaster *raster;
-  AtlasStyle *style;   /* that it was shaded by */
-  GdkTexture *texture; /* NULL when it is all of one colour */
-  AtlasPixel color;
-  guint64 frame; /* in which it was last drawn */
-} Shaded;
 
 struct _AtlasMapLayer
 {
@@ -39,13 +26,14 @@ struct _AtlasMapLayer
   AtlasGeography *geography;
   AtlasStyle *style;
   AtlasTileStore *store;
-  GHashTable *shaded; /* AtlasTileKey in Shaded → Shaded */
+  AtlasTileTextures *textures;
 
-  guint32 target_px;   /* the level that is wanted, world width in device px */
-  guint32 previous_px; /* the level that stands in for it, 0 for none */
+  guint32 target_px;       /* the level that is wanted, world width in device px */
+  guint32 previous_px;     /* the level that stands in for it, 0 for none */
+  AtlasMapFrame requested; /* the view for which tiles were last asked */
+  guint32 requested_px;    /* of which level */
   double last_zoom;
   guint settle_id;
-  guint64 frame;
 
   guint complete : 1;
 };
@@ -60,15 +48,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (AtlasMapLayer, atlas_map_layer, SHUMATE_TYPE_LAYER)
-
-static void
-shaded_free (Shaded *self)
-{
-  g_clear_object (&self->texture);
-  g_clear_pointer (&self->style, atlas_style_unref);
-  atlas_raster_unref (self->raster);
-  g_free (self);
-}
 
 static double
 get_scale (AtlasMapLayer *self)
@@ -105,86 +84,6 @@ set_complete (AtlasMapLayer *self, gboolean complete)
 
   self->complete = complete;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPLETE]);
-}
-
-/* Shading */
-
-static gboolean
-is_one_color (AtlasRaster *raster, AtlasStyle *style)
-{
-  return raster->n_runs == 1 && raster->texels[0].line == 0 && raster->texels[0].mix == 0 &&
-         style->fills[raster->texels[0].fill_a].pattern == ATLAS_PATTERN_NONE;
-}
-
-static GdkTexture *
-make_texture (AtlasRaster *raster, AtlasStyle *style)
-{
-  g_autoptr (GdkMemoryTextureBuilder) builder = gdk_memory_texture_builder_new ();
-  g_autoptr (GBytes) bytes = NULL;
-  gsize stride = raster->width * sizeof (AtlasPixel);
-  AtlasPixel *pixels = g_malloc (stride * raster->height);
-
-  atlas_shade (raster, style, pixels, stride);
-  bytes = g_bytes_new_take (pixels, stride * raster->height);
-  gdk_memory_texture_builder_set_bytes (builder, bytes);
-  gdk_memory_texture_builder_set_stride (builder, stride);
-  gdk_memory_texture_builder_set_width (builder, (int) raster->width);
-  gdk_memory_texture_builder_set_height (builder, (int) raster->height);
-  /* An AtlasPixel is a number; which byte comes first is the machine's. */
-  gdk_memory_texture_builder_set_format (builder, G_BYTE_ORDER == G_LITTLE_ENDIAN
-                                                    ? GDK_MEMORY_B8G8R8A8_PREMULTIPLIED
-                                                    : GDK_MEMORY_A8R8G8B8_PREMULTIPLIED);
-  return gdk_memory_texture_builder_build (builder);
-}
-
-static void
-shade (Shaded *tile, AtlasStyle *style)
-{
-  gboolean is_same = tile->style != NULL && atlas_shade_is_same (tile->raster, tile->style, style);
-
-  g_clear_pointer (&tile->style, atlas_style_unref);
-  tile->style = atlas_style_ref (style);
-  if (is_same)
-    return;
-
-  g_clear_object (&tile->texture);
-  if (is_one_color (tile->raster, style))
-    tile->color = style->fills[tile->raster->texels[0].fill_a].color;
-  else
-    tile->texture = make_texture (tile->raster, style);
-}
-
-/* The tile in the current style, NULL while there is no raster of it. */
-static Shaded *
-get_shaded (AtlasMapLayer *self, const AtlasTileKey *key)
-{
-  Shaded *tile = g_hash_table_lookup (self->shaded, key);
-
-  if (tile == NULL)
-    {
-      AtlasRaster *raster = atlas_tile_store_lookup (self->store, key);
-
-      if (raster == NULL)
-        return NULL;
-      tile = g_new0 (Shaded, 1);
-      tile->key = *key;
-      tile->raster = atlas_raster_ref (raster);
-      g_hash_table_replace (self->shaded, &tile->key, tile);
-    }
-  if (tile->style != self->style)
-    shade (tile, self->style);
-  tile->frame = self->frame;
-
-  return tile;
-}
-
-static gboolean
-is_stale_cb (gpointer key, gpointer value, gpointer user_data)
-{
-  Shaded *tile = value;
-  AtlasMapLayer *self = user_data;
-
-  return tile->frame + KEEP_FRAMES < self->frame;
 }
 
 /* Levels */
@@ -239,18 +138,34 @@ follow_zoom (AtlasMapLayer *self)
 /* Drawing */
 
 static void
+append_keys (GArray *keys, GArray *spots)
+{
+  for (guint i = 0; i < spots->len; i++)
+    g_array_append_val (keys, g_array_index (spots, AtlasTileSpot, i).key);
+}
+
+/* What is in view, what is next to it, and the whole world to stand in. What was asked for is
+ * made, so nothing is asked for twice. */
+static void
 request_tiles (AtlasMapLayer *self, const AtlasMapFrame *frame)
 {
-  double ratio;
-  g_autoptr (GArray) near = atlas_tile_grid_cover (frame, self->target_px, 1, &ratio);
   AtlasMapFrame world = { BASE_WORLD_PX, 0.0, 0.0, BASE_WORLD_PX - 1.0, BASE_WORLD_PX - 1.0 };
-  g_autoptr (GArray) base = atlas_tile_grid_cover (&world, BASE_WORLD_PX, 0, &ratio);
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (AtlasTileKey));
+  g_autoptr (GArray) near = NULL;
+  g_autoptr (GArray) base = NULL;
+  double ratio;
 
-  for (guint i = 0; i < near->len; i++)
-    g_array_append_val (keys, g_array_index (near, AtlasTileSpot, i).key);
-  for (guint i = 0; i < base->len; i++)
-    g_array_append_val (keys, g_array_index (base, AtlasTileSpot, i).key);
+  if (self->requested_px == self->target_px &&
+      atlas_tile_grid_is_same (frame, &self->requested, self->target_px))
+    return;
+  self->requested = *frame;
+  self->requested_px = self->target_px;
+
+  near = atlas_tile_grid_cover (frame, self->target_px, 1, &ratio);
+  atlas_tile_grid_sort (near, frame, ratio);
+  append_keys (keys, near);
+  base = atlas_tile_grid_cover (&world, BASE_WORLD_PX, 0, &ratio);
+  append_keys (keys, base);
   atlas_tile_store_request (self->store, (AtlasTileKey *) (void *) keys->data, keys->len,
                             get_scale (self));
 }
@@ -271,8 +186,11 @@ append_pixel_color (GtkSnapshot *snapshot, AtlasPixel pixel, const graphene_rect
 /* Edges lie on whole device pixels: tiles that are not stretched are then copied, not resampled,
  * and those that are leave no seams. */
 static void
-append_tile (
-  GtkSnapshot *snapshot, Shaded *tile, const AtlasTileSpot *spot, double ratio, double scale)
+append_tile (GtkSnapshot *snapshot,
+             const AtlasTileTexture *tile,
+             const AtlasTileSpot *spot,
+             double ratio,
+             double scale)
 {
   double left = round (spot->x);
   double top = round (spot->y);
@@ -288,28 +206,51 @@ append_tile (
     append_pixel_color (snapshot, tile->color, &bounds);
 }
 
-/* Draws what there is of a level; returns how many tiles in view are missing. */
-static guint
-append_level (AtlasMapLayer *self,
-              GtkSnapshot *snapshot,
-              const AtlasMapFrame *frame,
-              guint32 world_px)
+/* A level as far as it is there: its tiles in view, NULL where one is missing. */
+typedef struct
 {
+  GArray *spots;    /* AtlasTileSpot */
+  GPtrArray *tiles; /* AtlasTileTexture, borrowed, one a spot */
   double ratio;
-  g_autoptr (GArray) spots = atlas_tile_grid_cover (frame, world_px, 0, &ratio);
-  guint n_missing = 0;
+  guint n_missing;
+} Level;
 
-  for (guint i = 0; i < spots->len; i++)
+static Level
+find_level (AtlasMapLayer *self, const AtlasMapFrame *frame, guint32 world_px)
+{
+  Level level = { 0 };
+
+  level.spots = atlas_tile_grid_cover (frame, world_px, 0, &level.ratio);
+  level.tiles = g_ptr_array_sized_new (level.spots->len);
+  for (guint i = 0; i < level.spots->len; i++)
     {
-      const AtlasTileSpot *spot = &g_array_index (spots, AtlasTileSpot, i);
-      Shaded *tile = get_shaded (self, &spot->key);
+      const AtlasTileTexture *tile = atlas_tile_textures_get (
+        self->textures, self->store, &g_array_index (level.spots, AtlasTileSpot, i).key);
+
+      g_ptr_array_add (level.tiles, (gpointer) tile);
+      level.n_missing += tile == NULL;
+    }
+  return level;
+}
+
+static void
+append_level (GtkSnapshot *snapshot, const Level *level, double scale)
+{
+  for (guint i = 0; i < level->spots->len; i++)
+    {
+      const AtlasTileTexture *tile = g_ptr_array_index (level->tiles, i);
 
       if (tile != NULL)
-        append_tile (snapshot, tile, spot, ratio, get_scale (self));
-      else
-        n_missing++;
+        append_tile (snapshot, tile, &g_array_index (level->spots, AtlasTileSpot, i), level->ratio,
+                     scale);
     }
-  return n_missing;
+}
+
+static void
+level_clear (Level *level)
+{
+  g_array_unref (level->spots);
+  g_ptr_array_unref (level->tiles);
 }
 
 /* The frame on the pixel grid of the target level, when that is the scale it has: less than half
@@ -329,39 +270,62 @@ snap_frame (AtlasMapLayer *self, const AtlasMapFrame *exact)
   return frame;
 }
 
-static guint
-count_missing (AtlasMapLayer *self, const AtlasMapFrame *frame)
+/* Draws below a level with gaps the one before it, and below that, if it has gaps too, the whole
+ * world. */
+static void
+append_stand_ins (AtlasMapLayer *self, GtkSnapshot *snapshot, const AtlasMapFrame *frame)
 {
-  double ratio;
-  g_autoptr (GArray) spots = atlas_tile_grid_cover (frame, self->target_px, 0, &ratio);
-  guint n_missing = 0;
+  guint32 levels[] = { self->previous_px, BASE_WORLD_PX };
+  Level found[G_N_ELEMENTS (levels)];
+  guint n = 0;
 
-  for (guint i = 0; i < spots->len; i++)
-    n_missing += get_shaded (self, &g_array_index (spots, AtlasTileSpot, i).key) == NULL;
-  return n_missing;
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    if (levels[i] != 0)
+      {
+        found[n++] = find_level (self, frame, levels[i]);
+        if (found[n - 1].n_missing == 0)
+          break;
+      }
+  for (guint i = n; i > 0; i--)
+    {
+      append_level (snapshot, &found[i - 1], get_scale (self));
+      level_clear (&found[i - 1]);
+    }
+}
+
+static gboolean
+is_all_world (const AtlasMapFrame *frame)
+{
+  return frame->top >= 0.0 && frame->top + frame->height <= frame->world_px;
 }
 
 static void
-append_map (AtlasMapLayer *self, GtkSnapshot *snapshot)
+append_map (AtlasMapLayer *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds)
 {
   AtlasMapFrame exact = get_frame (self);
   AtlasMapFrame frame = snap_frame (self, &exact);
-  guint n_missing;
+  Level level;
 
-  self->frame++;
+  atlas_tile_textures_begin_frame (self->textures, self->style);
   request_tiles (self, &frame);
-  n_missing = count_missing (self, &frame);
-  if (n_missing > 0)
+  level = find_level (self, &frame, self->target_px);
+  if (level.n_missing > 0 && atlas_tile_store_is_idle (self->store))
     {
-      append_level (self, snapshot, &frame, BASE_WORLD_PX);
-      if (self->previous_px != 0)
-        append_level (self, snapshot, &frame, self->previous_px);
+      /* It was made, and had to go again before it came into view. */
+      self->requested_px = 0;
+      request_tiles (self, &frame);
     }
+  /* North and south of the world, and where nothing is ready yet, there is sea. */
+  if (level.n_missing > 0 || !is_all_world (&frame))
+    append_pixel_color (snapshot, self->style->fills[0].color, bounds);
+  if (level.n_missing > 0)
+    append_stand_ins (self, snapshot, &frame);
   else
     self->previous_px = 0;
-  append_level (self, snapshot, &frame, self->target_px);
-  g_hash_table_foreach_remove (self->shaded, is_stale_cb, self);
-  set_complete (self, n_missing == 0 && frame.world_px == self->target_px);
+  append_level (snapshot, &level, get_scale (self));
+  atlas_tile_textures_end_frame (self->textures);
+  set_complete (self, level.n_missing == 0 && frame.world_px == self->target_px);
+  level_clear (&level);
 }
 
 static void
@@ -370,17 +334,16 @@ atlas_map_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   AtlasMapLayer *self = ATLAS_MAP_LAYER (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
+  graphene_rect_t bounds;
 
   if (self->store == NULL || self->style == NULL || width <= 0 || height <= 0)
     return;
 
   if (self->target_px == 0)
     self->target_px = level_of_zoom (get_zoom (self), get_scale (self));
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  /* North and south of the world there is only sea to see. */
-  append_pixel_color (snapshot, self->style->fills[0].color,
-                      &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  append_map (self, snapshot);
+  graphene_rect_init (&bounds, 0, 0, (float) width, (float) height);
+  gtk_snapshot_push_clip (snapshot, &bounds);
+  append_map (self, snapshot, &bounds);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -445,7 +408,7 @@ atlas_map_layer_dispose (GObject *object)
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_object (&self->store);
-  g_hash_table_remove_all (self->shaded);
+  atlas_tile_textures_clear (self->textures);
   g_clear_pointer (&self->style, atlas_style_unref);
   g_clear_pointer (&self->geography, atlas_geography_unref);
 
@@ -457,7 +420,7 @@ atlas_map_layer_finalize (GObject *object)
 {
   AtlasMapLayer *self = ATLAS_MAP_LAYER (object);
 
-  g_hash_table_unref (self->shaded);
+  atlas_tile_textures_free (self->textures);
 
   G_OBJECT_CLASS (atlas_map_layer_parent_class)->finalize (object);
 }
@@ -485,8 +448,7 @@ static void
 atlas_map_layer_init (AtlasMapLayer *self)
 {
   self->last_zoom = -1.0;
-  self->shaded = g_hash_table_new_full (atlas_tile_key_hash, atlas_tile_key_equal, NULL,
-                                        (GDestroyNotify) shaded_free);
+  self->textures = atlas_tile_textures_new ();
 }
 
 AtlasMapLayer *
@@ -509,11 +471,12 @@ atlas_map_layer_set_geography (AtlasMapLayer *self, AtlasGeography *geography)
   if (self->geography == geography)
     return;
 
-  g_hash_table_remove_all (self->shaded);
+  atlas_tile_textures_clear (self->textures);
   g_clear_pointer (&self->style, atlas_style_unref);
   g_clear_object (&self->store);
   g_clear_pointer (&self->geography, atlas_geography_unref);
   self->geography = atlas_geography_ref (geography);
+  self->requested_px = 0;
   self->store = atlas_tile_store_new (geography, MAX_RASTER_BYTES);
   g_signal_connect_object (self->store, "ready", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);

@@ -75,13 +75,35 @@ atlas_tile_grid_cover (const AtlasMapFrame *frame,
   double grown = margin * ATLAS_TILE_PX * ratio;
   int first = (int) floor ((frame->left - grown) / frame->world_px);
   int last = (int) floor ((frame->left + frame->width + grown) / frame->world_px);
-  Middle middle = { (frame->width - ATLAS_TILE_PX * ratio) / 2.0,
-                    (frame->height - ATLAS_TILE_PX * ratio) / 2.0 };
 
   for (int copy = first; copy <= MIN (last, first + MAX_COPIES); copy++)
     cover_copy (frame, world_px, copy, ratio, (int) margin, spots);
-  g_array_sort_with_data (spots, compare_spots, &middle);
   *zoom_ratio = ratio;
 
   return spots;
+}
+
+void
+atlas_tile_grid_sort (GArray *spots, const AtlasMapFrame *frame, double zoom_ratio)
+{
+  Middle middle = { (frame->width - ATLAS_TILE_PX * zoom_ratio) / 2.0,
+                    (frame->height - ATLAS_TILE_PX * zoom_ratio) / 2.0 };
+
+  g_array_sort_with_data (spots, compare_spots, &middle);
+}
+
+static gboolean
+is_same_range (double from_a, double size_a, double from_b, double size_b, double tile)
+{
+  return floor (from_a / tile) == floor (from_b / tile) &&
+         ceil ((from_a + size_a) / tile) == ceil ((from_b + size_b) / tile);
+}
+
+gboolean
+atlas_tile_grid_is_same (const AtlasMapFrame *a, const AtlasMapFrame *b, guint32 world_px)
+{
+  double tile = ATLAS_TILE_PX * a->world_px / world_px;
+
+  return a->world_px == b->world_px && is_same_range (a->left, a->width, b->left, b->width, tile) &&
+         is_same_range (a->top, a->height, b->top, b->height, tile);
 }

@@ -35,11 +35,15 @@ typedef struct
 } AtlasTileSpot;
 
 /* The tiles of the level @world_px that @frame shows, world copies included, grown by @margin
- * tiles on every side, nearest to the middle first. A copy repeats its key. @zoom_ratio: out,
- * device px of the view that a pixel of the level takes. Element type AtlasTileSpot. */
+ * tiles on every side. A copy repeats its key. @zoom_ratio: out, device px of the view that a
+ * pixel of the level takes. Element type AtlasTileSpot. */
 GArray *atlas_tile_grid_cover (const AtlasMapFrame *frame,
                                guint32 world_px,
                                guint margin,
                                double *zoom_ratio) G_GNUC_WARN_UNUSED_RESULT;
+/* Puts the spots nearest to the middle of the view first. */
+void atlas_tile_grid_sort (GArray *spots, const AtlasMapFrame *frame, double zoom_ratio);
+/* Whether two frames show the same tiles of the level */
+gboolean atlas_tile_grid_is_same (const AtlasMapFrame *a, const AtlasMapFrame *b, guint32 world_px);
 
 G_END_DECLS
