@@ -8,6 +8,10 @@
 #include "atlas-builtin.h"
 #include "atlas-timeline.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 typedef struct
 {
   AtlasWorld *world;
@@ -26,6 +30,15 @@ loaded_free (Loaded *loaded)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loaded, loaded_free)
 
+/* Parsing leaves megabytes behind that glibc would keep for this thread, which is done. */
+static void
+return_memory (void)
+{
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+}
+
 static void
 load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
@@ -40,6 +53,7 @@ load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
     }
   loaded->changes = atlas_changes_new (loaded->world);
   loaded->timeline = atlas_timeline_new (loaded->world, loaded->changes);
+  return_memory ();
   g_task_return_pointer (task, g_steal_pointer (&loaded), (GDestroyNotify) loaded_free);
 }
 
