@@ -31,6 +31,7 @@ struct _AtlasTimelineView
   AtlasItem *expanded;
   AtlasItem *pinned;
   GHashTable *rows;
+  guint fill_id;
   guint follow_id;
   guint state;
 };
@@ -307,14 +308,29 @@ activate_cb (AtlasTimelineView *self, guint position)
 
 /* Object */
 
+static gboolean
+fill_cb (gpointer user_data)
+{
+  AtlasTimelineView *self = user_data;
+
+  self->fill_id = 0;
+  if (self->session == NULL)
+    return G_SOURCE_REMOVE;
+  gtk_filter_list_model_set_model (self->filtered, atlas_session_get_timeline (self->session));
+  queue_follow (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The list makes its rows when it gets its items; it lets the map, which comes with them, be drawn
+ * first. */
 static void
 timeline_cb (AtlasTimelineView *self)
 {
   g_clear_object (&self->current);
   g_clear_object (&self->expanded);
   g_clear_object (&self->pinned);
-  gtk_filter_list_model_set_model (self->filtered, atlas_session_get_timeline (self->session));
-  queue_follow (self);
+  if (self->fill_id == 0)
+    self->fill_id = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
 }
 
 void
@@ -368,6 +384,7 @@ atlas_timeline_view_dispose (GObject *object)
 {
   AtlasTimelineView *self = ATLAS_TIMELINE_VIEW (object);
 
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   g_clear_handle_id (&self->follow_id, g_source_remove);
   if (self->filter != NULL)
     gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
