@@ -211,12 +211,15 @@ flow_signs (Flow *self)
 {
   const AtlasExportRequest *request = self->sheet->request;
   AtlasFill plain = { .color = atlas_style_get_neutral_color (request->scheme) };
+  AtlasPixel member = atlas_style_get_wave_color (0, 1, 1, request->scheme);
+  AtlasFill paler = { .color = atlas_style_get_dependency_color (member, request->scheme) };
   AtlasFill hatch = plain;
 
   hatch.pattern = ATLAS_PATTERN_HATCH;
   hatch.second = get_colors (self->sheet)->faint;
   self->x = self->left;
   flow_item (self, _ ("In none of these"), PANGO_WEIGHT_NORMAL, &plain, 0.0);
+  flow_item (self, _ ("Paler: colonies and dependencies"), PANGO_WEIGHT_NORMAL, &paler, 0.0);
   if (is_any_unit_divided (request->day))
     flow_item (self, _ ("Recognised as one state’s, controlled by another"), PANGO_WEIGHT_NORMAL,
                &hatch, 0.0);

@@ -7,6 +7,10 @@
 
 #include <math.h>
 
+/* How much of the neutral colour is mixed into ground that is not an integral part of its state:
+ * colonies, dependencies and trusts are not what the state itself is to an alliance. */
+#define DEPENDENCY_TINT 140
+
 #define N_SCHEMES 4
 #define RAMP_STOPS 6
 
@@ -94,6 +98,12 @@ atlas_style_get_wave_color (guint alliance, guint wave, guint n_waves, AtlasSche
     position = (double) (wave - 1);
   stop = MIN ((guint) position, RAMP_STOPS - 2);
   return atlas_pixel_mix (ramp[stop], ramp[stop + 1], (guint) lround ((position - stop) * 255.0));
+}
+
+AtlasPixel
+atlas_style_get_dependency_color (AtlasPixel color, AtlasScheme scheme)
+{
+  return atlas_pixel_mix (color, atlas_palette_get (scheme)->neutral, DEPENDENCY_TINT);
 }
 
 AtlasPixel

@@ -11,10 +11,6 @@
 
 G_DEFINE_BOXED_TYPE (AtlasStyle, atlas_style, atlas_style_ref, atlas_style_unref)
 
-/* How much of the neutral colour is mixed into ground that is not an integral part of its state:
- * colonies, dependencies and trusts are not what the state itself is to an alliance. */
-#define DEPENDENCY_TINT 140
-
 typedef struct
 {
   AtlasDay *day;
@@ -84,7 +80,7 @@ color_unit (const Builder *self, guint unit, guint state)
   AtlasPixel color = self->state_colors[state];
 
   if (period != NULL && period->status != ATLAS_GEO_STATUS_INTEGRAL && period->state == state)
-    color = atlas_pixel_mix (color, self->palette->neutral, DEPENDENCY_TINT);
+    color = atlas_style_get_dependency_color (color, self->request->scheme);
   return color;
 }
 

@@ -101,6 +101,8 @@ void atlas_style_unref (AtlasStyle *self);
  * collection, @wave counts from 1 of @n_waves. */
 AtlasPixel
 atlas_style_get_wave_color (guint alliance, guint wave, guint n_waves, AtlasScheme scheme);
+/* @color as it is on ground that is no integral part of its state: paler */
+AtlasPixel atlas_style_get_dependency_color (AtlasPixel color, AtlasScheme scheme);
 AtlasPixel atlas_style_get_neutral_color (AtlasScheme scheme);
 AtlasPixel atlas_style_get_water_color (AtlasScheme scheme);
 AtlasPixel atlas_style_get_state_color (AtlasStyle *self, AtlasDay *day, guint state);

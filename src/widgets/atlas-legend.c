@@ -21,6 +21,7 @@ struct _AtlasLegend
   GtkImage *arrow;
   GtkBox *rows;
   AtlasSwatch *neutral_swatch;
+  AtlasSwatch *dependency_swatch;
   AtlasSwatch *joining_swatch;
   AtlasSwatch *contested_swatch;
 
@@ -84,12 +85,16 @@ world_cb (AtlasLegend *self)
 static void
 scheme_cb (AtlasLegend *self)
 {
-  const AtlasPalette *palette = atlas_palette_get (atlas_scheme_get_current ());
+  AtlasScheme scheme = atlas_scheme_get_current ();
+  const AtlasPalette *palette = atlas_palette_get (scheme);
+  AtlasPixel member = atlas_style_get_wave_color (0, 1, 1, scheme);
+  GdkRGBA dependency = atlas_pixel_to_rgba (atlas_style_get_dependency_color (member, scheme));
   GdkRGBA neutral = atlas_pixel_to_rgba (palette->neutral);
   GdkRGBA joining = atlas_pixel_to_rgba (palette->joining);
   GdkRGBA border = atlas_pixel_to_rgba (palette->border);
 
   atlas_swatch_set_color (self->neutral_swatch, &neutral);
+  atlas_swatch_set_color (self->dependency_swatch, &dependency);
   atlas_swatch_set_color (self->joining_swatch, &neutral);
   atlas_swatch_set_ring (self->joining_swatch, &joining);
   atlas_swatch_set_color (self->contested_swatch, &neutral);
@@ -202,6 +207,7 @@ atlas_legend_class_init (AtlasLegendClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, arrow);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, rows);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, neutral_swatch);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegend, dependency_swatch);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, joining_swatch);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, contested_swatch);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
