@@ -15,23 +15,6 @@
 #include <math.h>
 #include <string.h>
 
-static const guint record_sizes[ATLAS_GEO_N_SECTIONS] = {
-  [ATLAS_GEO_SECTION_TEXT] = 1,
-  [ATLAS_GEO_SECTION_UNITS] = sizeof (AtlasGeoUnit),
-  [ATLAS_GEO_SECTION_STATES] = sizeof (AtlasGeoState),
-  [ATLAS_GEO_SECTION_PERIODS] = sizeof (AtlasGeoPeriod),
-  [ATLAS_GEO_SECTION_NAMES] = sizeof (AtlasGeoName),
-  [ATLAS_GEO_SECTION_DATES] = sizeof (gint32),
-  [ATLAS_GEO_SECTION_ARCS] = sizeof (AtlasGeoArc),
-  [ATLAS_GEO_SECTION_VERTICES] = sizeof (AtlasGeoVertex),
-  [ATLAS_GEO_SECTION_RANKS] = 1,
-  [ATLAS_GEO_SECTION_RINGS] = sizeof (AtlasGeoRing),
-  [ATLAS_GEO_SECTION_RING_ARCS] = sizeof (gint32),
-  [ATLAS_GEO_SECTION_LAKES] = sizeof (AtlasGeoLake),
-  [ATLAS_GEO_SECTION_PLACES] = sizeof (AtlasGeoPlace),
-  [ATLAS_GEO_SECTION_CAPITALS] = sizeof (AtlasGeoCapital),
-};
-
 AtlasGeographyWriter *
 atlas_geography_writer_new (void)
 {
@@ -42,7 +25,7 @@ atlas_geography_writer_new (void)
   AtlasGeographyWriter *self = g_new0 (AtlasGeographyWriter, 1);
 
   for (guint i = 0; i < ATLAS_GEO_N_SECTIONS; i++)
-    self->sections[i] = g_array_new (FALSE, TRUE, record_sizes[i]);
+    self->sections[i] = g_array_new (FALSE, TRUE, atlas_geo_get_record_size (i));
   for (guint i = 0; i < G_N_ELEMENTS (with_unused_first); i++)
     g_array_set_size (self->sections[with_unused_first[i]], 1);
   self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -239,7 +222,7 @@ atlas_geography_writer_finish (AtlasGeographyWriter *self)
       header.sections[i].offset = blob->len;
       header.sections[i].count = self->sections[i]->len;
       g_byte_array_append (blob, (const guint8 *) self->sections[i]->data,
-                           self->sections[i]->len * record_sizes[i]);
+                           self->sections[i]->len * atlas_geo_get_record_size (i));
     }
   header.size = blob->len;
   memcpy (blob->data, &header, sizeof header);

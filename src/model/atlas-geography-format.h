@@ -204,4 +204,7 @@ typedef struct
   guint32 flags; /* as AtlasGeoName */
 } AtlasGeoCapital;
 
+/* Bytes that a record of a section takes */
+guint atlas_geo_get_record_size (AtlasGeoSectionId section);
+
 G_END_DECLS

@@ -13,23 +13,6 @@
 
 G_DEFINE_BOXED_TYPE (AtlasGeography, atlas_geography, atlas_geography_ref, atlas_geography_unref)
 
-static const guint record_sizes[ATLAS_GEO_N_SECTIONS] = {
-  [ATLAS_GEO_SECTION_TEXT] = 1,
-  [ATLAS_GEO_SECTION_UNITS] = sizeof (AtlasGeoUnit),
-  [ATLAS_GEO_SECTION_STATES] = sizeof (AtlasGeoState),
-  [ATLAS_GEO_SECTION_PERIODS] = sizeof (AtlasGeoPeriod),
-  [ATLAS_GEO_SECTION_NAMES] = sizeof (AtlasGeoName),
-  [ATLAS_GEO_SECTION_DATES] = sizeof (gint32),
-  [ATLAS_GEO_SECTION_ARCS] = sizeof (AtlasGeoArc),
-  [ATLAS_GEO_SECTION_VERTICES] = sizeof (AtlasGeoVertex),
-  [ATLAS_GEO_SECTION_RANKS] = 1,
-  [ATLAS_GEO_SECTION_RINGS] = sizeof (AtlasGeoRing),
-  [ATLAS_GEO_SECTION_RING_ARCS] = sizeof (gint32),
-  [ATLAS_GEO_SECTION_LAKES] = sizeof (AtlasGeoLake),
-  [ATLAS_GEO_SECTION_PLACES] = sizeof (AtlasGeoPlace),
-  [ATLAS_GEO_SECTION_CAPITALS] = sizeof (AtlasGeoCapital),
-};
-
 static gboolean
 refuse (GError **error, const char *why)
 {
@@ -58,8 +41,8 @@ check_header (const guint8 *data, gsize size, GError **error)
 
   for (guint i = 0; i < ATLAS_GEO_N_SECTIONS; i++)
     {
-      guint64 end =
-        header.sections[i].offset + (guint64) header.sections[i].count * record_sizes[i];
+      guint64 end = header.sections[i].offset +
+                    (guint64) header.sections[i].count * atlas_geo_get_record_size (i);
 
       if (header.sections[i].offset % 8 != 0 || header.sections[i].offset < sizeof header ||
           end > size)
