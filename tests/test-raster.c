@@ -74,6 +74,7 @@ test_interior (void)
 
   check_runs (raster);
   g_assert_cmpuint (raster->n_runs, ==, 1);
+  g_assert_true (atlas_raster_is_uniform (raster));
   g_assert_cmpuint (raster->texels[0].fill_a, ==, unit ("POL"));
   g_assert_cmpuint (raster->texels[0].line, ==, 0);
 }
@@ -86,6 +87,19 @@ test_sea (void)
   check_runs (raster);
   g_assert_cmpuint (raster->texels[0].fill_a, ==, 0);
   g_assert_cmpuint (texel_at (raster, 255, 255).fill_a, ==, 0);
+}
+
+/* A tile has one pixel more than the longest run. */
+static void
+test_uniform (void)
+{
+  g_autoptr (AtlasRaster) sea = raster_around (30.0, -50.0, 8192.0, ATLAS_TILE_PX);
+  g_autoptr (AtlasRaster) coast = raster_around (43.0, -9.0, 8192.0, ATLAS_TILE_PX);
+
+  check_runs (sea);
+  g_assert_cmpuint (sea->n_runs, ==, 2);
+  g_assert_true (atlas_raster_is_uniform (sea));
+  g_assert_false (atlas_raster_is_uniform (coast));
 }
 
 /* What is rasterised at a pixel is what is found at its middle, wherever one unit fills it. */
@@ -230,6 +244,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/raster/interior", test_interior);
   g_test_add_func ("/raster/sea", test_sea);
+  g_test_add_func ("/raster/uniform", test_uniform);
   g_test_add_func ("/raster/against-locate", test_against_locate);
   g_test_add_func ("/raster/tiles-join", test_tiles_join);
   g_test_add_func ("/raster/border", test_border);

@@ -594,3 +594,14 @@ atlas_raster_get_size (AtlasRaster *self)
 {
   return sizeof *self + self->n_runs * (sizeof (AtlasTexel) + sizeof (guint16)) + 512;
 }
+
+gboolean
+atlas_raster_is_uniform (AtlasRaster *self)
+{
+  /* Only a run that is as long as runs get is followed by one alike. */
+  for (guint i = 1; i < self->n_runs; i++)
+    if (self->lengths[i - 1] < MAX_RUN ||
+        memcmp (&self->texels[i], &self->texels[0], sizeof *self->texels) != 0)
+      return FALSE;
+  return TRUE;
+}

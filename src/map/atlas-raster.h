@@ -67,6 +67,8 @@ AtlasRaster *atlas_raster_new (AtlasGeography *geography,
 AtlasRaster *atlas_raster_ref (AtlasRaster *self);
 void atlas_raster_unref (AtlasRaster *self);
 gsize atlas_raster_get_size (AtlasRaster *self);
+/* Whether all of its pixels are alike */
+gboolean atlas_raster_is_uniform (AtlasRaster *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasRaster, atlas_raster_unref)
 

@@ -54,7 +54,8 @@ atlas_tile_textures_clear (AtlasTileTextures *self)
 static gboolean
 is_one_color (AtlasRaster *raster, AtlasStyle *style)
 {
-  return raster->n_runs == 1 && raster->texels[0].line == 0 && raster->texels[0].mix == 0 &&
+  return atlas_raster_is_uniform (raster) && raster->texels[0].line == 0 &&
+         raster->texels[0].mix == 0 &&
          style->fills[raster->texels[0].fill_a].pattern == ATLAS_PATTERN_NONE;
 }
 
