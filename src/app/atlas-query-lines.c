@@ -89,8 +89,9 @@ flush (Reader *self)
 static int
 fail (Reader *self, const char *problem)
 {
-  g_autofree char *message =
-    g_strdup_printf (_ ("line %1$" G_GUINT64_FORMAT ": %2$s"), self->n_lines, problem);
+  /* The number is made into text first: its format is a macro, which xgettext cannot read. */
+  g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, self->n_lines);
+  g_autofree char *message = g_strdup_printf (_ ("line %s: %s"), number, problem);
 
   return flush (self) ? atlas_command_fail (message) : ATLAS_EXIT_ERROR;
 }
