@@ -119,7 +119,7 @@ def bench_query(binary):
     rng = random.Random(1949)
     with tempfile.NamedTemporaryFile("w", suffix=".txt") as points:
         for _ in range(QUERY_POINTS):
-            points.write(f"{rng.randrange(1949, 2026)}-{rng.randrange(1, 13):02}-"
+            points.write(f"{rng.randrange(1950, 2026)}-{rng.randrange(1, 13):02}-"
                          f"{rng.randrange(1, 29):02} {rng.uniform(-60, 75):.4f},"
                          f"{rng.uniform(-180, 180):.4f}\n")
         points.flush()

@@ -16,8 +16,12 @@
 #define BASE_WORLD_PX 1024
 /* How long the zoom must rest before tiles of the exact scale are made. */
 #define SETTLE_MS 90
-/* While it does not rest, tiles are made anew when they are stretched or shrunk this much. */
-#define MAX_STRETCH 1.6
+/* While it does not rest, tiles are made anew when they are stretched more than this … */
+#define MAX_STRETCH 2.0
+/* … or shrunk to less than this, for then many more of them have to be drawn; since the zoom is on
+ * its way out, they are made for a scale that it has yet to reach. */
+#define MIN_STRETCH 0.8
+#define OUTWARD 1.6
 
 struct _AtlasMapLayer
 {
@@ -129,9 +133,11 @@ follow_zoom (AtlasMapLayer *self)
     return;
   self->last_zoom = zoom;
   g_clear_handle_id (&self->settle_id, g_source_remove);
-  if (stretch > MAX_STRETCH || stretch < 1.0 / MAX_STRETCH)
+  if (stretch > MAX_STRETCH)
     set_target (self, exact);
-  else if (exact != self->target_px)
+  else if (stretch < MIN_STRETCH)
+    set_target (self, (guint32) lround (exact / OUTWARD));
+  if (exact != self->target_px)
     self->settle_id = g_timeout_add (SETTLE_MS, settle_cb, self);
 }
 
@@ -144,8 +150,8 @@ append_keys (GArray *keys, GArray *spots)
     g_array_append_val (keys, g_array_index (spots, AtlasTileSpot, i).key);
 }
 
-/* What is in view, what is next to it, and the whole world to stand in. What was asked for is
- * made, so nothing is asked for twice. */
+/* What is in view, once the zoom rests what is next to it, and the whole world to stand in. What
+ * was asked for is made, so nothing is asked for twice. */
 static void
 request_tiles (AtlasMapLayer *self, const AtlasMapFrame *frame)
 {
@@ -153,6 +159,7 @@ request_tiles (AtlasMapLayer *self, const AtlasMapFrame *frame)
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (AtlasTileKey));
   g_autoptr (GArray) near = NULL;
   g_autoptr (GArray) base = NULL;
+  gboolean is_settled = frame->world_px == self->target_px;
   double ratio;
 
   if (self->requested_px == self->target_px &&
@@ -161,7 +168,7 @@ request_tiles (AtlasMapLayer *self, const AtlasMapFrame *frame)
   self->requested = *frame;
   self->requested_px = self->target_px;
 
-  near = atlas_tile_grid_cover (frame, self->target_px, 1, &ratio);
+  near = atlas_tile_grid_cover (frame, self->target_px, is_settled ? 1 : 0, &ratio);
   atlas_tile_grid_sort (near, frame, ratio);
   append_keys (keys, near);
   base = atlas_tile_grid_cover (&world, BASE_WORLD_PX, 0, &ratio);
