@@ -11,6 +11,9 @@
 #define GRID_SIZE 64
 /* Air between two boxes, and between a dot and its name, logical px */
 #define MARGIN_PX 1.5
+/* Ground of less than this across has no room for even one line of its name; two lines may hang
+ * over larger ground. */
+#define BESIDE_PX 18.0
 #define DOT_GAP_PX 2.5
 /* Dots of states nearer to each other than this are moved apart */
 #define DOT_DISTANCE_PX 7.0
@@ -189,7 +192,7 @@ list_offsets (
   if (radius > 0.0)
     n = *n_good = list_point_offsets (radius + DOT_GAP_PX, size, offsets);
   /* The name of an island or a small state stands beside it, not on it. */
-  else if (extent_px < (double) size.height)
+  else if (extent_px < MIN ((double) size.height, BESIDE_PX))
     n = *n_good = list_point_offsets (extent_px / 2.0 + DOT_GAP_PX, size, offsets);
   else
     {
