@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 
 /* The map is drawn at once; the list follows in a frame of its own, not more often than this. */
-#define FOLLOW_INTERVAL_MS 60
+#define FOLLOW_INTERVAL_MS 100
 
 struct _AtlasTimelineView
 {
