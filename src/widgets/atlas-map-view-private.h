@@ -33,6 +33,8 @@ struct _AtlasMapView
   /* owned */
   AtlasSession *session;
   guint describe_id;
+  ShumateViewport *scale_viewport; /* of the scale, a little behind */
+  guint scale_id;
 
   /* where the pointer went down, and what the map showed then */
   double press_x;
@@ -53,6 +55,9 @@ struct _AtlasMapView
 /* atlas-map-view-input.c */
 void atlas_map_view_add_input (AtlasMapView *self);
 void atlas_map_view_update_hover (AtlasMapView *self);
+/* atlas-map-view-scale.c */
+void atlas_map_view_add_scale (AtlasMapView *self);
+void atlas_map_view_remove_scale (AtlasMapView *self);
 /* atlas-map-view-style.c */
 void atlas_map_view_update_style (AtlasMapView *self);
 /* atlas-map-view.c */

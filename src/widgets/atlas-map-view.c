@@ -370,6 +370,7 @@ atlas_map_view_dispose (GObject *object)
   AtlasMapView *self = ATLAS_MAP_VIEW (object);
 
   g_clear_handle_id (&self->describe_id, g_source_remove);
+  atlas_map_view_remove_scale (self);
   if (self->overlay != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->overlay));
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_MAP_VIEW);
@@ -448,26 +449,13 @@ add_layers (AtlasMapView *self)
 }
 
 static void
-add_scale (AtlasMapView *self)
-{
-  ShumateScale *scale = shumate_scale_new (self->viewport);
-
-  gtk_widget_set_halign (GTK_WIDGET (scale), GTK_ALIGN_START);
-  gtk_widget_set_valign (GTK_WIDGET (scale), GTK_ALIGN_END);
-  shumate_scale_set_unit (scale, SHUMATE_UNIT_METRIC);
-  gtk_widget_set_can_target (GTK_WIDGET (scale), FALSE);
-  gtk_widget_add_css_class (GTK_WIDGET (scale), "map-scale");
-  gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (scale));
-}
-
-static void
 atlas_map_view_init (AtlasMapView *self)
 {
   self->is_home = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_viewport (self);
   add_layers (self);
-  add_scale (self);
+  atlas_map_view_add_scale (self);
   atlas_map_view_add_input (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Map"), -1);
