@@ -5,6 +5,7 @@
 
 #include "atlas-map-layer.h"
 
+#include "atlas-pixel-rgba.h"
 #include "atlas-tile-grid.h"
 #include "atlas-tile-textures.h"
 
@@ -180,12 +181,7 @@ request_tiles (AtlasMapLayer *self, const AtlasMapFrame *frame)
 static void
 append_pixel_color (GtkSnapshot *snapshot, AtlasPixel pixel, const graphene_rect_t *bounds)
 {
-  GdkRGBA color = {
-    .red = (float) (pixel >> 16 & 0xff) / 255.0f,
-    .green = (float) (pixel >> 8 & 0xff) / 255.0f,
-    .blue = (float) (pixel & 0xff) / 255.0f,
-    .alpha = 1.0f,
-  };
+  GdkRGBA color = atlas_pixel_to_rgba (pixel);
 
   gtk_snapshot_append_color (snapshot, &color, bounds);
 }

@@ -5,15 +5,14 @@
 
 #include "atlas-outline.h"
 
+#include "atlas-detail.h"
+
 #include "atlas-projection.h"
 
 #include <math.h>
 
 /* How far beyond the rectangle paths go on, user units: wider than half of any line. */
 #define MARGIN 8.0
-/* Vertices whose triangle is smaller than a quarter of a square pixel are left out, as in the
- * raster. */
-#define DETAIL_ZOOMS 1.0
 
 typedef struct
 {
@@ -40,8 +39,6 @@ atlas_outline_init (AtlasOutline *self,
                     double height,
                     double scale)
 {
-  double zoom = log2 (world_px * scale / 256.0);
-
   *self = (AtlasOutline) { .geography = geography,
                            .cr = cr,
                            .world_px = world_px,
@@ -49,8 +46,7 @@ atlas_outline_init (AtlasOutline *self,
                            .origin_y = origin_y,
                            .width = width,
                            .height = height };
-  self->max_rank =
-    (guint) CLAMP (floor ((zoom + DETAIL_ZOOMS) * ATLAS_GEO_RANKS_PER_ZOOM), 1.0, 255.0);
+  self->max_rank = atlas_detail_get_max_rank (world_px * scale);
   self->first_copy = (int) floor ((origin_x - MARGIN) / world_px);
   self->last_copy = (int) floor ((origin_x + width + MARGIN) / world_px);
   self->points = g_array_new (FALSE, FALSE, sizeof (Point));
@@ -207,14 +203,6 @@ atlas_outline_add_ring (AtlasOutline *self, const AtlasGeoRing *ring)
     add_ring_copy (self, ring, copy);
 }
 
-/* Where the ground was cut to lay the world flat: along the dateline and around the pole. */
-static gboolean
-is_seam (const AtlasGeoVertex *a, const AtlasGeoVertex *b)
-{
-  return (a->x == 0 && b->x == 0) || (a->x == ATLAS_GEO_MAX && b->x == ATLAS_GEO_MAX) ||
-         (a->y == 0 && b->y == 0);
-}
-
 /* Liang and Barsky: narrows the part [t0, t1] of a segment to what lies inside; FALSE when nothing
  * does. */
 static gboolean
@@ -275,7 +263,7 @@ add_arc_copy (AtlasOutline *self, const AtlasGeoArc *arc, int copy)
     {
       if (ranks[i] > self->max_rank)
         continue;
-      if (last != NULL && is_seam (last, &vertices[i]))
+      if (last != NULL && atlas_detail_is_seam (last, &vertices[i]))
         is_open = FALSE;
       else if (last != NULL)
         add_segment (self, project (self, copy, last->x, last->m),

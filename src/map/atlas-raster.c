@@ -6,14 +6,13 @@
 #include "atlas-raster.h"
 
 #include "atlas-coverage.h"
+#include "atlas-detail.h"
 #include "atlas-projection.h"
 #include "atlas-style.h"
 
 #include <math.h>
 #include <string.h>
 
-/* Vertices whose triangle is smaller than a quarter of a square pixel are left out. */
-#define DETAIL_ZOOMS 1.0
 /* Rounding of coverage leaves crumbs; the sea is only there when more than this is left. */
 #define CRUMBS 4
 #define MAX_RUN G_MAXUINT16
@@ -140,7 +139,6 @@ rasteriser_init (Rasteriser *self,
                  guint height,
                  double scale)
 {
-  double max_rank = (log2 (world_px / 256.0) + DETAIL_ZOOMS) * ATLAS_GEO_RANKS_PER_ZOOM;
   double margin;
 
   self->geography = geography;
@@ -152,7 +150,7 @@ rasteriser_init (Rasteriser *self,
   self->origin_x = (double) origin_x;
   self->origin_y = (double) origin_y;
   self->reach = ((double) ATLAS_STROKE_MAX_PX * scale + 1.0) / 2.0;
-  self->max_rank = (guint8) CLAMP (floor (max_rank), 1.0, 255.0);
+  self->max_rank = atlas_detail_get_max_rank (world_px);
 
   margin = ceil (self->reach) + 1.0;
   self->min_m = (gint32) floor ((self->origin_y - margin) / self->factor);
@@ -370,14 +368,6 @@ draw_segment (Rasteriser *self, double x0, double y0, double x1, double y1, guin
     }
 }
 
-/* The edges at which the world was cut open are no coast. */
-static gboolean
-is_cut (const AtlasGeoVertex *a, const AtlasGeoVertex *b)
-{
-  return (a->x == 0 && b->x == 0) || (a->x == ATLAS_GEO_MAX && b->x == ATLAS_GEO_MAX) ||
-         (a->y == 0 && b->y == 0);
-}
-
 static void
 draw_arc (Rasteriser *self, const AtlasGeoArc *arc, guint16 line)
 {
@@ -397,7 +387,7 @@ draw_arc (Rasteriser *self, const AtlasGeoArc *arc, guint16 line)
       y1 = to_y (self, to);
       if (MAX (x0, x1) >= -self->reach && MIN (x0, x1) <= self->width + self->reach &&
           MAX (y0, y1) >= -self->reach && MIN (y0, y1) <= self->height + self->reach &&
-          !is_cut (from, to))
+          !atlas_detail_is_seam (from, to))
         draw_segment (self, x0, y0, x1, y1, line);
       from = to;
       x0 = x1;

@@ -96,8 +96,7 @@ fill_unit (const Builder *self, guint unit, AtlasFill *fill)
     return;
 
   /* Ground on which the two border views differ shows both of them. */
-  other = atlas_geo_period_get_owner (
-    period, view == ATLAS_VIEW_RECOGNISED ? ATLAS_VIEW_CONTROLLED : ATLAS_VIEW_RECOGNISED);
+  other = atlas_geo_period_get_owner (period, atlas_view_get_other (view));
   fill->second = color_unit (self, unit, other);
   if (fill->second == fill->color)
     fill->second = atlas_pixel_mix (fill->color, self->palette->border, 70);
@@ -228,7 +227,7 @@ atlas_style_unref (AtlasStyle *self)
 /**
  * atlas_style_get_state_color:
  *
- * Returns: the colour of the largest ground that @state holds on @day, the neutral one when it
+ * Returns: the colour of the largest ground that @state holds on @day, that of water when it
  *   holds none
  */
 AtlasPixel

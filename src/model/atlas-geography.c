@@ -13,6 +13,12 @@
 
 G_DEFINE_BOXED_TYPE (AtlasGeography, atlas_geography, atlas_geography_ref, atlas_geography_unref)
 
+AtlasView
+atlas_view_get_other (AtlasView view)
+{
+  return view == ATLAS_VIEW_RECOGNISED ? ATLAS_VIEW_CONTROLLED : ATLAS_VIEW_RECOGNISED;
+}
+
 static gboolean
 refuse (GError **error, const char *why)
 {

@@ -24,6 +24,8 @@ typedef enum
 
 #define ATLAS_N_VIEWS 2
 
+AtlasView atlas_view_get_other (AtlasView view);
+
 /**
  * AtlasGeography:
  *

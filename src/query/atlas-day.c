@@ -35,17 +35,11 @@ struct _AtlasDay
 
 G_DEFINE_BOXED_TYPE (AtlasDay, atlas_day, atlas_day_ref, atlas_day_unref)
 
-static AtlasView
-get_other_view (AtlasView view)
-{
-  return view == ATLAS_VIEW_RECOGNISED ? ATLAS_VIEW_CONTROLLED : ATLAS_VIEW_RECOGNISED;
-}
-
 static void
 find_owners (AtlasDay *self)
 {
   AtlasWorld *world = self->world;
-  AtlasView other = get_other_view (self->view);
+  AtlasView other = atlas_view_get_other (self->view);
 
   self->unit_periods = g_new0 (const AtlasGeoPeriod *, world->n_units + 1);
   self->unit_states = g_new0 (guint16, world->n_units + 1);

@@ -28,17 +28,6 @@ atlas_scheme_connect (GObject *self, GCallback callback)
 }
 
 GdkRGBA
-atlas_pixel_to_rgba (AtlasPixel pixel)
-{
-  return (GdkRGBA) {
-    .red = (float) ((pixel >> 16) & 0xff) / 255.0f,
-    .green = (float) ((pixel >> 8) & 0xff) / 255.0f,
-    .blue = (float) (pixel & 0xff) / 255.0f,
-    .alpha = 1.0f,
-  };
-}
-
-GdkRGBA
 atlas_scheme_get_wave_color (AtlasWorld *world, guint alliance, guint wave)
 {
   guint n_waves = atlas_world_get_n_waves (world, alliance);

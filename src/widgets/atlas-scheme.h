@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-pixel-rgba.h"
 #include "atlas-style.h"
 
 #include <adwaita.h>
@@ -13,7 +14,6 @@ G_BEGIN_DECLS
 AtlasScheme atlas_scheme_get_current (void);
 /* Calls @callback (GObject *self) swapped whenever it changes, as long as @self lives. */
 void atlas_scheme_connect (GObject *self, GCallback callback);
-GdkRGBA atlas_pixel_to_rgba (AtlasPixel pixel);
 /* The colour an alliance as a whole goes by: that of its founders */
 GdkRGBA atlas_scheme_get_alliance_color (AtlasWorld *world, guint alliance);
 GdkRGBA atlas_scheme_get_wave_color (AtlasWorld *world, guint alliance, guint wave);
