@@ -6,7 +6,6 @@
 #include "atlas-outline.h"
 
 #include "atlas-detail.h"
-
 #include "atlas-projection.h"
 
 #include <math.h>
