@@ -14,15 +14,17 @@ typedef struct
 {
   const char *name;
   AtlasCollectionReadFunc read;
+  gboolean is_optional;
 } CollectionFile;
 
 static const CollectionFile files[] = {
-  { "collection.json", atlas_collection_read_about },
-  { "sources.json", atlas_collection_read_sources },
-  { "people.json", atlas_collection_read_people },
-  { "alliances.json", atlas_collection_read_alliances },
-  { "events.json", atlas_collection_read_events },
-  { "quotes.json", atlas_collection_read_quotes },
+  { "collection.json", atlas_collection_read_about, FALSE },
+  { "sources.json", atlas_collection_read_sources, FALSE },
+  { "people.json", atlas_collection_read_people, FALSE },
+  { "alliances.json", atlas_collection_read_alliances, FALSE },
+  { "events.json", atlas_collection_read_events, FALSE },
+  { "quotes.json", atlas_collection_read_quotes, FALSE },
+  { "forces.json", atlas_collection_read_forces, TRUE },
 };
 
 /* The parser calls what it is given “<data>”; where the file has a place for the problem, its line
@@ -74,12 +76,20 @@ load_file (AtlasCollection *self,
            GCancellable *cancellable,
            GError **error)
 {
-  g_autoptr (GBytes) bytes = load_bytes (folder, what->name, cancellable, error);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GBytes) bytes = load_bytes (folder, what->name, cancellable, &problem);
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   AtlasJsonReader reader = { what->name, NULL };
   AtlasJson root = { &reader, NULL, NULL, 0, NULL };
 
-  if (bytes == NULL || !parse (parser, what->name, bytes, error))
+  if (what->is_optional && g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return TRUE;
+  if (bytes == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+  if (!parse (parser, what->name, bytes, error))
     return FALSE;
 
   root.node = json_parser_get_root (parser);

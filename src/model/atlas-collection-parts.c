@@ -181,15 +181,22 @@ atlas_collection_read_citations (AtlasCollection *self, const AtlasJson *item, g
   return sources;
 }
 
+/* Reads the keys that all places share, whatever others stand beside them. */
+void
+atlas_collection_read_spot (AtlasCollection *self, const AtlasJson *place, AtlasSite *site)
+{
+  site->name = atlas_arena_intern (self->arena, atlas_json_get_string (place, "name"));
+  site->lat = atlas_json_get_number (place, "lat", -90, 90);
+  site->lon = atlas_json_get_number (place, "lon", -180, 180);
+}
+
 void
 atlas_collection_read_site (AtlasCollection *self, const AtlasJson *place, AtlasSite *site)
 {
   static const char *const keys[] = { "name", "lat", "lon", NULL };
 
   atlas_json_expect_keys (place, keys);
-  site->name = atlas_arena_intern (self->arena, atlas_json_get_string (place, "name"));
-  site->lat = atlas_json_get_number (place, "lat", -90, 90);
-  site->lon = atlas_json_get_number (place, "lon", -180, 180);
+  atlas_collection_read_spot (self, place, site);
 }
 
 AtlasConfidence

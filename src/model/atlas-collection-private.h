@@ -31,6 +31,8 @@ struct _AtlasCollection
   guint n_events;
   AtlasQuote *quotes;
   guint n_quotes;
+  AtlasForce *forces;
+  guint n_forces;
 
   /* id → place in the array, plus one */
   GHashTable *source_ids;
@@ -38,6 +40,7 @@ struct _AtlasCollection
   GHashTable *alliance_ids;
   GHashTable *event_ids;
   GHashTable *quote_ids;
+  GHashTable *force_ids;
 };
 
 AtlasCollection *atlas_collection_new (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -55,6 +58,7 @@ void atlas_collection_read_people (AtlasCollection *self, const AtlasJson *root)
 void atlas_collection_read_alliances (AtlasCollection *self, const AtlasJson *root);
 void atlas_collection_read_events (AtlasCollection *self, const AtlasJson *root);
 void atlas_collection_read_quotes (AtlasCollection *self, const AtlasJson *root);
+void atlas_collection_read_forces (AtlasCollection *self, const AtlasJson *root);
 
 /* What the readers share */
 typedef void (*AtlasCollectionItemFunc) (AtlasCollection *self,
@@ -83,6 +87,7 @@ const char *const *atlas_collection_read_ids (AtlasCollection *self,
                                               const char *expected);
 const AtlasSource *const *
 atlas_collection_read_citations (AtlasCollection *self, const AtlasJson *item, guint *n_sources);
+void atlas_collection_read_spot (AtlasCollection *self, const AtlasJson *place, AtlasSite *site);
 void atlas_collection_read_site (AtlasCollection *self, const AtlasJson *place, AtlasSite *site);
 AtlasConfidence atlas_collection_read_confidence (const AtlasJson *item);
 void atlas_collection_expect_order (const AtlasJson *item,
@@ -94,5 +99,10 @@ void atlas_collection_fail_reference (const AtlasJson *value, const char *id, co
 /* All words of a list, for messages: “treaty, accession, …” */
 char *atlas_stage_dup_known_ids (void) G_GNUC_WARN_UNUSED_RESULT;
 char *atlas_event_kind_dup_known_ids (void) G_GNUC_WARN_UNUSED_RESULT;
+char *atlas_confidence_dup_known_ids (void) G_GNUC_WARN_UNUSED_RESULT;
+char *atlas_force_kind_dup_known_ids (void) G_GNUC_WARN_UNUSED_RESULT;
+char *atlas_force_unit_dup_known_ids (void) G_GNUC_WARN_UNUSED_RESULT;
+char *atlas_site_precision_dup_known_ids (void) G_GNUC_WARN_UNUSED_RESULT;
+char *atlas_source_kind_dup_known_ids (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -48,9 +48,15 @@ read_source (AtlasCollection *self, const AtlasJson *item, gpointer target)
   static const char *const keys[] = { "id",   "kind", "title",  "author", "publisher",
                                       "date", "url",  "opened", "note",   NULL };
   AtlasSource *source = target;
+  AtlasJson kind = atlas_json_get_member (item, "kind");
+  g_autofree char *known = atlas_source_kind_dup_known_ids ();
 
   atlas_json_expect_keys (item, keys);
   source->id = atlas_collection_read_id (self, item, self->source_ids);
+  if (!atlas_source_kind_from_id (atlas_json_get_string (item, "kind"), &source->kind))
+    atlas_json_fail (&kind, ATLAS_DATA_ERROR_VALUE, _ ("is no kind of source; expected one of %s"),
+                     known);
+  source->opened = atlas_json_get_boolean (item, "opened");
   source->title = atlas_collection_read_text (self, item, "title");
   source->publisher = atlas_arena_intern (self->arena, atlas_json_get_string (item, "publisher"));
   source->author = atlas_collection_read_optional_text (self, item, "author");

@@ -20,6 +20,7 @@ atlas_collection_new (void)
   self->person_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->alliance_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->event_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->force_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->quote_ids = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
 }
@@ -34,6 +35,7 @@ collection_clear (gpointer data)
   g_hash_table_unref (self->alliance_ids);
   g_hash_table_unref (self->event_ids);
   g_hash_table_unref (self->quote_ids);
+  g_hash_table_unref (self->force_ids);
   atlas_arena_free (self->arena);
 }
 
@@ -155,19 +157,6 @@ atlas_collection_get_event (AtlasCollection *self, guint index)
   return &self->events[index];
 }
 
-/**
- * atlas_collection_find_event:
- *
- * Returns: (nullable): the event with that id
- */
-const AtlasEvent *
-atlas_collection_find_event (AtlasCollection *self, const char *id)
-{
-  guint index;
-
-  return atlas_collection_find_index (self->event_ids, id, &index) ? &self->events[index] : NULL;
-}
-
 guint
 atlas_collection_get_n_quotes (AtlasCollection *self)
 {
@@ -180,19 +169,6 @@ atlas_collection_get_quote (AtlasCollection *self, guint index)
   g_return_val_if_fail (index < self->n_quotes, NULL);
 
   return &self->quotes[index];
-}
-
-/**
- * atlas_collection_find_quote:
- *
- * Returns: (nullable): the quote with that id
- */
-const AtlasQuote *
-atlas_collection_find_quote (AtlasCollection *self, const char *id)
-{
-  guint index;
-
-  return atlas_collection_find_index (self->quote_ids, id, &index) ? &self->quotes[index] : NULL;
 }
 
 guint
@@ -209,19 +185,6 @@ atlas_collection_get_person (AtlasCollection *self, guint index)
   return &self->people[index];
 }
 
-/**
- * atlas_collection_find_person:
- *
- * Returns: (nullable): the person with that id
- */
-const AtlasPerson *
-atlas_collection_find_person (AtlasCollection *self, const char *id)
-{
-  guint index;
-
-  return atlas_collection_find_index (self->person_ids, id, &index) ? &self->people[index] : NULL;
-}
-
 guint
 atlas_collection_get_n_sources (AtlasCollection *self)
 {
@@ -236,15 +199,37 @@ atlas_collection_get_source (AtlasCollection *self, guint index)
   return &self->sources[index];
 }
 
-/**
- * atlas_collection_find_source:
- *
- * Returns: (nullable): the source with that id
- */
-const AtlasSource *
-atlas_collection_find_source (AtlasCollection *self, const char *id)
+guint
+atlas_collection_get_n_forces (AtlasCollection *self)
 {
-  guint index;
-
-  return atlas_collection_find_index (self->source_ids, id, &index) ? &self->sources[index] : NULL;
+  return self->n_forces;
 }
+
+const AtlasForce *
+atlas_collection_get_force (AtlasCollection *self, guint index)
+{
+  g_return_val_if_fail (index < self->n_forces, NULL);
+
+  return &self->forces[index];
+}
+
+/* Finders of an item by its id, as itself and as its place in the array */
+#define DEFINE_FINDERS(name, Type, items)                                                          \
+  gboolean atlas_collection_find_##name##_index (AtlasCollection *self, const char *id,            \
+                                                 guint *index)                                     \
+  {                                                                                                \
+    return atlas_collection_find_index (self->name##_ids, id, index);                              \
+  }                                                                                                \
+                                                                                                   \
+  const Type *atlas_collection_find_##name (AtlasCollection *self, const char *id)                 \
+  {                                                                                                \
+    guint index;                                                                                   \
+                                                                                                   \
+    return atlas_collection_find_##name##_index (self, id, &index) ? &self->items[index] : NULL;   \
+  }
+
+DEFINE_FINDERS (event, AtlasEvent, events)
+DEFINE_FINDERS (quote, AtlasQuote, quotes)
+DEFINE_FINDERS (person, AtlasPerson, people)
+DEFINE_FINDERS (source, AtlasSource, sources)
+DEFINE_FINDERS (force, AtlasForce, forces)

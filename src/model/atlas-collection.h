@@ -62,10 +62,59 @@ typedef enum
   ATLAS_N_CONFIDENCES,
 } AtlasConfidence;
 
-/** AtlasSource: an entry of the bibliography. @author, @url and @note may be NULL. */
+/** What sort of force a report of troops is about; a total is of one side in one place or state. */
+typedef enum
+{
+  ATLAS_FORCE_ARMY,
+  ATLAS_FORCE_AIR,
+  ATLAS_FORCE_NAVY,
+  ATLAS_FORCE_BATTLEGROUP,
+  ATLAS_FORCE_MISSION,
+  ATLAS_FORCE_TOTAL,
+  ATLAS_N_FORCE_KINDS,
+} AtlasForceKind;
+
+/** What the numbers of a force count. */
+typedef enum
+{
+  ATLAS_UNIT_PERSONNEL,
+  ATLAS_UNIT_VEHICLES,
+  ATLAS_UNIT_AIRCRAFT,
+  ATLAS_UNIT_SHIPS,
+  ATLAS_UNIT_BATTALION_GROUPS,
+  ATLAS_UNIT_UNCOUNTED,
+  ATLAS_N_FORCE_UNITS,
+} AtlasForceUnit;
+
+/** How exactly a place is known; a region or a country stands at a point in it. */
+typedef enum
+{
+  ATLAS_SITE_SITE,
+  ATLAS_SITE_TOWN,
+  ATLAS_SITE_REGION,
+  ATLAS_SITE_COUNTRY,
+  ATLAS_N_SITE_PRECISIONS,
+} AtlasSitePrecision;
+
+typedef enum
+{
+  ATLAS_SOURCE_PRIMARY,
+  ATLAS_SOURCE_ARCHIVE,
+  ATLAS_SOURCE_PRESS,
+  ATLAS_SOURCE_SCHOLARLY,
+  ATLAS_SOURCE_REFERENCE,
+  ATLAS_N_SOURCE_KINDS,
+} AtlasSourceKind;
+
+/**
+ * AtlasSource: an entry of the bibliography. @author, @url and @note may be NULL; @opened: its text
+ * was read for the collection.
+ */
 typedef struct
 {
   const char *id;
+  AtlasSourceKind kind;
+  gboolean opened;
   const char *title;
   const char *publisher;
   const char *author;
@@ -188,6 +237,34 @@ typedef struct
   guint n_sources;
 } AtlasQuote;
 
+/**
+ * AtlasForce: troops of @side in @host, as somebody published it. The numbers hold on @as_of, the
+ * presence from @from until @to.
+ */
+typedef struct
+{
+  const char *id;
+  const char *side; /* a state code, or the id of an alliance */
+  const char *name;
+  AtlasForceKind kind;
+  const char *host; /* state code */
+  AtlasSite place;
+  AtlasSitePrecision precision;
+  AtlasPartialDate from;
+  gboolean has_to;
+  AtlasPartialDate to;
+  AtlasPartialDate as_of;
+  AtlasForceUnit unit;
+  gboolean has_count; /* FALSE exactly when @unit is uncounted; @low and @high are then 0 */
+  guint low;          /* at most @high */
+  guint high;
+  const char *published; /* the figures as they were published, and by whom */
+  const char *text;      /* may be NULL */
+  AtlasConfidence confidence;
+  const AtlasSource *const *sources;
+  guint n_sources;
+} AtlasForce;
+
 #define ATLAS_TYPE_COLLECTION (atlas_collection_get_type ())
 
 GType atlas_collection_get_type (void);
@@ -218,10 +295,20 @@ guint atlas_collection_get_n_people (AtlasCollection *self);
 const AtlasPerson *atlas_collection_get_person (AtlasCollection *self, guint index);
 guint atlas_collection_get_n_sources (AtlasCollection *self);
 const AtlasSource *atlas_collection_get_source (AtlasCollection *self, guint index);
+guint atlas_collection_get_n_forces (AtlasCollection *self);
+const AtlasForce *atlas_collection_get_force (AtlasCollection *self, guint index);
+
+/* NULL or FALSE when nothing has that id; @index is then left alone */
 const AtlasEvent *atlas_collection_find_event (AtlasCollection *self, const char *id);
 const AtlasQuote *atlas_collection_find_quote (AtlasCollection *self, const char *id);
 const AtlasPerson *atlas_collection_find_person (AtlasCollection *self, const char *id);
 const AtlasSource *atlas_collection_find_source (AtlasCollection *self, const char *id);
+const AtlasForce *atlas_collection_find_force (AtlasCollection *self, const char *id);
+gboolean atlas_collection_find_event_index (AtlasCollection *self, const char *id, guint *index);
+gboolean atlas_collection_find_quote_index (AtlasCollection *self, const char *id, guint *index);
+gboolean atlas_collection_find_person_index (AtlasCollection *self, const char *id, guint *index);
+gboolean atlas_collection_find_source_index (AtlasCollection *self, const char *id, guint *index);
+gboolean atlas_collection_find_force_index (AtlasCollection *self, const char *id, guint *index);
 
 /* Vocabulary: the words of the files (“left-command”), and as shown to people */
 const char *atlas_stage_to_id (AtlasStage stage);
@@ -233,6 +320,18 @@ const char *atlas_event_kind_get_label (AtlasEventKind kind);
 const char *atlas_confidence_to_id (AtlasConfidence confidence);
 gboolean atlas_confidence_from_id (const char *id, AtlasConfidence *confidence);
 const char *atlas_confidence_get_label (AtlasConfidence confidence);
+const char *atlas_force_kind_to_id (AtlasForceKind kind);
+gboolean atlas_force_kind_from_id (const char *id, AtlasForceKind *kind);
+const char *atlas_force_kind_get_label (AtlasForceKind kind);
+const char *atlas_force_unit_to_id (AtlasForceUnit unit);
+gboolean atlas_force_unit_from_id (const char *id, AtlasForceUnit *unit);
+const char *atlas_force_unit_get_label (AtlasForceUnit unit);
+const char *atlas_site_precision_to_id (AtlasSitePrecision precision);
+gboolean atlas_site_precision_from_id (const char *id, AtlasSitePrecision *precision);
+const char *atlas_site_precision_get_label (AtlasSitePrecision precision);
+const char *atlas_source_kind_to_id (AtlasSourceKind kind);
+gboolean atlas_source_kind_from_id (const char *id, AtlasSourceKind *kind);
+const char *atlas_source_kind_get_label (AtlasSourceKind kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasCollection, atlas_collection_unref)
 

@@ -53,6 +53,46 @@ static const Word confidences[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (confidences) == ATLAS_N_CONFIDENCES);
 
+static const Word force_kinds[] = {
+  [ATLAS_FORCE_ARMY] = { "army", NC_ ("kind of force", "Army") },
+  [ATLAS_FORCE_AIR] = { "air", NC_ ("kind of force", "Air force") },
+  [ATLAS_FORCE_NAVY] = { "navy", NC_ ("kind of force", "Navy") },
+  [ATLAS_FORCE_BATTLEGROUP] = { "battlegroup", NC_ ("kind of force", "Battlegroup") },
+  [ATLAS_FORCE_MISSION] = { "mission", NC_ ("kind of force", "Mission") },
+  /* Translators: all troops of one side in one place together */
+  [ATLAS_FORCE_TOTAL] = { "total", NC_ ("kind of force", "All forces") },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (force_kinds) == ATLAS_N_FORCE_KINDS);
+
+static const Word force_units[] = {
+  [ATLAS_UNIT_PERSONNEL] = { "personnel", NC_ ("unit of a force", "Personnel") },
+  [ATLAS_UNIT_VEHICLES] = { "vehicles", NC_ ("unit of a force", "Vehicles") },
+  [ATLAS_UNIT_AIRCRAFT] = { "aircraft", NC_ ("unit of a force", "Aircraft") },
+  [ATLAS_UNIT_SHIPS] = { "ships", NC_ ("unit of a force", "Ships") },
+  [ATLAS_UNIT_BATTALION_GROUPS] = { "battalion-groups",
+                                    NC_ ("unit of a force", "Battalion groups") },
+  [ATLAS_UNIT_UNCOUNTED] = { "uncounted", NC_ ("unit of a force", "Not counted") },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (force_units) == ATLAS_N_FORCE_UNITS);
+
+static const Word site_precisions[] = {
+  /* Translators: how exactly a place is known: the very site */
+  [ATLAS_SITE_SITE] = { "site", NC_ ("precision of a place", "Exact site") },
+  [ATLAS_SITE_TOWN] = { "town", NC_ ("precision of a place", "Town") },
+  [ATLAS_SITE_REGION] = { "region", NC_ ("precision of a place", "Region") },
+  [ATLAS_SITE_COUNTRY] = { "country", NC_ ("precision of a place", "Country") },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (site_precisions) == ATLAS_N_SITE_PRECISIONS);
+
+static const Word source_kinds[] = {
+  [ATLAS_SOURCE_PRIMARY] = { "primary", NC_ ("kind of source", "Primary source") },
+  [ATLAS_SOURCE_ARCHIVE] = { "archive", NC_ ("kind of source", "Archive") },
+  [ATLAS_SOURCE_PRESS] = { "press", NC_ ("kind of source", "Press") },
+  [ATLAS_SOURCE_SCHOLARLY] = { "scholarly", NC_ ("kind of source", "Scholarly work") },
+  [ATLAS_SOURCE_REFERENCE] = { "reference", NC_ ("kind of source", "Reference work") },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (source_kinds) == ATLAS_N_SOURCE_KINDS);
+
 static gboolean
 find_word (const Word *words, guint n_words, const char *id, guint *index)
 {
@@ -77,95 +117,41 @@ join_ids (const Word *words, guint n_words)
   return g_string_free (g_steal_pointer (&ids), FALSE);
 }
 
-char *
-atlas_stage_dup_known_ids (void)
-{
-  return join_ids (stages, ATLAS_N_STAGES);
-}
+/* What each vocabulary offers; @words is its list, @context that of the translations. */
+#define DEFINE_VOCABULARY(name, Type, words, context)                                              \
+  const char *atlas_##name##_to_id (Type word)                                                     \
+  {                                                                                                \
+    g_return_val_if_fail (word < G_N_ELEMENTS (words), NULL);                                      \
+                                                                                                   \
+    return words[word].id;                                                                         \
+  }                                                                                                \
+                                                                                                   \
+  gboolean atlas_##name##_from_id (const char *id, Type *word)                                     \
+  {                                                                                                \
+    guint index;                                                                                   \
+                                                                                                   \
+    if (!find_word (words, G_N_ELEMENTS (words), id, &index))                                      \
+      return FALSE;                                                                                \
+    *word = index;                                                                                 \
+    return TRUE;                                                                                   \
+  }                                                                                                \
+                                                                                                   \
+  const char *atlas_##name##_get_label (Type word)                                                 \
+  {                                                                                                \
+    g_return_val_if_fail (word < G_N_ELEMENTS (words), NULL);                                      \
+                                                                                                   \
+    return g_dpgettext2 (NULL, context, words[word].label);                                        \
+  }                                                                                                \
+                                                                                                   \
+  char *atlas_##name##_dup_known_ids (void)                                                        \
+  {                                                                                                \
+    return join_ids (words, G_N_ELEMENTS (words));                                                 \
+  }
 
-char *
-atlas_event_kind_dup_known_ids (void)
-{
-  return join_ids (event_kinds, ATLAS_N_EVENT_KINDS);
-}
-
-const char *
-atlas_stage_to_id (AtlasStage stage)
-{
-  g_return_val_if_fail (stage < ATLAS_N_STAGES, NULL);
-
-  return stages[stage].id;
-}
-
-gboolean
-atlas_stage_from_id (const char *id, AtlasStage *stage)
-{
-  guint index;
-
-  if (!find_word (stages, ATLAS_N_STAGES, id, &index))
-    return FALSE;
-  *stage = index;
-  return TRUE;
-}
-
-const char *
-atlas_stage_get_label (AtlasStage stage)
-{
-  g_return_val_if_fail (stage < ATLAS_N_STAGES, NULL);
-
-  return g_dpgettext2 (NULL, "stage", stages[stage].label);
-}
-
-const char *
-atlas_event_kind_to_id (AtlasEventKind kind)
-{
-  g_return_val_if_fail (kind < ATLAS_N_EVENT_KINDS, NULL);
-
-  return event_kinds[kind].id;
-}
-
-gboolean
-atlas_event_kind_from_id (const char *id, AtlasEventKind *kind)
-{
-  guint index;
-
-  if (!find_word (event_kinds, ATLAS_N_EVENT_KINDS, id, &index))
-    return FALSE;
-  *kind = index;
-  return TRUE;
-}
-
-const char *
-atlas_event_kind_get_label (AtlasEventKind kind)
-{
-  g_return_val_if_fail (kind < ATLAS_N_EVENT_KINDS, NULL);
-
-  return g_dpgettext2 (NULL, "kind of event", event_kinds[kind].label);
-}
-
-const char *
-atlas_confidence_to_id (AtlasConfidence confidence)
-{
-  g_return_val_if_fail (confidence < ATLAS_N_CONFIDENCES, NULL);
-
-  return confidences[confidence].id;
-}
-
-gboolean
-atlas_confidence_from_id (const char *id, AtlasConfidence *confidence)
-{
-  guint index;
-
-  if (!find_word (confidences, ATLAS_N_CONFIDENCES, id, &index))
-    return FALSE;
-  *confidence = index;
-  return TRUE;
-}
-
-const char *
-atlas_confidence_get_label (AtlasConfidence confidence)
-{
-  g_return_val_if_fail (confidence < ATLAS_N_CONFIDENCES, NULL);
-
-  return g_dpgettext2 (NULL, "confidence", confidences[confidence].label);
-}
+DEFINE_VOCABULARY (stage, AtlasStage, stages, "stage")
+DEFINE_VOCABULARY (event_kind, AtlasEventKind, event_kinds, "kind of event")
+DEFINE_VOCABULARY (confidence, AtlasConfidence, confidences, "confidence")
+DEFINE_VOCABULARY (force_kind, AtlasForceKind, force_kinds, "kind of force")
+DEFINE_VOCABULARY (force_unit, AtlasForceUnit, force_units, "unit of a force")
+DEFINE_VOCABULARY (site_precision, AtlasSitePrecision, site_precisions, "precision of a place")
+DEFINE_VOCABULARY (source_kind, AtlasSourceKind, source_kinds, "kind of source")
