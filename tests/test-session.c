@@ -100,7 +100,7 @@ test_world (Fixture *fixture, gconstpointer data)
   atlas_session_set_selected_state (fixture->session, 5);
   g_string_truncate (fixture->notified, 0);
   atlas_session_set_world (fixture->session, NULL, NULL, NULL);
-  assert_notified (fixture, "timeline changes day world selected-state ");
+  assert_notified (fixture, "timeline changes day world target selected-state ");
   g_assert_null (atlas_session_get_day (fixture->session));
 }
 
@@ -341,7 +341,7 @@ test_selection (Fixture *fixture, gconstpointer data)
   go (fixture, "1989-11-09");
   g_string_truncate (fixture->notified, 0);
   atlas_session_set_selected_state (fixture->session, east);
-  assert_notified (fixture, "selected-state ");
+  assert_notified (fixture, "target selected-state ");
   atlas_session_set_selected_state (fixture->session, east);
   assert_notified (fixture, "");
 
@@ -355,6 +355,135 @@ test_selection (Fixture *fixture, gconstpointer data)
   atlas_session_set_hovered_state (fixture->session, east);
   atlas_session_set_hovered_state (fixture->session, 0);
   assert_notified (fixture, "hovered-state ");
+}
+
+/* A word a page: “state:EST event:…” */
+static void
+assert_trail (Fixture *fixture, const char *expected)
+{
+  g_autoptr (GString) trail = g_string_new (NULL);
+  guint n_targets;
+  const AtlasTarget *targets = atlas_session_get_trail (fixture->session, &n_targets);
+
+  for (guint i = 0; i < n_targets; i++)
+    {
+      g_autofree char *text = atlas_target_to_string (targets[i], world_fixture_get ());
+
+      g_string_append_printf (trail, "%s%s", i > 0 ? " " : "", text);
+    }
+  g_assert_cmpstr (trail->str, ==, expected);
+}
+
+static AtlasTarget
+find_target (const char *text)
+{
+  AtlasTarget target;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (atlas_target_parse (text, world_fixture_get (), &target, &error));
+  g_assert_no_error (error);
+  return target;
+}
+
+static void
+select_state (Fixture *fixture, const char *code)
+{
+  atlas_session_set_selected_state (fixture->session, world_fixture_find_state (code));
+}
+
+static void
+assert_selected (Fixture *fixture, const char *code)
+{
+  g_assert_cmpuint (atlas_session_get_selected_state (fixture->session), ==,
+                    code != NULL ? world_fixture_find_state (code) : 0);
+}
+
+static void
+test_trail (Fixture *fixture, gconstpointer data)
+{
+  load (fixture);
+  g_assert_false (atlas_session_back (fixture->session));
+  g_assert_true (atlas_session_get_target (fixture->session).kind == ATLAS_TARGET_NONE);
+
+  /* Another country takes the place of one, and lies above anything else. */
+  select_state (fixture, "EST");
+  select_state (fixture, "LVA");
+  assert_trail (fixture, "state:LVA");
+  atlas_session_show (fixture->session, find_target ("person:boris-yeltsin"));
+  assert_trail (fixture, "state:LVA person:boris-yeltsin");
+  assert_selected (fixture, "LVA");
+  g_string_truncate (fixture->notified, 0);
+  atlas_session_show (fixture->session, find_target ("person:boris-yeltsin"));
+  assert_notified (fixture, "");
+  select_state (fixture, "RUS");
+  assert_notified (fixture, "target selected-state ");
+  assert_trail (fixture, "state:LVA person:boris-yeltsin state:RUS");
+
+  /* What was selected below comes back. */
+  g_assert_true (atlas_session_back (fixture->session));
+  assert_selected (fixture, "LVA");
+  assert_trail (fixture, "state:LVA person:boris-yeltsin");
+  g_assert_true (atlas_session_back (fixture->session));
+  g_assert_true (atlas_session_back (fixture->session));
+  assert_selected (fixture, NULL);
+  assert_trail (fixture, "");
+
+  atlas_session_show (fixture->session, find_target ("alliance:nato"));
+  select_state (fixture, "EST");
+  atlas_session_set_selected_state (fixture->session, 0);
+  assert_trail (fixture, "");
+  g_string_truncate (fixture->notified, 0);
+  atlas_session_clear_trail (fixture->session);
+  assert_notified (fixture, "");
+}
+
+static void
+test_trail_is_bounded (Fixture *fixture, gconstpointer data)
+{
+  guint n_targets;
+
+  load (fixture);
+  select_state (fixture, "EST");
+  for (guint i = 0; i < 100; i++)
+    atlas_session_show (fixture->session, (AtlasTarget) { ATLAS_TARGET_PERSON, i % 7 });
+  atlas_session_get_trail (fixture->session, &n_targets);
+  g_assert_cmpuint (n_targets, ==, 32);
+  assert_selected (fixture, NULL);
+}
+
+static void go_to_cb (AtlasSession *session, double lat, double lon, gpointer user_data);
+
+/* What happened is gone to in time and space; a person is only read about. */
+static void
+test_open (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) places = g_string_new (NULL);
+
+  g_signal_connect (fixture->session, "go-to", G_CALLBACK (go_to_cb), places);
+  load (fixture);
+  atlas_session_open (fixture->session, find_target ("event:fulton-speech-1946"));
+  assert_date (fixture, "1949-04-04");
+  g_assert_cmpstr (places->str, ==, "38.8,-91.9 ");
+  atlas_session_open (fixture->session, find_target ("quote:q-putin-munich-2007"));
+  assert_date (fixture, "2007-02-10");
+  g_string_truncate (places, 0);
+  g_string_truncate (fixture->notified, 0);
+  atlas_session_open (fixture->session, find_target ("person:boris-yeltsin"));
+  assert_date (fixture, "2007-02-10");
+  g_assert_cmpstr (places->str, ==, "");
+  assert_notified (fixture, "target ");
+}
+
+static void
+test_hovered_target (Fixture *fixture, gconstpointer data)
+{
+  load (fixture);
+  atlas_session_set_hovered_target (fixture->session, find_target ("alliance:nato"));
+  assert_notified (fixture, "hovered-target ");
+  atlas_session_set_hovered_target (fixture->session, find_target ("alliance:nato"));
+  assert_notified (fixture, "");
+  atlas_session_set_world (fixture->session, NULL, NULL, NULL);
+  g_assert_true (atlas_session_get_hovered_target (fixture->session).kind == ATLAS_TARGET_NONE);
 }
 
 static void
@@ -439,6 +568,10 @@ main (int argc, char **argv)
   ADD ("sentence", test_sentence);
   ADD ("view", test_view);
   ADD ("selection", test_selection);
+  ADD ("trail", test_trail);
+  ADD ("trail-is-bounded", test_trail_is_bounded);
+  ADD ("open", test_open);
+  ADD ("hovered-target", test_hovered_target);
   ADD ("visible-alliances", test_visible_alliances);
   ADD ("go-to", test_go_to);
   ADD ("properties", test_properties);

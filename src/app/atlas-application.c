@@ -18,9 +18,27 @@ struct _AtlasApplication
 
   GCancellable *cancellable;
   GAsyncResult *loaded; /* what has been loaded and no window has taken yet */
+  char *link;           /* to be followed once a window has a world */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
+
+/* Links */
+
+static gboolean
+has_world (AtlasWindow *window)
+{
+  return atlas_session_get_world (atlas_window_get_session (window)) != NULL;
+}
+
+static void
+follow_link (AtlasApplication *self, AtlasWindow *window)
+{
+  g_autofree char *link = g_steal_pointer (&self->link);
+
+  if (link != NULL)
+    atlas_window_open_link (window, link);
+}
 
 /* Loading */
 
@@ -31,7 +49,10 @@ give_world (AtlasApplication *self, AtlasWindow *window)
   g_autoptr (GError) error = NULL;
 
   if (atlas_loader_load_finish (loaded, atlas_window_get_session (window), &error))
-    atlas_window_state_restore_world (window);
+    {
+      atlas_window_state_restore_world (window);
+      follow_link (self, window);
+    }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     atlas_window_show_error (window, error->message);
 }
@@ -67,6 +88,22 @@ atlas_application_activate (GApplication *application)
   if (window == NULL)
     window = GTK_WINDOW (make_window (ATLAS_APPLICATION (application)));
   gtk_window_present (window);
+}
+
+/* A link from another program or from the command line, maybe of another instance, which GIO
+ * hands over to this one. The last of several is followed. */
+static void
+atlas_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+  GtkWindow *window;
+
+  g_free (self->link);
+  self->link = g_file_get_uri (files[n_files - 1]);
+  g_application_activate (application);
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  if (window != NULL && has_world (ATLAS_WINDOW (window)))
+    follow_link (self, ATLAS_WINDOW (window));
 }
 
 /* Actions */
@@ -154,6 +191,7 @@ atlas_application_shutdown (GApplication *application)
 static void
 atlas_application_finalize (GObject *object)
 {
+  g_clear_pointer (&ATLAS_APPLICATION (object)->link, g_free);
   g_clear_object (&ATLAS_APPLICATION (object)->loaded);
   g_clear_object (&ATLAS_APPLICATION (object)->cancellable);
   G_OBJECT_CLASS (atlas_application_parent_class)->finalize (object);
@@ -168,6 +206,7 @@ atlas_application_class_init (AtlasApplicationClass *klass)
   application_class->startup = atlas_application_startup;
   application_class->shutdown = atlas_application_shutdown;
   application_class->activate = atlas_application_activate;
+  application_class->open = atlas_application_open;
 }
 
 static void
@@ -182,6 +221,6 @@ AtlasApplication *
 atlas_application_new (void)
 {
   atlas_widgets_register_resources ();
-  return g_object_new (ATLAS_TYPE_APPLICATION, "application-id", APP_ID, "resource-base-path",
-                       RESOURCE_PATH, NULL);
+  return g_object_new (ATLAS_TYPE_APPLICATION, "application-id", APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", RESOURCE_PATH, NULL);
 }

@@ -7,6 +7,7 @@
 #include "atlas-command-export.h"
 #include "atlas-command-query.h"
 #include "atlas-command.h"
+#include "atlas-link.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -36,19 +37,31 @@ print_help (void)
   return print (
     _ ("Usage:\n"
        "  alliance-atlas                  open the window\n"
+       "  alliance-atlas LINK             show what an alliance-atlas: link leads to\n"
        "  alliance-atlas query OPTIONS    answer questions about a day, as JSON\n"
        "  alliance-atlas export OPTIONS   draw the map of a day into a file\n"
        "  alliance-atlas --help           show this text; after a subcommand, its options\n"
        "  alliance-atlas --version        show the version\n"));
 }
 
+/* With @link, which may be NULL, the running instance follows it. */
 static int
-run_window (char *name)
+run_window (char *name, char *link)
 {
   g_autoptr (AtlasApplication) application = atlas_application_new ();
-  char *arguments[] = { name, NULL };
+  char *arguments[] = { name, link, NULL };
 
-  return g_application_run (G_APPLICATION (application), 1, arguments);
+  return g_application_run (G_APPLICATION (application), link != NULL ? 2 : 1, arguments);
+}
+
+/* What cannot be a link is refused here; what a link names is looked up in the window. */
+static int
+run_link (char *name, char *link)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasLink) parsed = atlas_link_parse (link, &error);
+
+  return parsed != NULL ? run_window (name, link) : atlas_command_fail (error->message);
 }
 
 static void
@@ -70,12 +83,14 @@ main (int argc, char **argv)
       return subcommands[i].run (argc - 1, argv + 1);
 
   if (argc <= 1)
-    return run_window (argc == 1 ? argv[0] : (char *) "alliance-atlas");
+    return run_window (argc == 1 ? argv[0] : (char *) "alliance-atlas", NULL);
+  if (argc == 2 && g_ascii_strncasecmp (argv[1], ATLAS_LINK_SCHEME ":", 15) == 0)
+    return run_link (argv[0], argv[1]);
   if (argc == 2 && strcmp (argv[1], "--version") == 0)
     return print ("alliance-atlas " PACKAGE_VERSION "\n");
   if (argc == 2 && (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0))
     return print_help ();
   return atlas_command_fail_word (argv[1],
                                   _ ("no such subcommand or option; expected query, export, "
-                                     "--help or --version"));
+                                     "an alliance-atlas: link, --help or --version"));
 }

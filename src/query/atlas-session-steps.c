@@ -131,3 +131,31 @@ atlas_session_describe_step (AtlasSession *self)
     return NULL;
   return atlas_changes_describe (changes, get_step_start (self), atlas_session_get_date (self));
 }
+
+/**
+ * atlas_session_open:
+ * @self: the session, with a world
+ * @target: what to open a page of
+ *
+ * Opens its page as atlas_session_show() does, and goes to the first day and the place of what has
+ * them.
+ */
+void
+atlas_session_open (AtlasSession *self, AtlasTarget target)
+{
+  AtlasWorld *world;
+  AtlasPartialDate date;
+  double lat;
+  double lon;
+
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
+  world = atlas_session_get_world (self);
+  g_object_freeze_notify (G_OBJECT (self));
+  atlas_session_show (self, target);
+  if (world != NULL && atlas_target_get_date (target, world, &date))
+    atlas_session_set_date (self, date.first);
+  g_object_thaw_notify (G_OBJECT (self));
+  if (world != NULL && atlas_target_get_site (target, world, &lat, &lon))
+    atlas_session_go_to (self, lat, lon);
+}

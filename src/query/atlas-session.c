@@ -7,6 +7,8 @@
 
 #define ALL_ALLIANCES G_MAXUINT64
 #define MAX_ALLIANCES 64
+/* So many pages lie above each other; then the oldest goes. */
+#define MAX_TRAIL 32
 
 struct _AtlasSession
 {
@@ -21,6 +23,8 @@ struct _AtlasSession
   AtlasDate date;
   AtlasDate previous_date;
   AtlasView view;
+  GArray *trail; /* AtlasTarget: where one came from, the page that is shown last */
+  AtlasTarget hovered_target;
   guint selected_state;
   guint hovered_state;
   guint64 visible_alliances;
@@ -38,6 +42,8 @@ enum
   PROP_VIEW,
   PROP_SELECTED_STATE,
   PROP_HOVERED_STATE,
+  PROP_TARGET,
+  PROP_HOVERED_TARGET,
   PROP_VISIBLE_ALLIANCES,
   N_PROPS
 };
@@ -92,12 +98,19 @@ atlas_session_finalize (GObject *object)
 {
   AtlasSession *self = ATLAS_SESSION (object);
 
+  g_clear_pointer (&self->trail, g_array_unref);
   g_clear_pointer (&self->day, atlas_day_unref);
   g_clear_object (&self->timeline);
   g_clear_pointer (&self->changes, atlas_changes_unref);
   g_clear_pointer (&self->world, atlas_world_unref);
 
   G_OBJECT_CLASS (atlas_session_parent_class)->finalize (object);
+}
+
+static void
+set_target_value (GValue *value, AtlasTarget target)
+{
+  g_value_set_boxed (value, &target);
 }
 
 static void
@@ -136,6 +149,12 @@ atlas_session_get_property (GObject *object, guint id, GValue *value, GParamSpec
       break;
     case PROP_HOVERED_STATE:
       g_value_set_uint (value, self->hovered_state);
+      break;
+    case PROP_TARGET:
+      set_target_value (value, atlas_session_get_target (self));
+      break;
+    case PROP_HOVERED_TARGET:
+      set_target_value (value, self->hovered_target);
       break;
     case PROP_VISIBLE_ALLIANCES:
       g_value_set_uint64 (value, self->visible_alliances);
@@ -216,6 +235,9 @@ atlas_session_class_init (AtlasSessionClass *klass)
     g_param_spec_uint ("selected-state", NULL, NULL, 0, G_MAXUINT16, 0, read_write);
   properties[PROP_HOVERED_STATE] =
     g_param_spec_uint ("hovered-state", NULL, NULL, 0, G_MAXUINT16, 0, read_write);
+  properties[PROP_TARGET] = g_param_spec_boxed ("target", NULL, NULL, ATLAS_TYPE_TARGET, read_only);
+  properties[PROP_HOVERED_TARGET] =
+    g_param_spec_boxed ("hovered-target", NULL, NULL, ATLAS_TYPE_TARGET, read_only);
   properties[PROP_VISIBLE_ALLIANCES] = g_param_spec_uint64 ("visible-alliances", NULL, NULL, 0,
                                                             G_MAXUINT64, ALL_ALLIANCES, read_write);
 
@@ -229,6 +251,7 @@ static void
 atlas_session_init (AtlasSession *self)
 {
   self->visible_alliances = ALL_ALLIANCES;
+  self->trail = g_array_new (FALSE, FALSE, sizeof (AtlasTarget));
 }
 
 /**
@@ -282,8 +305,9 @@ atlas_session_set_world (AtlasSession *self,
   if (old_world != world)
     {
       update_day (self);
-      atlas_session_set_selected_state (self, 0);
+      atlas_session_clear_trail (self);
       atlas_session_set_hovered_state (self, 0);
+      atlas_session_set_hovered_target (self, (AtlasTarget) ATLAS_TARGET_INIT_NONE);
       notify (self, PROP_WORLD);
       notify (self, PROP_DAY);
     }
@@ -419,17 +443,150 @@ atlas_session_get_selected_state (AtlasSession *self)
   return self->selected_state;
 }
 
+/* The country that is highlighted is the one whose page was opened last. */
+static guint
+find_selected_state (AtlasSession *self)
+{
+  for (guint i = self->trail->len; i > 0; i--)
+    {
+      AtlasTarget target = g_array_index (self->trail, AtlasTarget, i - 1);
+
+      if (target.kind == ATLAS_TARGET_STATE)
+        return target.index;
+    }
+  return 0;
+}
+
+static void
+notify_trail (AtlasSession *self)
+{
+  guint selected_state = find_selected_state (self);
+  gboolean has_changed = self->selected_state != selected_state;
+
+  self->selected_state = selected_state;
+  g_object_freeze_notify (G_OBJECT (self));
+  if (has_changed)
+    notify (self, PROP_SELECTED_STATE);
+  notify (self, PROP_TARGET);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * atlas_session_set_selected_state:
+ * @self: the session
+ * @state: (optional): a state, or 0 to go back to the timeline
+ *
+ * Opens the page of a state, as a click on the map does: in the place of another state’s page,
+ * above any other.
+ */
 void
 atlas_session_set_selected_state (AtlasSession *self, guint state)
 {
+  const AtlasTarget target = { ATLAS_TARGET_STATE, state };
+
   g_return_if_fail (ATLAS_IS_SESSION (self));
   g_return_if_fail (state <= count_states (self));
 
-  if (self->selected_state == state)
-    return;
+  if (state == 0)
+    atlas_session_clear_trail (self);
+  else if (atlas_session_get_target (self).kind != ATLAS_TARGET_STATE)
+    atlas_session_show (self, target);
+  else if (!atlas_target_equal (atlas_session_get_target (self), target))
+    {
+      g_array_index (self->trail, AtlasTarget, self->trail->len - 1) = target;
+      notify_trail (self);
+    }
+}
 
-  self->selected_state = state;
-  notify (self, PROP_SELECTED_STATE);
+AtlasTarget
+atlas_session_get_target (AtlasSession *self)
+{
+  const AtlasTarget none = ATLAS_TARGET_INIT_NONE;
+
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), none);
+
+  return self->trail->len == 0 ? none
+                               : g_array_index (self->trail, AtlasTarget, self->trail->len - 1);
+}
+
+const AtlasTarget *
+atlas_session_get_trail (AtlasSession *self, guint *n_targets)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
+
+  *n_targets = self->trail->len;
+  return (const AtlasTarget *) (gconstpointer) self->trail->data;
+}
+
+/**
+ * atlas_session_show:
+ * @self: the session, with a world
+ * @target: what to open a page of; none goes back to the timeline
+ *
+ * Opens a page above the one that is shown, and leaves date and map as they are. Nothing happens
+ * when it is the one that is shown.
+ */
+void
+atlas_session_show (AtlasSession *self, AtlasTarget target)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+  g_return_if_fail (target.kind == ATLAS_TARGET_NONE || self->world != NULL);
+
+  if (target.kind == ATLAS_TARGET_NONE)
+    {
+      atlas_session_clear_trail (self);
+      return;
+    }
+  if (atlas_target_equal (atlas_session_get_target (self), target))
+    return;
+  if (self->trail->len == MAX_TRAIL)
+    g_array_remove_index (self->trail, 0);
+  g_array_append_val (self->trail, target);
+  notify_trail (self);
+}
+
+gboolean
+atlas_session_back (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
+
+  if (self->trail->len == 0)
+    return FALSE;
+  g_array_set_size (self->trail, self->trail->len - 1);
+  notify_trail (self);
+  return TRUE;
+}
+
+void
+atlas_session_clear_trail (AtlasSession *self)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
+  if (self->trail->len == 0)
+    return;
+  g_array_set_size (self->trail, 0);
+  notify_trail (self);
+}
+
+AtlasTarget
+atlas_session_get_hovered_target (AtlasSession *self)
+{
+  const AtlasTarget none = ATLAS_TARGET_INIT_NONE;
+
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), none);
+
+  return self->hovered_target;
+}
+
+void
+atlas_session_set_hovered_target (AtlasSession *self, AtlasTarget target)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
+  if (atlas_target_equal (self->hovered_target, target))
+    return;
+  self->hovered_target = target;
+  notify (self, PROP_HOVERED_TARGET);
 }
 
 guint

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-changes.h"
+#include "atlas-target.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,8 @@ G_BEGIN_DECLS
  * Properties: world (AtlasWorld, NULL while loading), changes (AtlasChanges), timeline (GListModel),
  * day (AtlasDay, read-only, NULL while loading), date (int, days), today (int, days, construct),
  * view (int, AtlasView), selected-state (uint, 0 none), hovered-state (uint),
+ * target (AtlasTarget, read-only: the page that is shown, the top of the trail), hovered-target
+ * (AtlasTarget, read-only: what is pointed at in a list, for the map to show),
  * visible-alliances (uint64, bit per alliance index), previous-date (int, read-only: the date
  * before the last step, for the change sentence and the “joined at this step” outline).
  */
@@ -58,7 +61,20 @@ char *atlas_session_describe_step (AtlasSession *self) G_GNUC_WARN_UNUSED_RESULT
 AtlasView atlas_session_get_view (AtlasSession *self);
 void atlas_session_set_view (AtlasSession *self, AtlasView view);
 
-/* What is selected stays so on days on which it does not exist, for the way back. */
+/* The page of what was opened last; none: the timeline. */
+AtlasTarget atlas_session_get_target (AtlasSession *self);
+/* The pages above the timeline, the one that is shown last; valid until it changes. */
+const AtlasTarget *atlas_session_get_trail (AtlasSession *self, guint *n_targets);
+void atlas_session_show (AtlasSession *self, AtlasTarget target);
+/* As show(), and goes to the time and place of what is opened, where it has them. */
+void atlas_session_open (AtlasSession *self, AtlasTarget target);
+/* To the page before; FALSE on the timeline. */
+gboolean atlas_session_back (AtlasSession *self);
+void atlas_session_clear_trail (AtlasSession *self);
+AtlasTarget atlas_session_get_hovered_target (AtlasSession *self);
+void atlas_session_set_hovered_target (AtlasSession *self, AtlasTarget target);
+
+/* The state whose page was opened last. What is selected stays so on days on which it does not exist, for the way back. */
 guint atlas_session_get_selected_state (AtlasSession *self);
 void atlas_session_set_selected_state (AtlasSession *self, guint state);
 guint atlas_session_get_hovered_state (AtlasSession *self);

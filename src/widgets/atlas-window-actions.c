@@ -142,8 +142,8 @@ void
 atlas_window_update_actions (AtlasWindow *self)
 {
   static const char *const names[] = {
-    "win.countries", "win.clear-selection", "win.step-year", "win.step-change",
-    "win.play",      "win.edit-date",       "win.focus-map", "win.focus-time",
+    "win.countries", "win.clear-selection", "win.step-year",  "win.step-change", "win.play",
+    "win.edit-date", "win.focus-map",       "win.focus-time", "win.copy-link",
   };
   GAction *view = g_action_map_lookup_action (G_ACTION_MAP (self), "border-view");
 
@@ -231,6 +231,7 @@ atlas_window_add_keys (AtlasWindow *self)
     { GDK_KEY_g, GDK_CONTROL_MASK, "win.edit-date", 0 },
     { GDK_KEY_m, GDK_CONTROL_MASK, "win.focus-map", 0 },
     { GDK_KEY_t, GDK_CONTROL_MASK, "win.focus-time", 0 },
+    { GDK_KEY_l, GDK_CONTROL_MASK, "win.copy-link", 0 },
     { GDK_KEY_F9, 0, "win.toggle-sidebar", 0 },
     { GDK_KEY_F11, 0, "win.fullscreen", 0 },
   };

@@ -14,6 +14,7 @@ struct _AtlasWindow
   AdwApplicationWindow parent_instance;
 
   /* template widgets */
+  AdwToastOverlay *toasts;
   AdwMultiLayoutView *layouts;
   AdwOverlaySplitView *split;
   AdwBottomSheet *sheet;
@@ -28,6 +29,9 @@ struct _AtlasWindow
   /* owned */
   AtlasSession *session;
 };
+
+/* atlas-window-links.c */
+void atlas_window_install_link_actions (GtkWidgetClass *widget_class);
 
 /* atlas-window-actions.c */
 void atlas_window_install_actions (GtkWidgetClass *widget_class);

@@ -165,6 +165,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (ATLAS_TYPE_TIME_BAR);
   g_type_ensure (ATLAS_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, layouts);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, split);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, sheet);
@@ -192,6 +193,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   bind_template (widget_class);
   atlas_window_install_actions (widget_class);
+  atlas_window_install_link_actions (widget_class);
 }
 
 static void

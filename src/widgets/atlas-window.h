@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * Properties: session (AtlasSession).
  * Actions: win.countries, win.clear-selection, win.step-year, win.step-change, win.play,
  * win.edit-date, win.focus-map, win.focus-time, win.toggle-sidebar, win.fullscreen,
- * win.border-view.
+ * win.border-view, win.copy-link, win.toast (a string: shows it for a moment).
  */
 #define ATLAS_TYPE_WINDOW (atlas_window_get_type ())
 
@@ -30,6 +30,12 @@ AtlasWindow *
 atlas_window_new (GtkApplication *application, AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
 AtlasSession *atlas_window_get_session (AtlasWindow *self);
 AtlasMapView *atlas_window_get_map_view (AtlasWindow *self);
+/* Shows what a link leads to; a toast says why when it leads nowhere. */
+void atlas_window_open_link (AtlasWindow *self, const char *uri);
+/* Link to what the window shows, with date, view, camera and page; needs a world */
+char *atlas_window_dup_link (AtlasWindow *self) G_GNUC_WARN_UNUSED_RESULT;
+/* A short message, plain text, over the window */
+void atlas_window_add_toast (AtlasWindow *self, const char *text);
 /* Says in place of the map that and why nothing could be loaded */
 void atlas_window_show_error (AtlasWindow *self, const char *message);
 

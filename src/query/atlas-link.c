@@ -1,0 +1,272 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-link.h"
+
+#include "atlas-error.h"
+#include "atlas-query-json.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+/* Longer than any link of ours; what is longer is not looked at. */
+#define MAX_LENGTH 2000
+#define MAX_ZOOM 22
+
+static gboolean
+fail (GError **error, AtlasDataError code, const char *word, const char *problem)
+{
+  g_autofree char *quoted = atlas_data_quote_word (word);
+
+  g_set_error (error, ATLAS_DATA_ERROR, (int) code, _ ("“%1$s”: %2$s"), quoted, problem);
+  return FALSE;
+}
+
+/* Parsing */
+
+static gboolean
+set_date (AtlasLink *self, const char *value, GError **error)
+{
+  self->has_date = atlas_date_parse (value, &self->date, error);
+  if (!self->has_date || self->date >= ATLAS_DATE_START)
+    return self->has_date;
+  return fail (error, ATLAS_DATA_ERROR_VALUE, value,
+               _ ("is before the atlas begins; expected 1949-04-04 or a later day"));
+}
+
+static gboolean
+set_view (AtlasLink *self, const char *value, GError **error)
+{
+  self->has_view = atlas_view_from_id (value, &self->view);
+  return self->has_view || fail (error, ATLAS_DATA_ERROR_VALUE, value,
+                                 _ ("there is no such view; expected recognised or controlled"));
+}
+
+static gboolean
+parse_number (const char *text, double least, double most, double *number)
+{
+  char *end = NULL;
+
+  /* No white space, signs of infinity or hexadecimal numbers */
+  if (*text == '\0' || text[strspn (text, "-.0123456789")] != '\0')
+    return FALSE;
+  *number = g_ascii_strtod (text, &end);
+  return *end == '\0' && isfinite (*number) && *number >= least && *number <= most;
+}
+
+static gboolean
+set_camera (AtlasLink *self, const char *value, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (value, ",", -1);
+
+  self->has_camera = g_strv_length (parts) == 3 && parse_number (parts[0], -90, 90, &self->lat) &&
+                     parse_number (parts[1], -180, 180, &self->lon) &&
+                     parse_number (parts[2], 0, MAX_ZOOM, &self->zoom);
+  return self->has_camera ||
+         fail (error, ATLAS_DATA_ERROR_VALUE, value,
+               _ ("is not a place on the map; expected latitude,longitude,zoom such as "
+                  "59.4,24.8,5.5"));
+}
+
+static gboolean
+set_page (AtlasLink *self, const char *value, GError **error)
+{
+  if (*value == '\0')
+    return fail (error, ATLAS_DATA_ERROR_VALUE, "page",
+                 _ ("is empty; expected a page such as state:EST"));
+  self->page = g_strdup (value);
+  return TRUE;
+}
+
+static const struct
+{
+  const char *name;
+  gboolean (*set) (AtlasLink *self, const char *value, GError **error);
+} parameters[] = {
+  { "date", set_date },
+  { "view", set_view },
+  { "map", set_camera },
+  { "page", set_page },
+};
+
+static gboolean
+set_parameter (
+  AtlasLink *self, const char *name, const char *value, guint *is_given, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parameters); i++)
+    {
+      if (!g_str_equal (parameters[i].name, name))
+        continue;
+      if ((*is_given & 1u << i) != 0)
+        return fail (error, ATLAS_DATA_ERROR_SYNTAX, name, _ ("given twice; expected it once"));
+      *is_given |= 1u << i;
+      return parameters[i].set (self, value, error);
+    }
+  return fail (error, ATLAS_DATA_ERROR_SYNTAX, name,
+               _ ("means nothing in a link; expected date, view, map or page"));
+}
+
+static gboolean
+set_parameters (AtlasLink *self, const char *query, GError **error)
+{
+  GUriParamsIter iter;
+  guint is_given = 0;
+  g_autoptr (GError) problem = NULL;
+  char *name = NULL;
+  char *value = NULL;
+
+  g_uri_params_iter_init (&iter, query, -1, "&", G_URI_PARAMS_NONE);
+  while (g_uri_params_iter_next (&iter, &name, &value, &problem))
+    {
+      g_autofree char *own_name = name;
+      g_autofree char *own_value = value;
+
+      if (!set_parameter (self, own_name, own_value, &is_given, error))
+        return FALSE;
+    }
+  return problem == NULL || fail (error, ATLAS_DATA_ERROR_SYNTAX, query, problem->message);
+}
+
+/* Whatever else an address can have has no meaning here. */
+static gboolean
+has_our_form (GUri *uri)
+{
+  return uri != NULL && g_str_equal (g_uri_get_scheme (uri), ATLAS_LINK_SCHEME) &&
+         g_uri_get_host (uri) == NULL && g_uri_get_fragment (uri) == NULL &&
+         strchr (g_uri_get_path (uri), '/') == NULL;
+}
+
+/**
+ * atlas_link_parse:
+ * @uri: what was clicked or typed
+ *
+ * Returns: (transfer full): what it asks for, or %NULL when it is no link of ours
+ */
+AtlasLink *
+atlas_link_parse (const char *uri, GError **error)
+{
+  g_autoptr (AtlasLink) self = g_new0 (AtlasLink, 1);
+  g_autoptr (GUri) parsed = NULL;
+
+  if (strlen (uri) <= MAX_LENGTH)
+    parsed = g_uri_parse (uri, G_URI_FLAGS_NONE, NULL);
+  if (!has_our_form (parsed))
+    {
+      fail (error, ATLAS_DATA_ERROR_SYNTAX, uri,
+            _ ("is not a link of the atlas; expected alliance-atlas:?date=…&page=…"));
+      return NULL;
+    }
+  if (*g_uri_get_path (parsed) != '\0')
+    self->collection = g_strdup (g_uri_get_path (parsed));
+  if (g_uri_get_query (parsed) != NULL && !set_parameters (self, g_uri_get_query (parsed), error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+atlas_link_free (AtlasLink *self)
+{
+  g_free (self->collection);
+  g_free (self->page);
+  g_free (self);
+}
+
+/* Writing */
+
+static void
+append (GString *uri, const char *name, const char *value)
+{
+  g_string_append_printf (uri, "%c%s=", strchr (uri->str, '?') == NULL ? '?' : '&', name);
+  g_string_append_uri_escaped (uri, value, ":,", FALSE);
+}
+
+static void
+append_number (GString *text, const char *format, double number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (text, g_ascii_formatd (buffer, sizeof buffer, format, number));
+}
+
+static void
+append_camera (GString *uri, const AtlasLink *self)
+{
+  g_autoptr (GString) camera = g_string_new (NULL);
+
+  append_number (camera, "%.4f", self->lat);
+  g_string_append_c (camera, ',');
+  append_number (camera, "%.4f", self->lon);
+  g_string_append_c (camera, ',');
+  append_number (camera, "%.2f", self->zoom);
+  append (uri, "map", camera->str);
+}
+
+char *
+atlas_link_to_string (const AtlasLink *self)
+{
+  g_autoptr (GString) uri = g_string_new (ATLAS_LINK_SCHEME ":");
+
+  if (self->collection != NULL)
+    g_string_append_uri_escaped (uri, self->collection, NULL, FALSE);
+  if (self->has_date)
+    {
+      g_autofree char *date = atlas_date_to_iso (self->date);
+
+      append (uri, "date", date);
+    }
+  if (self->has_view)
+    append (uri, "view", atlas_view_to_id (self->view));
+  if (self->has_camera)
+    append_camera (uri, self);
+  if (self->page != NULL)
+    append (uri, "page", self->page);
+  return g_string_free (g_steal_pointer (&uri), FALSE);
+}
+
+/* Session */
+
+AtlasLink *
+atlas_link_new_for_session (AtlasSession *session)
+{
+  AtlasWorld *world = atlas_session_get_world (session);
+  AtlasTarget target = atlas_session_get_target (session);
+  AtlasLink *self = g_new0 (AtlasLink, 1);
+
+  self->collection = g_strdup (atlas_collection_get_id (atlas_world_get_collection (world)));
+  self->has_date = TRUE;
+  self->date = atlas_session_get_date (session);
+  self->has_view = TRUE;
+  self->view = atlas_session_get_view (session);
+  if (target.kind != ATLAS_TARGET_NONE)
+    self->page = atlas_target_to_string (target, world);
+  return self;
+}
+
+gboolean
+atlas_link_apply (const AtlasLink *self, AtlasSession *session, GError **error)
+{
+  AtlasWorld *world = atlas_session_get_world (session);
+  AtlasTarget target = ATLAS_TARGET_INIT_NONE;
+  const char *id;
+
+  g_return_val_if_fail (world != NULL, FALSE);
+
+  id = atlas_collection_get_id (atlas_world_get_collection (world));
+  if (self->collection != NULL && !g_str_equal (self->collection, id))
+    return fail (error, ATLAS_DATA_ERROR_REFERENCE, self->collection,
+                 _ ("is another collection than the one that is open; open it first"));
+  if (self->page != NULL && !atlas_target_parse (self->page, world, &target, error))
+    return FALSE;
+
+  g_object_freeze_notify (G_OBJECT (session));
+  if (self->has_date)
+    atlas_session_set_date (session, self->date);
+  if (self->has_view)
+    atlas_session_set_view (session, self->view);
+  atlas_session_show (session, target);
+  g_object_thaw_notify (G_OBJECT (session));
+  return TRUE;
+}

@@ -1,0 +1,250 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-target.h"
+
+#include "atlas-error.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* The words of the text form, before the colon */
+static const char *const kind_ids[] = {
+  [ATLAS_TARGET_NONE] = "none",         [ATLAS_TARGET_STATE] = "state",
+  [ATLAS_TARGET_ALLIANCE] = "alliance", [ATLAS_TARGET_EVENT] = "event",
+  [ATLAS_TARGET_QUOTE] = "quote",       [ATLAS_TARGET_PERSON] = "person",
+  [ATLAS_TARGET_SOURCE] = "source",     [ATLAS_TARGET_FORCE] = "force",
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (kind_ids) == ATLAS_N_TARGET_KINDS);
+
+static gpointer
+copy (gpointer target)
+{
+  return g_memdup2 (target, sizeof (AtlasTarget));
+}
+
+G_DEFINE_BOXED_TYPE (AtlasTarget, atlas_target, copy, g_free)
+
+gboolean
+atlas_target_equal (AtlasTarget a, AtlasTarget b)
+{
+  return a.kind == b.kind && (a.kind == ATLAS_TARGET_NONE || a.index == b.index);
+}
+
+static const char *
+get_id (AtlasTarget self, AtlasWorld *world)
+{
+  AtlasCollection *collection = atlas_world_get_collection (world);
+
+  switch (self.kind)
+    {
+    case ATLAS_TARGET_STATE:
+      return atlas_geography_get_state_code (atlas_world_get_geography (world), self.index);
+    case ATLAS_TARGET_ALLIANCE:
+      return atlas_collection_get_alliance (collection, self.index)->id;
+    case ATLAS_TARGET_EVENT:
+      return atlas_collection_get_event (collection, self.index)->id;
+    case ATLAS_TARGET_QUOTE:
+      return atlas_collection_get_quote (collection, self.index)->id;
+    case ATLAS_TARGET_PERSON:
+      return atlas_collection_get_person (collection, self.index)->id;
+    case ATLAS_TARGET_SOURCE:
+      return atlas_collection_get_source (collection, self.index)->id;
+    case ATLAS_TARGET_FORCE:
+      return atlas_collection_get_force (collection, self.index)->id;
+    case ATLAS_TARGET_NONE:
+    case ATLAS_N_TARGET_KINDS:
+    default:
+      return NULL;
+    }
+}
+
+char *
+atlas_target_to_string (AtlasTarget self, AtlasWorld *world)
+{
+  const char *id = get_id (self, world);
+
+  return id == NULL ? g_strdup ("") : g_strconcat (kind_ids[self.kind], ":", id, NULL);
+}
+
+AtlasTarget
+atlas_target_for_event (AtlasWorld *world, const AtlasEvent *event)
+{
+  const AtlasEvent *first = atlas_collection_get_event (atlas_world_get_collection (world), 0);
+
+  return (AtlasTarget) { ATLAS_TARGET_EVENT, (guint) (event - first) };
+}
+
+AtlasTarget
+atlas_target_for_quote (AtlasWorld *world, const AtlasQuote *quote)
+{
+  const AtlasQuote *first = atlas_collection_get_quote (atlas_world_get_collection (world), 0);
+
+  return (AtlasTarget) { ATLAS_TARGET_QUOTE, (guint) (quote - first) };
+}
+
+AtlasTarget
+atlas_target_for_person (AtlasWorld *world, const AtlasPerson *person)
+{
+  const AtlasPerson *first = atlas_collection_get_person (atlas_world_get_collection (world), 0);
+
+  return (AtlasTarget) { ATLAS_TARGET_PERSON, (guint) (person - first) };
+}
+
+AtlasTarget
+atlas_target_for_source (AtlasWorld *world, const AtlasSource *source)
+{
+  const AtlasSource *first = atlas_collection_get_source (atlas_world_get_collection (world), 0);
+
+  return (AtlasTarget) { ATLAS_TARGET_SOURCE, (guint) (source - first) };
+}
+
+AtlasTarget
+atlas_target_for_force (AtlasWorld *world, const AtlasForce *force)
+{
+  const AtlasForce *first = atlas_collection_get_force (atlas_world_get_collection (world), 0);
+
+  return (AtlasTarget) { ATLAS_TARGET_FORCE, (guint) (force - first) };
+}
+
+/* The place of a thing by its id; FALSE when there is none */
+static gboolean
+find_index (AtlasTargetKind kind, const char *id, AtlasWorld *world, AtlasTarget *target)
+{
+  AtlasCollection *collection = atlas_world_get_collection (world);
+  gconstpointer found = NULL;
+
+  target->kind = kind;
+  switch (kind)
+    {
+    case ATLAS_TARGET_STATE:
+      target->index = atlas_geography_find_state (atlas_world_get_geography (world), id);
+      return target->index != 0;
+    case ATLAS_TARGET_ALLIANCE:
+      return atlas_collection_find_alliance (collection, id, &target->index);
+    case ATLAS_TARGET_EVENT:
+      if ((found = atlas_collection_find_event (collection, id)) != NULL)
+        *target = atlas_target_for_event (world, found);
+      break;
+    case ATLAS_TARGET_QUOTE:
+      if ((found = atlas_collection_find_quote (collection, id)) != NULL)
+        *target = atlas_target_for_quote (world, found);
+      break;
+    case ATLAS_TARGET_PERSON:
+      if ((found = atlas_collection_find_person (collection, id)) != NULL)
+        *target = atlas_target_for_person (world, found);
+      break;
+    case ATLAS_TARGET_SOURCE:
+      if ((found = atlas_collection_find_source (collection, id)) != NULL)
+        *target = atlas_target_for_source (world, found);
+      break;
+    case ATLAS_TARGET_FORCE:
+      if ((found = atlas_collection_find_force (collection, id)) != NULL)
+        *target = atlas_target_for_force (world, found);
+      break;
+    case ATLAS_TARGET_NONE:
+    case ATLAS_N_TARGET_KINDS:
+    default:
+      break;
+    }
+  return found != NULL;
+}
+
+static AtlasTargetKind
+find_kind (const char *text, gsize length)
+{
+  for (guint i = ATLAS_TARGET_NONE + 1; i < ATLAS_N_TARGET_KINDS; i++)
+    if (strlen (kind_ids[i]) == length && strncmp (kind_ids[i], text, length) == 0)
+      return i;
+
+  return ATLAS_TARGET_NONE;
+}
+
+/**
+ * atlas_target_parse:
+ * @text: “event:crimea-annexation-2014”, or "" for none
+ * @world: what it is looked up in
+ * @target: (out): what it names; unchanged after an error
+ *
+ * Returns: whether it names something
+ */
+gboolean
+atlas_target_parse (const char *text, AtlasWorld *world, AtlasTarget *target, GError **error)
+{
+  const char *colon = strchr (text, ':');
+  AtlasTargetKind kind = colon != NULL ? find_kind (text, colon - text) : ATLAS_TARGET_NONE;
+  AtlasTarget found = ATLAS_TARGET_INIT_NONE;
+  g_autofree char *word = atlas_data_quote_word (text);
+
+  if (*text != '\0' && kind == ATLAS_TARGET_NONE)
+    {
+      g_set_error (error, ATLAS_DATA_ERROR, ATLAS_DATA_ERROR_VALUE,
+                   /* Translators: the words before the colons are not to be translated. */
+                   _ ("“%s” names no page; expected a word such as event:, quote:, person:, "
+                      "source:, force:, alliance: or state: and an id"),
+                   word);
+      return FALSE;
+    }
+  if (*text != '\0' && !find_index (kind, colon + 1, world, &found))
+    {
+      g_set_error (error, ATLAS_DATA_ERROR, ATLAS_DATA_ERROR_REFERENCE,
+                   _ ("“%s” is not in this collection"), word);
+      return FALSE;
+    }
+  *target = found;
+  return TRUE;
+}
+
+gboolean
+atlas_target_get_date (AtlasTarget self, AtlasWorld *world, AtlasPartialDate *date)
+{
+  AtlasCollection *collection = atlas_world_get_collection (world);
+
+  switch (self.kind)
+    {
+    case ATLAS_TARGET_EVENT:
+      *date = atlas_collection_get_event (collection, self.index)->date;
+      return TRUE;
+    case ATLAS_TARGET_QUOTE:
+      *date = atlas_collection_get_quote (collection, self.index)->date;
+      return TRUE;
+    case ATLAS_TARGET_FORCE:
+      /* The day that the number was given for; it need not be the one on which they came. */
+      *date = atlas_collection_get_force (collection, self.index)->as_of;
+      return TRUE;
+    case ATLAS_TARGET_NONE:
+    case ATLAS_TARGET_STATE:
+    case ATLAS_TARGET_ALLIANCE:
+    case ATLAS_TARGET_PERSON:
+    case ATLAS_TARGET_SOURCE:
+    case ATLAS_N_TARGET_KINDS:
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
+atlas_target_get_site (AtlasTarget self, AtlasWorld *world, double *lat, double *lon)
+{
+  AtlasCollection *collection = atlas_world_get_collection (world);
+  const AtlasSite *site = NULL;
+
+  if (self.kind == ATLAS_TARGET_QUOTE)
+    site = atlas_collection_get_quote (collection, self.index)->place;
+  else if (self.kind == ATLAS_TARGET_FORCE)
+    site = &atlas_collection_get_force (collection, self.index)->place;
+  else if (self.kind == ATLAS_TARGET_EVENT)
+    {
+      const AtlasEvent *event = atlas_collection_get_event (collection, self.index);
+
+      site = event->n_places > 0 ? &event->places[0] : NULL;
+    }
+  if (site == NULL)
+    return FALSE;
+
+  *lat = site->lat;
+  *lon = site->lon;
+  return TRUE;
+}

@@ -1,0 +1,100 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+/* Links into the window and out of it, and the short messages over it. */
+
+#include "atlas-window-private.h"
+
+#include "atlas-link.h"
+
+#include <glib/gi18n.h>
+
+void
+atlas_window_add_toast (AtlasWindow *self, const char *text)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (ATLAS_IS_WINDOW (self));
+
+  toast = adw_toast_new ("");
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, text);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+apply (AtlasWindow *self, const AtlasLink *link, GError **error)
+{
+  const AtlasMapPosition camera = { link->lat, link->lon, link->zoom };
+
+  if (atlas_link_apply (link, self->session, error) && link->has_camera)
+    atlas_map_view_set_position (self->map_view, camera);
+}
+
+void
+atlas_window_open_link (AtlasWindow *self, const char *uri)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasLink) link = NULL;
+
+  g_return_if_fail (ATLAS_IS_WINDOW (self));
+  g_return_if_fail (atlas_session_get_world (self->session) != NULL);
+
+  link = atlas_link_parse (uri, &error);
+  if (link != NULL)
+    apply (self, link, &error);
+  if (error != NULL)
+    {
+      g_autofree char *text =
+        /* Translators: what is wrong with it follows. */
+        g_strdup_printf (_ ("The link cannot be opened: %s"), error->message);
+
+      atlas_window_add_toast (self, text);
+    }
+}
+
+char *
+atlas_window_dup_link (AtlasWindow *self)
+{
+  AtlasMapPosition camera;
+  g_autoptr (AtlasLink) link = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_WINDOW (self), NULL);
+  g_return_val_if_fail (atlas_session_get_world (self->session) != NULL, NULL);
+
+  link = atlas_link_new_for_session (self->session);
+  camera = atlas_map_view_get_position (self->map_view);
+  link->has_camera = TRUE;
+  link->lat = camera.lat;
+  link->lon = camera.lon;
+  link->zoom = camera.zoom;
+  return atlas_link_to_string (link);
+}
+
+static void
+copy_link_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+  g_autofree char *link = NULL;
+
+  if (atlas_session_get_world (self->session) == NULL)
+    return;
+  link = atlas_window_dup_link (self);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), link);
+  atlas_window_add_toast (self, _ ("Link copied"));
+}
+
+static void
+toast_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  atlas_window_add_toast (ATLAS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+void
+atlas_window_install_link_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.copy-link", NULL, copy_link_action);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
+}
