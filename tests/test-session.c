@@ -464,7 +464,7 @@ test_open (Fixture *fixture, gconstpointer data)
   atlas_session_open (fixture->session, find_target ("event:fulton-speech-1946"));
   assert_date (fixture, "1949-04-04");
   g_assert_cmpstr (places->str, ==, "38.8,-91.9 ");
-  atlas_session_open (fixture->session, find_target ("quote:q-putin-munich-2007"));
+  atlas_session_open (fixture->session, find_target ("quote:q-seed-putin-munich-2007"));
   assert_date (fixture, "2007-02-10");
   g_string_truncate (places, 0);
   g_string_truncate (fixture->notified, 0);
