@@ -145,6 +145,10 @@ check_late_references (AtlasCollection *self, GError **error)
       if (!check_ids (self->quotes[i].replies, self->quote_ids, NULL, "quotes", i, "replies",
                       error))
         return FALSE;
+      if (self->quotes[i].disputed_quotes != NULL &&
+          !check_ids (self->quotes[i].disputed_quotes, self->quote_ids, NULL, "quotes", i,
+                      "disputed.quotes", error))
+        return FALSE;
     }
   return TRUE;
 }

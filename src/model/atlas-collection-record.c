@@ -148,7 +148,7 @@ read_wording (AtlasCollection *self, const AtlasJson *item, AtlasQuote *quote)
 static void
 read_dispute (AtlasCollection *self, const AtlasJson *item, AtlasQuote *quote)
 {
-  static const char *const keys[] = { "by", "what", NULL };
+  static const char *const keys[] = { "by", "what", "quotes", NULL };
   AtlasJson disputed = atlas_json_get_member (item, "disputed");
 
   if (atlas_json_is_absent (&disputed))
@@ -156,6 +156,7 @@ read_dispute (AtlasCollection *self, const AtlasJson *item, AtlasQuote *quote)
   atlas_json_expect_keys (&disputed, keys);
   quote->disputed_by = atlas_collection_read_text (self, &disputed, "by");
   quote->disputed_what = atlas_collection_read_text (self, &disputed, "what");
+  quote->disputed_quotes = atlas_collection_read_ids (self, &disputed, "quotes", NULL, NULL);
 }
 
 static void

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "atlas-day.h"
+#include "atlas-backlinks.h"
 
 G_BEGIN_DECLS
 
@@ -57,6 +57,8 @@ struct _AtlasWorld
   guint8 *filled;         /* by alliance */
   guint16 *units_by_area; /* all units, largest first */
   AtlasWorldSides *sides; /* by line; entry 0 is unused */
+
+  AtlasBacklinks *backlinks;
 };
 
 gboolean atlas_world_is_member (AtlasWorld *self, guint alliance, guint state, AtlasDate date);

@@ -251,6 +251,7 @@ atlas_world_new (AtlasGeography *geography, AtlasCollection *collection, GError 
   number_waves (self);
   choose_filled (self);
   copy_geography (self);
+  self->backlinks = atlas_backlinks_new (collection);
   return g_steal_pointer (&self);
 }
 
@@ -279,6 +280,7 @@ atlas_world_unref (AtlasWorld *self)
   g_free (self->filled);
   g_free (self->units_by_area);
   g_free (self->sides);
+  g_clear_pointer (&self->backlinks, atlas_backlinks_free);
   g_free (self);
 }
 
@@ -338,4 +340,10 @@ atlas_world_is_member (AtlasWorld *self, guint alliance, guint state, AtlasDate 
       return TRUE;
 
   return FALSE;
+}
+
+const AtlasBacklinks *
+atlas_world_get_backlinks (AtlasWorld *self)
+{
+  return self->backlinks;
 }
