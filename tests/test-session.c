@@ -98,9 +98,11 @@ test_world (Fixture *fixture, gconstpointer data)
   assert_notified (fixture, "");
 
   atlas_session_set_selected_state (fixture->session, 5);
+  atlas_session_set_alliance_visible (fixture->session, 0, FALSE);
   g_string_truncate (fixture->notified, 0);
   atlas_session_set_world (fixture->session, NULL, NULL, NULL);
-  assert_notified (fixture, "timeline changes day world target selected-state ");
+  assert_notified (fixture, "timeline changes day world target selected-state visible-alliances ");
+  g_assert_true (atlas_session_is_alliance_visible (fixture->session, 0));
   g_assert_null (atlas_session_get_day (fixture->session));
 }
 

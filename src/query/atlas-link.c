@@ -34,7 +34,7 @@ set_date (AtlasLink *self, const char *value, GError **error)
   if (!self->has_date || self->date >= ATLAS_DATE_START)
     return self->has_date;
   return fail (error, ATLAS_DATA_ERROR_VALUE, value,
-               _ ("is before the atlas begins; expected 1949-04-04 or a later day"));
+               _ ("before the atlas begins; expected 1949-04-04 or a later day"));
 }
 
 static gboolean
@@ -67,7 +67,7 @@ set_camera (AtlasLink *self, const char *value, GError **error)
                      parse_number (parts[2], 0, MAX_ZOOM, &self->zoom);
   return self->has_camera ||
          fail (error, ATLAS_DATA_ERROR_VALUE, value,
-               _ ("is not a place on the map; expected latitude,longitude,zoom such as "
+               _ ("not a place on the map; expected latitude,longitude,zoom such as "
                   "59.4,24.8,5.5"));
 }
 
@@ -76,7 +76,7 @@ set_page (AtlasLink *self, const char *value, GError **error)
 {
   if (*value == '\0')
     return fail (error, ATLAS_DATA_ERROR_VALUE, "page",
-                 _ ("is empty; expected a page such as state:EST"));
+                 _ ("empty; expected a page such as state:EST"));
   self->page = g_strdup (value);
   return TRUE;
 }
@@ -156,7 +156,7 @@ atlas_link_parse (const char *uri, GError **error)
   if (!has_our_form (parsed))
     {
       fail (error, ATLAS_DATA_ERROR_SYNTAX, uri,
-            _ ("is not a link of the atlas; expected alliance-atlas:?date=…&page=…"));
+            _ ("not a link of the atlas; expected alliance-atlas:?date=…&page=…"));
       return NULL;
     }
   if (*g_uri_get_path (parsed) != '\0')
@@ -257,7 +257,7 @@ atlas_link_apply (const AtlasLink *self, AtlasSession *session, GError **error)
   id = atlas_collection_get_id (atlas_world_get_collection (world));
   if (self->collection != NULL && !g_str_equal (self->collection, id))
     return fail (error, ATLAS_DATA_ERROR_REFERENCE, self->collection,
-                 _ ("is another collection than the one that is open; open it first"));
+                 _ ("another collection than the one that is open; open it first"));
   if (self->page != NULL && !atlas_target_parse (self->page, world, &target, error))
     return FALSE;
 

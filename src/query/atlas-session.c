@@ -275,8 +275,8 @@ atlas_session_new (AtlasDate today)
  * @changes: (nullable): its changes
  * @timeline: (nullable): its timeline
  *
- * Takes a loaded world over, with the date and the view as they are. What was selected belongs to
- * the old world and is let go.
+ * Takes a loaded world over, with the date and the view as they are. What was selected and switched
+ * off belongs to the old world and is let go.
  */
 void
 atlas_session_set_world (AtlasSession *self,
@@ -305,6 +305,9 @@ atlas_session_set_world (AtlasSession *self,
   if (old_world != world)
     {
       update_day (self);
+      /* What was on belongs to the old world as well; before the first one it is what was saved. */
+      if (old_world != NULL)
+        set_visible_alliances (self, ALL_ALLIANCES);
       atlas_session_clear_trail (self);
       atlas_session_set_hovered_state (self, 0);
       atlas_session_set_hovered_target (self, (AtlasTarget) ATLAS_TARGET_INIT_NONE);

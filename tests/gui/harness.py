@@ -76,7 +76,9 @@ class Node:
     def text(self):
         """What the person reads or has typed there."""
         if "Text" in self._ask(lambda a: a.get_interfaces(), ()):
-            return self._ask(lambda a: Atspi.Text.get_text(a, 0, -1), "") or self.name
+            # To the end by its number: to -1, GTK gives nothing of an entry.
+            return self._ask(lambda a: Atspi.Text.get_text(a, 0, Atspi.Text.get_character_count(a)),
+                             "") or self.name
         return self.name
 
     @property
