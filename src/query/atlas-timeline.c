@@ -20,16 +20,25 @@ has_state (AtlasWorld *world, const AtlasEvent *event, guint state)
     event->states, atlas_geography_get_state_code (atlas_world_get_geography (world), state));
 }
 
+/* A treaty founds an alliance or ends it; a membership ends with its state in some other way. */
+static gboolean
+may_tell (AtlasEventKind event, AtlasChangeKind change)
+{
+  if (event == ATLAS_EVENT_TREATY)
+    return TRUE;
+  if (change == ATLAS_CHANGE_JOINED)
+    return event == ATLAS_EVENT_ACCESSION;
+  return event == ATLAS_EVENT_WITHDRAWAL || event == ATLAS_EVENT_OTHER;
+}
+
 /* Whether @event tells all that @change says: the same day and alliance, and all its states */
 static gboolean
 tells_of (AtlasWorld *world, const AtlasEvent *event, const AtlasChange *change)
 {
-  AtlasEventKind kind =
-    change->kind == ATLAS_CHANGE_JOINED ? ATLAS_EVENT_ACCESSION : ATLAS_EVENT_WITHDRAWAL;
   const AtlasAlliance *alliance =
     atlas_collection_get_alliance (atlas_world_get_collection (world), change->alliance);
 
-  if (event->kind != kind || event->date.precision != ATLAS_PRECISION_DAY ||
+  if (!may_tell (event->kind, change->kind) || event->date.precision != ATLAS_PRECISION_DAY ||
       event->date.first != change->date || !g_strv_contains (event->alliances, alliance->id))
     return FALSE;
 
