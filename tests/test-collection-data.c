@@ -136,10 +136,10 @@ test_counts (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (atlas_collection_get_license (collection), ==, "CC-BY-4.0");
   g_assert_cmpuint (atlas_collection_get_n_alliances (collection), ==, 8);
   g_assert_cmpuint (atlas_collection_get_n_memberships (collection), ==, 173);
-  g_assert_cmpuint (atlas_collection_get_n_events (collection), ==, 452);
-  g_assert_cmpuint (atlas_collection_get_n_quotes (collection), ==, 161);
-  g_assert_cmpuint (atlas_collection_get_n_people (collection), ==, 149);
-  g_assert_cmpuint (atlas_collection_get_n_sources (collection), ==, 1094);
+  g_assert_cmpuint (atlas_collection_get_n_events (collection), ==, 431);
+  g_assert_cmpuint (atlas_collection_get_n_quotes (collection), ==, 162);
+  g_assert_cmpuint (atlas_collection_get_n_people (collection), ==, 150);
+  g_assert_cmpuint (atlas_collection_get_n_sources (collection), ==, 1074);
 
   g_assert_cmpstr (atlas_collection_get_alliance (collection, 0)->id, ==, "nato");
   g_assert_cmpstr (atlas_collection_get_alliance (collection, 1)->id, ==, "warsaw-pact");

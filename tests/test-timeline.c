@@ -84,7 +84,9 @@ test_complete (void)
       if (find_event (event) != NULL)
         continue;
       n_missing++;
-      g_assert_true (event->kind == ATLAS_EVENT_ACCESSION || event->kind == ATLAS_EVENT_WITHDRAWAL);
+      g_assert_true (event->kind == ATLAS_EVENT_ACCESSION ||
+                     event->kind == ATLAS_EVENT_WITHDRAWAL || event->kind == ATLAS_EVENT_TREATY ||
+                     event->kind == ATLAS_EVENT_OTHER);
     }
 
   g_assert_cmpuint (n_of_type[ATLAS_ITEM_CHANGE], ==, n_changes);
@@ -113,6 +115,32 @@ test_change_with_event (void)
   g_assert_null (atlas_item_get_quote (item));
   g_assert_true (atlas_item_concerns (item, world_fixture_find_state ("EST")));
   g_assert_false (atlas_item_concerns (item, world_fixture_find_state ("PRT")));
+}
+
+/* Treaties that found an alliance or end it, and the end of a member state, are no other thing than
+ * the change that they bring. */
+static void
+test_told_by_treaties (void)
+{
+  static const char *const ids[] = { "washington-treaty-signed-1949",
+                                     "mem-eu-1952",
+                                     "warsaw-treaty-signed-1955",
+                                     "germany-unity-1990",
+                                     "warsaw-pact-ends-1991",
+                                     "alma-ata-1991",
+                                     "mem-weu-end-2011" };
+  AtlasCollection *collection = atlas_world_get_collection (world_fixture_get ());
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      const AtlasEvent *event = atlas_collection_find_event (collection, ids[i]);
+
+      g_test_message ("%s", ids[i]);
+      g_assert_nonnull (event);
+      g_assert_null (find_event (event));
+    }
+  /* What was signed, and not yet in force, changes no membership. */
+  g_assert_nonnull (find_event (atlas_collection_find_event (collection, "brussels-treaty-1948")));
 }
 
 /* Without one, the text of the stage and its sources stand there. */
@@ -224,6 +252,7 @@ main (int argc, char **argv)
   timeline = atlas_timeline_new (world_fixture_get (), changes);
   g_test_add_func ("/timeline/sorted", test_sorted);
   g_test_add_func ("/timeline/complete", test_complete);
+  g_test_add_func ("/timeline/told-by-treaties", test_told_by_treaties);
   g_test_add_func ("/timeline/change-with-event", test_change_with_event);
   g_test_add_func ("/timeline/change-without-event", test_change_without_event);
   g_test_add_func ("/timeline/partial-event", test_partial_event);

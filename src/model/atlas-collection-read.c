@@ -12,9 +12,8 @@
 void
 atlas_collection_read_about (AtlasCollection *self, const AtlasJson *root)
 {
-  static const char *const keys[] = {
-    "id", "title", "summary", "licence", "version", "span", NULL
-  };
+  static const char *const keys[] = { "id",      "title", "summary", "licence",
+                                      "version", "span",  "renamed", NULL };
 
   atlas_json_expect_keys (root, keys);
   self->id = atlas_collection_read_text (self, root, "id");
