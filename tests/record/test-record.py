@@ -348,6 +348,13 @@ def check_marks(record, _manifest):
                     match = pattern.search(item.get(key) or '')
                     if match:
                         yield f'{array}: {item["id"]}: {key}: {what}: {match[0]!r}'
+    for membership in record.items['memberships']:
+        for stage in membership['stages']:
+            for pattern, what in [*wrong, (re.compile(r'\d{4}-\d\d-\d\d'), 'date as in the code')]:
+                match = pattern.search(stage.get('text') or '')
+                if match:
+                    yield (f'memberships: {membership["state"]} in {membership["alliance"]}: {what}: '
+                           f'{match[0]!r}')
     for event in record.items['events']:
         if event['title'].endswith('.'):
             yield f'{event["id"]}: full stop in a title'
