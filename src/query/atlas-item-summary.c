@@ -43,8 +43,8 @@ atlas_item_get_kind_label (AtlasItem *self)
     }
 }
 
-static const char *
-get_event_icon (AtlasEventKind kind)
+const char *
+atlas_event_kind_get_icon_name (AtlasEventKind kind)
 {
   static const char *const icons[ATLAS_N_EVENT_KINDS] = {
     [ATLAS_EVENT_TREATY] = "atlas-treaty-symbolic",
@@ -96,12 +96,12 @@ atlas_item_get_icon_name (AtlasItem *self)
     case ATLAS_ITEM_QUOTE:
       return "atlas-quote-symbolic";
     case ATLAS_ITEM_CHANGE:
-      return get_event_icon (atlas_item_get_change (self)->kind == ATLAS_CHANGE_LEFT
-                               ? ATLAS_EVENT_WITHDRAWAL
-                               : ATLAS_EVENT_ACCESSION);
+      return atlas_event_kind_get_icon_name (atlas_item_get_change (self)->kind == ATLAS_CHANGE_LEFT
+                                               ? ATLAS_EVENT_WITHDRAWAL
+                                               : ATLAS_EVENT_ACCESSION);
     case ATLAS_ITEM_EVENT:
     default:
-      return get_event_icon (atlas_item_get_event (self)->kind);
+      return atlas_event_kind_get_icon_name (atlas_item_get_event (self)->kind);
     }
 }
 

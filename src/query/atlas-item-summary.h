@@ -18,6 +18,7 @@ const char *atlas_item_get_kind_label (AtlasItem *self);
 char *atlas_item_format_heading (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Name of the symbolic icon that goes with the label */
 const char *atlas_item_get_icon_name (AtlasItem *self);
+const char *atlas_event_kind_get_icon_name (AtlasEventKind kind);
 /* “Bucharest”, “Moscow; Berlin” */
 char *atlas_item_format_places (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The words in the language they were said in, when that is not what the text already shows */

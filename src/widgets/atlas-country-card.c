@@ -29,7 +29,10 @@ struct _AtlasCountryCard
 
   /* owned */
   AtlasSession *session;
+  guint state;
   AtlasDate nearest_date;
+
+  guint is_filled : 1;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasCountryCard, atlas_country_card, ADW_TYPE_BIN)
@@ -92,12 +95,12 @@ static void
 update_cb (AtlasCountryCard *self)
 {
   AtlasDay *day = atlas_session_get_day (self->session);
-  guint state = atlas_session_get_selected_state (self->session);
   g_autoptr (AtlasCountrySummary) summary = NULL;
 
-  if (day == NULL || state == 0)
+  if (day == NULL || (self->is_filled && !gtk_widget_get_mapped (GTK_WIDGET (self))))
     return;
-  summary = atlas_country_summary_new (day, state);
+  self->is_filled = TRUE;
+  summary = atlas_country_summary_new (day, self->state);
   show_summary (self, day, summary);
 }
 
@@ -112,25 +115,6 @@ scheme_cb (AtlasCountryCard *self)
 {
   atlas_line_list_update_colors (self->status_list);
   atlas_line_list_update_colors (self->membership_list);
-}
-
-void
-atlas_country_card_set_session (AtlasCountryCard *self, AtlasSession *session)
-{
-  g_return_if_fail (ATLAS_IS_COUNTRY_CARD (self));
-  g_return_if_fail (session == NULL || ATLAS_IS_SESSION (session));
-
-  if (self->session == session)
-    return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
-  if (session == NULL)
-    return;
-  g_signal_connect_object (session, "notify::day", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::selected-state", G_CALLBACK (update_cb), self,
-                           G_CONNECT_SWAPPED);
-  update_cb (self);
 }
 
 const char *
@@ -180,7 +164,15 @@ atlas_country_card_init (AtlasCountryCard *self)
 }
 
 GtkWidget *
-atlas_country_card_new (void)
+atlas_country_card_new (AtlasSession *session, guint state)
 {
-  return g_object_new (ATLAS_TYPE_COUNTRY_CARD, NULL);
+  AtlasCountryCard *self = g_object_new (ATLAS_TYPE_COUNTRY_CARD, NULL);
+
+  self->session = g_object_ref (session);
+  self->state = state;
+  g_signal_connect_object (session, "notify::day", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
+  /* Below another page it does not follow the day. */
+  g_signal_connect (self, "map", G_CALLBACK (update_cb), NULL);
+  update_cb (self);
+  return GTK_WIDGET (self);
 }

@@ -12,16 +12,16 @@ G_BEGIN_DECLS
 /**
  * AtlasCountryCard:
  *
- * What the session's selected state is on its day: name, capital, alliances, territory, what is
- * contested, and its memberships over time. It keeps showing the last one when none is selected.
+ * What a state is on the day of the session: name, capital, alliances, territory, what is
+ * contested, and its memberships over time.
  */
 #define ATLAS_TYPE_COUNTRY_CARD (atlas_country_card_get_type ())
 
 G_DECLARE_FINAL_TYPE (AtlasCountryCard, atlas_country_card, ATLAS, COUNTRY_CARD, AdwBin)
 
-GtkWidget *atlas_country_card_new (void) G_GNUC_WARN_UNUSED_RESULT;
-void atlas_country_card_set_session (AtlasCountryCard *self, AtlasSession *session);
-/* Name of the state that is shown, "" for none */
+/* @session has a world, which @state is of */
+GtkWidget *atlas_country_card_new (AtlasSession *session, guint state) G_GNUC_WARN_UNUSED_RESULT;
+/* Name of the state as shown, "" before there is a day */
 const char *atlas_country_card_get_name (AtlasCountryCard *self);
 
 G_END_DECLS

@@ -5,8 +5,7 @@
 
 #include "atlas-sidebar.h"
 
-#include "atlas-country-card.h"
-#include "atlas-country-summary.h"
+#include "atlas-page-view.h"
 #include "atlas-timeline-view.h"
 
 struct _AtlasSidebar
@@ -15,17 +14,14 @@ struct _AtlasSidebar
 
   /* template widgets */
   AdwNavigationView *navigation;
-  AdwNavigationPage *country_page;
+  AdwNavigationPage *timeline_page;
   AtlasTimelineView *timeline;
-  AtlasTimelineView *record;
-
-  /* borrowed */
-  AtlasCountryCard *card;
 
   /* owned */
   AtlasSession *session;
 
   guint show_window_buttons : 1;
+  guint is_following : 1;
 };
 
 enum
@@ -40,66 +36,100 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (AtlasSidebar, atlas_sidebar, ADW_TYPE_BIN)
 
-static gboolean
-is_country_shown (AtlasSidebar *self)
+/* The pages above the timeline are those of the session’s trail. */
+
+static AdwNavigationPage *
+get_page (AtlasSidebar *self, guint position)
 {
-  return adw_navigation_view_get_visible_page (self->navigation) == self->country_page;
+  g_autoptr (GListModel) stack = adw_navigation_view_get_navigation_stack (self->navigation);
+  g_autoptr (AdwNavigationPage) page = g_list_model_get_item (stack, position);
+
+  return page; /* which the view keeps */
+}
+
+static guint
+count_pages (AtlasSidebar *self)
+{
+  g_autoptr (GListModel) stack = adw_navigation_view_get_navigation_stack (self->navigation);
+
+  return g_list_model_get_n_items (stack);
+}
+
+static AdwNavigationPage *
+make_page (AtlasSidebar *self, AtlasTarget target)
+{
+  AdwNavigationPage *page = atlas_page_view_new (self->session, target);
+
+  g_object_bind_property (self, "show-window-buttons", page, "show-window-buttons",
+                          G_BINDING_SYNC_CREATE);
+  return page;
+}
+
+/* How many pages from the bottom are as the trail has them; the timeline is one. */
+static guint
+count_common (AtlasSidebar *self, const AtlasTarget *trail, guint n_trail)
+{
+  guint n_pages = count_pages (self);
+  guint n = 1;
+
+  while (n < n_pages && n <= n_trail &&
+         atlas_target_equal (atlas_page_view_get_target (ATLAS_PAGE_VIEW (get_page (self, n))),
+                             trail[n - 1]))
+    n++;
+  return n;
+}
+
+/* Puts other pages in the place of those above the common ones, with no movement. */
+static void
+replace_pages (AtlasSidebar *self, guint n_common, const AtlasTarget *trail, guint n_trail)
+{
+  g_autoptr (GPtrArray) pages = g_ptr_array_new ();
+
+  for (guint i = 0; i < n_common; i++)
+    g_ptr_array_add (pages, get_page (self, i));
+  for (guint i = n_common; i <= n_trail; i++)
+    g_ptr_array_add (pages, make_page (self, trail[i - 1]));
+  adw_navigation_view_replace (self->navigation, (AdwNavigationPage **) pages->pdata,
+                               (int) pages->len);
 }
 
 static void
-selected_cb (AtlasSidebar *self)
+target_cb (AtlasSidebar *self)
 {
-  guint state = atlas_session_get_selected_state (self->session);
+  guint n_trail = 0;
+  const AtlasTarget *trail = atlas_session_get_trail (self->session, &n_trail);
+  guint n_common = count_common (self, trail, n_trail);
+  guint n_pages = count_pages (self);
 
-  if (state == 0)
-    {
-      adw_navigation_view_pop_to_tag (self->navigation, "timeline");
-      return;
-    }
-  adw_navigation_page_set_title (self->country_page, atlas_country_card_get_name (self->card));
-  atlas_timeline_view_set_state (self->record, state);
-  if (!is_country_shown (self))
-    adw_navigation_view_push (self->navigation, self->country_page);
+  self->is_following = TRUE;
+  if (n_common == n_trail + 1 && n_common < n_pages)
+    adw_navigation_view_pop_to_page (self->navigation, get_page (self, n_common - 1));
+  else if (n_common == n_pages && n_trail == n_pages)
+    adw_navigation_view_push (self->navigation, make_page (self, trail[n_trail - 1]));
+  else if (n_common <= n_trail)
+    replace_pages (self, n_common, trail, n_trail);
+  self->is_following = FALSE;
 }
 
-/* Going back by button, key or swipe lets the state go. */
+/* Going back by button, key or swipe */
 static void
 popped_cb (AtlasSidebar *self)
 {
-  if (self->session != NULL && !is_country_shown (self))
-    atlas_session_set_selected_state (self->session, 0);
-}
+  guint n_trail = 0;
 
-static void
-day_cb (AtlasSidebar *self)
-{
-  if (atlas_session_get_selected_state (self->session) != 0)
-    adw_navigation_page_set_title (self->country_page, atlas_country_card_get_name (self->card));
-}
-
-static void
-show_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AtlasSidebar *self = ATLAS_SIDEBAR (widget);
-  AtlasDay *day = self->session != NULL ? atlas_session_get_day (self->session) : NULL;
-  double lat = 0;
-  double lon = 0;
-
-  if (day != NULL &&
-      atlas_day_get_state_point (day, atlas_session_get_selected_state (self->session), &lat, &lon))
-    atlas_session_go_to (self->session, lat, lon);
+  if (self->session == NULL || self->is_following)
+    return;
+  atlas_session_get_trail (self->session, &n_trail);
+  if (n_trail >= count_pages (self))
+    atlas_session_back (self->session);
 }
 
 static void
 connect_session (AtlasSidebar *self)
 {
-  /* The card is told first: its name is the title of the page. */
-  atlas_country_card_set_session (self->card, self->session);
-  g_signal_connect_object (self->session, "notify::selected-state", G_CALLBACK (selected_cb), self,
+  g_signal_connect_object (self->session, "notify::target", G_CALLBACK (target_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::day", G_CALLBACK (day_cb), self,
-                           G_CONNECT_SWAPPED);
-  selected_cb (self);
+  target_cb (self);
 }
 
 void
@@ -114,7 +144,6 @@ atlas_sidebar_set_session (AtlasSidebar *self, AtlasSession *session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
   atlas_timeline_view_set_session (self->timeline, session);
-  atlas_timeline_view_set_session (self->record, session);
   if (session != NULL)
     connect_session (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
@@ -188,11 +217,9 @@ atlas_sidebar_class_init (AtlasSidebarClass *klass)
   g_type_ensure (ATLAS_TYPE_TIMELINE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasSidebar, navigation);
-  gtk_widget_class_bind_template_child (widget_class, AtlasSidebar, country_page);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSidebar, timeline_page);
   gtk_widget_class_bind_template_child (widget_class, AtlasSidebar, timeline);
-  gtk_widget_class_bind_template_child (widget_class, AtlasSidebar, record);
   gtk_widget_class_bind_template_callback (widget_class, popped_cb);
-  gtk_widget_class_install_action (widget_class, "country.show", NULL, show_action);
 }
 
 static void
@@ -200,6 +227,4 @@ atlas_sidebar_init (AtlasSidebar *self)
 {
   self->show_window_buttons = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->card = ATLAS_COUNTRY_CARD (atlas_country_card_new ());
-  atlas_timeline_view_set_leader (self->record, GTK_WIDGET (self->card));
 }

@@ -1,0 +1,168 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-page-content.h"
+
+#include "atlas-data-label.h"
+
+#include <glib/gi18n.h>
+
+#define WORDS_WIDTH_CHARS 30
+
+static GtkWidget *
+make_heading (const AtlasPage *page)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *caption = atlas_data_label_new (page->caption, "caption");
+
+  gtk_widget_add_css_class (caption, "dim-label");
+  gtk_box_append (GTK_BOX (box), caption);
+  gtk_box_append (GTK_BOX (box), atlas_data_heading_new (page->heading, "title-2", 1));
+  if (page->subheading != NULL)
+    gtk_box_append (GTK_BOX (box), atlas_data_label_new (page->subheading, "dim-label"));
+  return box;
+}
+
+static GtkWidget *
+make_words (const AtlasBlock *block)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                                 "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
+  GtkWidget *words = atlas_data_label_new (block->text, "words");
+  const char *label = block->title != NULL ? block->title : _ ("Words of the quote");
+
+  if (block->title != NULL)
+    {
+      GtkWidget *title = atlas_data_label_new (block->title, "caption-heading");
+
+      gtk_widget_add_css_class (title, "dim-label");
+      gtk_box_append (GTK_BOX (box), title);
+    }
+  atlas_data_label_set_language (GTK_LABEL (words), block->lang);
+  gtk_label_set_max_width_chars (GTK_LABEL (words), WORDS_WIDTH_CHARS);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_widget_add_css_class (box, "words-box");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return box;
+}
+
+/* Side by side where both fit, else one below the other */
+static GtkWidget *
+make_all_words (GPtrArray *blocks, guint first, guint end)
+{
+  GtkWidget *box = adw_wrap_box_new ();
+
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 18);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 12);
+  adw_wrap_box_set_justify (ADW_WRAP_BOX (box), ADW_JUSTIFY_FILL);
+  adw_wrap_box_set_justify_last_line (ADW_WRAP_BOX (box), TRUE);
+  for (guint i = first; i < end; i++)
+    adw_wrap_box_append (ADW_WRAP_BOX (box), make_words (g_ptr_array_index (blocks, i)));
+  return box;
+}
+
+/* In a box of its own, with an icon, so that nobody reads past it */
+static GtkWidget *
+make_dispute (const AtlasBlock *block)
+{
+  GtkWidget *box =
+    g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "spacing", 12, NULL);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (texts), atlas_data_label_new (block->title, "heading"));
+  gtk_box_append (GTK_BOX (texts), atlas_data_label_new (block->text, NULL));
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_widget_add_css_class (box, "dispute");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, block->title,
+                                  -1);
+  return box;
+}
+
+static GtkWidget *
+make_remark (const AtlasBlock *block)
+{
+  GtkWidget *label = atlas_data_label_new (block->text, "caption");
+
+  gtk_widget_add_css_class (label, "dim-label");
+  return label;
+}
+
+/* The blocks from @first up to @end, which are of one kind */
+static GtkWidget *
+make_run (AtlasSession *session,
+          const AtlasPage *page,
+          const AtlasPageSection *section,
+          guint first,
+          guint end)
+{
+  const AtlasBlock *block = g_ptr_array_index (section->blocks, first);
+
+  switch (block->kind)
+    {
+    case ATLAS_BLOCK_WORDS:
+      return make_all_words (section->blocks, first, end);
+    case ATLAS_BLOCK_DISPUTE:
+      return make_dispute (block);
+    case ATLAS_BLOCK_ROW:
+      return atlas_page_list_new (session, section->blocks, first, end, section->heading);
+    case ATLAS_BLOCK_REMARK:
+      return make_remark (block);
+    case ATLAS_BLOCK_CHART:
+    case ATLAS_BLOCK_MEMBERS:
+    case ATLAS_BLOCK_TEXT:
+    default:
+      return atlas_data_label_new (block->text, NULL);
+    }
+}
+
+static guint
+find_run_end (GPtrArray *blocks, guint first)
+{
+  const AtlasBlock *block = g_ptr_array_index (blocks, first);
+  guint end = first + 1;
+
+  if (block->kind != ATLAS_BLOCK_ROW && block->kind != ATLAS_BLOCK_WORDS)
+    return end;
+  while (end < blocks->len &&
+         ((const AtlasBlock *) g_ptr_array_index (blocks, end))->kind == block->kind)
+    end++;
+  return end;
+}
+
+static GtkWidget *
+make_section (AtlasSession *session, const AtlasPage *page, const AtlasPageSection *section)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  guint first = 0;
+
+  if (section->heading != NULL)
+    gtk_box_append (GTK_BOX (box), atlas_data_heading_new (section->heading, "heading", 2));
+  while (first < section->blocks->len)
+    {
+      guint end = find_run_end (section->blocks, first);
+
+      gtk_box_append (GTK_BOX (box), make_run (session, page, section, first, end));
+      first = end;
+    }
+  return box;
+}
+
+GtkWidget *
+atlas_page_content_new (AtlasSession *session, const AtlasPage *page)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+
+  gtk_box_append (GTK_BOX (box), make_heading (page));
+  for (guint i = 0; i < page->sections->len; i++)
+    gtk_box_append (GTK_BOX (box),
+                    make_section (session, page, g_ptr_array_index (page->sections, i)));
+  gtk_widget_add_css_class (box, "page-content");
+  return box;
+}

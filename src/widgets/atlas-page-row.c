@@ -1,0 +1,210 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-page-content.h"
+
+#include "atlas-data-label.h"
+
+#include <glib/gi18n.h>
+
+#define INDENT_PX 18
+#define MAX_INDENT 5
+/* A longer list begins with so many rows … */
+#define FOLD_FROM 24
+#define N_FOLDED 16
+/* … and gets the others a few at a time, between the frames. */
+#define ROWS_AT_A_TIME 6
+
+/* Rows */
+
+typedef struct
+{
+  AtlasSession *session;
+  AtlasTarget target;
+  gboolean has_site;
+  double lat;
+  double lon;
+  char *uri;
+} RowAction;
+
+static void
+row_action_free (gpointer data, GClosure *closure)
+{
+  RowAction *action = data;
+
+  g_object_unref (action->session);
+  g_free (action->uri);
+  g_free (action);
+}
+
+static void
+activated_cb (GtkWidget *row, RowAction *action)
+{
+  if (action->uri != NULL)
+    atlas_page_ask_to_open (row, action->uri);
+  else if (action->has_site)
+    atlas_session_go_to (action->session, action->lat, action->lon);
+  else
+    atlas_session_open (action->session, action->target);
+}
+
+static RowAction *
+make_action (AtlasSession *session, const AtlasBlock *block)
+{
+  RowAction *action = NULL;
+
+  if (block->target.kind == ATLAS_TARGET_NONE && !block->has_site && block->uri == NULL)
+    return NULL;
+  action = g_new0 (RowAction, 1);
+  action->session = g_object_ref (session);
+  action->target = block->target;
+  action->has_site = block->has_site;
+  action->lat = block->lat;
+  action->lon = block->lon;
+  action->uri = g_strdup (block->uri);
+  return action;
+}
+
+static GtkWidget *
+make_icon (const char *name)
+{
+  GtkWidget *icon = gtk_image_new_from_icon_name (name);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  return icon;
+}
+
+static void
+add_prefixes (AdwActionRow *row, const AtlasBlock *block)
+{
+  if (block->icon != NULL)
+    adw_action_row_add_prefix (row, make_icon (block->icon));
+  if (block->depth > 0)
+    {
+      GtkWidget *arrow = make_icon ("mail-reply-sender-symbolic");
+
+      gtk_widget_set_margin_start (arrow, (int) (MIN (block->depth, MAX_INDENT) - 1) * INDENT_PX);
+      gtk_widget_add_css_class (arrow, "dim-label");
+      adw_action_row_add_prefix (row, arrow);
+    }
+}
+
+static const char *
+get_suffix_icon (const RowAction *action)
+{
+  if (action->uri != NULL)
+    return "adw-external-link-symbolic";
+  return action->has_site ? "find-location-symbolic" : "go-next-symbolic";
+}
+
+GtkWidget *
+atlas_page_row_new (AtlasSession *session, const AtlasBlock *block)
+{
+  GtkWidget *row = atlas_data_row_new (block->title, block->text);
+  RowAction *action = make_action (session, block);
+
+  if (block->is_property)
+    gtk_widget_add_css_class (row, "property");
+  if (block->is_current)
+    gtk_widget_add_css_class (row, "current");
+  add_prefixes (ADW_ACTION_ROW (row), block);
+  if (action == NULL)
+    return row;
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_icon (get_suffix_icon (action)));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_data (row, "activated", G_CALLBACK (activated_cb), action, row_action_free, 0);
+  return row;
+}
+
+/* Lists */
+
+typedef struct
+{
+  AtlasSession *session;
+  GPtrArray *blocks;
+  guint next;
+  guint end;
+  GtkWidget *list;
+  GtkWidget *more_row;
+} Filling;
+
+static void
+filling_free (gpointer data)
+{
+  Filling *filling = data;
+
+  g_object_unref (filling->session);
+  g_ptr_array_unref (filling->blocks);
+  g_free (filling);
+}
+
+static void
+add_rows (Filling *filling, guint n)
+{
+  for (guint i = 0; i < n && filling->next < filling->end; i++)
+    gtk_list_box_append (
+      GTK_LIST_BOX (filling->list),
+      atlas_page_row_new (filling->session, g_ptr_array_index (filling->blocks, filling->next++)));
+}
+
+static gboolean
+fill_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
+{
+  Filling *filling = user_data;
+
+  add_rows (filling, ROWS_AT_A_TIME);
+  return filling->next < filling->end ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+show_all_cb (GtkWidget *more_row, Filling *filling)
+{
+  GtkWidget *list = filling->list;
+  guint next = filling->next;
+  GtkWidget *row = NULL;
+
+  add_rows (filling, ROWS_AT_A_TIME);
+  gtk_list_box_remove (GTK_LIST_BOX (list), more_row);
+  row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), N_FOLDED));
+  if (row != NULL && next < filling->next)
+    gtk_widget_grab_focus (row);
+  gtk_widget_add_tick_callback (list, fill_cb, filling, NULL);
+}
+
+static void
+add_more_row (Filling *filling)
+{
+  GtkWidget *row = adw_button_row_new ();
+  guint n = filling->end - filling->next;
+  g_autofree char *title = g_strdup_printf (ngettext ("Show %u More", "Show All (%u More)", n), n);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  g_signal_connect (row, "activated", G_CALLBACK (show_all_cb), filling);
+  gtk_list_box_append (GTK_LIST_BOX (filling->list), row);
+}
+
+GtkWidget *
+atlas_page_list_new (
+  AtlasSession *session, GPtrArray *blocks, guint first, guint end, const char *label)
+{
+  GtkWidget *list = gtk_list_box_new ();
+  Filling *filling = g_new0 (Filling, 1);
+
+  filling->session = g_object_ref (session);
+  filling->blocks = g_ptr_array_ref (blocks);
+  filling->next = first;
+  filling->end = end;
+  filling->list = list;
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  if (label != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                    -1);
+  g_object_set_data_full (G_OBJECT (list), "filling", filling, filling_free);
+  add_rows (filling, end - first > FOLD_FROM ? N_FOLDED : end - first);
+  if (filling->next < filling->end)
+    add_more_row (filling);
+  return list;
+}

@@ -1,0 +1,241 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-page-view.h"
+
+#include "atlas-citation.h"
+#include "atlas-country-card.h"
+#include "atlas-country-summary.h"
+#include "atlas-page-content.h"
+#include "atlas-text-safety.h"
+#include "atlas-timeline-view.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_WIDTH_PX 640
+
+struct _AtlasPageView
+{
+  AdwNavigationPage parent_instance;
+
+  /* template widgets */
+  AdwToolbarView *toolbar;
+
+  /* borrowed, of a state only */
+  AtlasCountryCard *card;
+
+  /* owned */
+  AtlasSession *session;
+  AtlasTarget target;
+
+  guint show_window_buttons : 1;
+  guint has_place : 1;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SHOW_WINDOW_BUTTONS,
+  PROP_HAS_PLACE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (AtlasPageView, atlas_page_view, ADW_TYPE_NAVIGATION_PAGE)
+
+/* Actions */
+
+static void
+copy_citation_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AtlasPageView *self = ATLAS_PAGE_VIEW (widget);
+  AtlasWorld *world = atlas_session_get_world (self->session);
+  AtlasCitationFormat format = ATLAS_CITATION_TEXT;
+  g_autofree char *citation = NULL;
+
+  if (world == NULL ||
+      !atlas_citation_format_from_id (g_variant_get_string (parameter, NULL), &format))
+    return;
+  citation =
+    atlas_citation_new (world, self->target, atlas_session_get_today (self->session), format);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), citation);
+  gtk_widget_activate_action (widget, "win.toast", "s", _ ("Citation copied"));
+}
+
+static gboolean
+find_place (AtlasPageView *self, double *lat, double *lon)
+{
+  AtlasWorld *world = atlas_session_get_world (self->session);
+  AtlasDay *day = atlas_session_get_day (self->session);
+
+  if (world == NULL || day == NULL)
+    return FALSE;
+  if (self->target.kind == ATLAS_TARGET_STATE)
+    return atlas_day_get_state_point (day, self->target.index, lat, lon);
+  return atlas_target_get_site (self->target, world, lat, lon);
+}
+
+static void
+show_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AtlasPageView *self = ATLAS_PAGE_VIEW (widget);
+  double lat = 0;
+  double lon = 0;
+
+  if (find_place (self, &lat, &lon))
+    atlas_session_go_to (self->session, lat, lon);
+}
+
+/* Content */
+
+static void
+set_title (AtlasPageView *self, const char *title)
+{
+  g_autofree char *shown = atlas_text_show_controls (title);
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), shown);
+}
+
+static void
+day_cb (AtlasPageView *self)
+{
+  double lat = 0;
+  double lon = 0;
+  gboolean has_place = find_place (self, &lat, &lon);
+
+  if (self->card != NULL)
+    set_title (self, atlas_country_card_get_name (self->card));
+  if (self->has_place == has_place)
+    return;
+  self->has_place = has_place;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_PLACE]);
+}
+
+static void
+build_country (AtlasPageView *self)
+{
+  AtlasTimelineView *record = g_object_new (ATLAS_TYPE_TIMELINE_VIEW, NULL);
+
+  self->card = ATLAS_COUNTRY_CARD (atlas_country_card_new (self->session, self->target.index));
+  atlas_timeline_view_set_state (record, self->target.index);
+  atlas_timeline_view_set_leader (record, GTK_WIDGET (self->card));
+  atlas_timeline_view_set_session (record, self->session);
+  adw_toolbar_view_set_content (self->toolbar, GTK_WIDGET (record));
+}
+
+static void
+build_page (AtlasPageView *self)
+{
+  g_autoptr (AtlasPage) page =
+    atlas_page_new (atlas_session_get_world (self->session), self->target);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MAX_WIDTH_PX);
+  adw_clamp_set_child (ADW_CLAMP (clamp), atlas_page_content_new (self->session, page));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  adw_toolbar_view_set_content (self->toolbar, scroller);
+  set_title (self, atlas_target_kind_get_label (self->target.kind));
+}
+
+AtlasTarget
+atlas_page_view_get_target (AtlasPageView *self)
+{
+  return self->target;
+}
+
+static void
+atlas_page_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  AtlasPageView *self = ATLAS_PAGE_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_SHOW_WINDOW_BUTTONS:
+      g_value_set_boolean (value, self->show_window_buttons);
+      break;
+    case PROP_HAS_PLACE:
+      g_value_set_boolean (value, self->has_place);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+atlas_page_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  AtlasPageView *self = ATLAS_PAGE_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_SHOW_WINDOW_BUTTONS:
+      if (self->show_window_buttons == g_value_get_boolean (value))
+        break;
+      self->show_window_buttons = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+atlas_page_view_dispose (GObject *object)
+{
+  AtlasPageView *self = ATLAS_PAGE_VIEW (object);
+
+  self->card = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_PAGE_VIEW);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (atlas_page_view_parent_class)->dispose (object);
+}
+
+static void
+atlas_page_view_class_init (AtlasPageViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = atlas_page_view_dispose;
+  object_class->get_property = atlas_page_view_get_property;
+  object_class->set_property = atlas_page_view_set_property;
+  properties[PROP_SHOW_WINDOW_BUTTONS] =
+    g_param_spec_boolean ("show-window-buttons", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
+  properties[PROP_HAS_PLACE] =
+    g_param_spec_boolean ("has-place", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/page-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasPageView, toolbar);
+  gtk_widget_class_install_action (widget_class, "page.copy-citation", "s", copy_citation_action);
+  gtk_widget_class_install_action (widget_class, "page.show-on-map", NULL, show_action);
+}
+
+static void
+atlas_page_view_init (AtlasPageView *self)
+{
+  self->show_window_buttons = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+AdwNavigationPage *
+atlas_page_view_new (AtlasSession *session, AtlasTarget target)
+{
+  AtlasPageView *self = g_object_new (ATLAS_TYPE_PAGE_VIEW, NULL);
+
+  self->session = g_object_ref (session);
+  self->target = target;
+  if (target.kind == ATLAS_TARGET_STATE)
+    build_country (self);
+  else
+    build_page (self);
+  day_cb (self);
+  g_signal_connect_object (session, "notify::day", G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
+  return ADW_NAVIGATION_PAGE (self);
+}
