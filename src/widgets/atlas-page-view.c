@@ -191,6 +191,8 @@ atlas_page_view_dispose (GObject *object)
   AtlasPageView *self = ATLAS_PAGE_VIEW (object);
 
   self->card = NULL;
+  /* The template lets go of its children behind the page’s back. */
+  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_PAGE_VIEW);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (atlas_page_view_parent_class)->dispose (object);
