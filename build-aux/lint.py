@@ -138,10 +138,9 @@ def check_json():
 
 
 def check_catalogues():
-    listed = pathlib.Path("po/LINGUAS").read_text("utf-8").split()
-    for path in files("po", "*.po"):
-        if path.stem not in listed:
-            problem(path, 1, "not listed in po/LINGUAS")
+    for path in files("po", "*.po") + files("po-collections", "*.po"):
+        if path.stem not in path.with_name("LINGUAS").read_text("utf-8").split():
+            problem(path, 1, f"not listed in {path.parent}/LINGUAS")
         status, output = run("msgfmt", "-c", "-o", "/dev/null", path)
         for line in output.splitlines() if status else ():
             if re.match(r".+:\d+: ", line):

@@ -5,8 +5,14 @@
 
 #include "atlas-builtin.h"
 
+#include "atlas-collection-translate.h"
+
+#include <libintl.h>
+
 #define GEOGRAPHY_PATH RESOURCE_PATH "/geography.atlas"
-#define COLLECTION_URI "resource://" RESOURCE_PATH "/collections/nato-and-its-neighbours"
+#define COLLECTION_ID "nato-and-its-neighbours"
+#define COLLECTION_URI "resource://" RESOURCE_PATH "/collections/" COLLECTION_ID
+#define COLLECTION_DOMAIN GETTEXT_PACKAGE "-" COLLECTION_ID
 
 static AtlasGeography *
 load_geography (GError **error)
@@ -17,8 +23,8 @@ load_geography (GError **error)
   return blob != NULL ? atlas_geography_new (blob, error) : NULL;
 }
 
-AtlasWorld *
-atlas_builtin_load_world (GCancellable *cancellable, GError **error)
+static AtlasWorld *
+load_world (const char *domain, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) folder = g_file_new_for_uri (COLLECTION_URI);
   g_autoptr (AtlasGeography) geography = load_geography (error);
@@ -30,6 +36,27 @@ atlas_builtin_load_world (GCancellable *cancellable, GError **error)
   collection = atlas_collection_load (folder, cancellable, error);
   if (collection == NULL)
     return NULL;
+  if (domain != NULL)
+    atlas_collection_translate (collection, domain);
 
   return atlas_world_new (geography, collection, error);
+}
+
+AtlasWorld *
+atlas_builtin_load_world (GCancellable *cancellable, GError **error)
+{
+  return load_world (COLLECTION_DOMAIN, cancellable, error);
+}
+
+AtlasWorld *
+atlas_builtin_load_original_world (GCancellable *cancellable, GError **error)
+{
+  return load_world (NULL, cancellable, error);
+}
+
+void
+atlas_builtin_bind_catalogues (const char *locale_folder)
+{
+  bindtextdomain (COLLECTION_DOMAIN, locale_folder);
+  bind_textdomain_codeset (COLLECTION_DOMAIN, "UTF-8");
 }

@@ -191,7 +191,7 @@ atlas_command_query (int argc, char *const *argv)
   if (options.kind == ATLAS_QUERY_HELP)
     return atlas_command_write (_ (help), strlen (_ (help))) ? 0 : ATLAS_EXIT_ERROR;
 
-  world = atlas_builtin_load_world (NULL, &error);
+  world = atlas_builtin_load_original_world (NULL, &error);
   if (world == NULL)
     return atlas_command_fail (error->message);
 

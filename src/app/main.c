@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "atlas-application.h"
+#include "atlas-builtin.h"
 #include "atlas-command-export.h"
 #include "atlas-command-query.h"
 #include "atlas-command.h"
@@ -70,6 +71,7 @@ init_translations (void)
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  atlas_builtin_bind_catalogues (LOCALEDIR);
   textdomain (GETTEXT_PACKAGE);
 }
 
