@@ -5,10 +5,12 @@
 
     extract-record-text.py FOLDER > TEMPLATE.pot
     extract-record-text.py FOLDER --pseudo > CATALOGUE.po
+    extract-record-text.py FOLDER --merge CATALOGUE.po…
     extract-record-text.py FOLDER --check CATALOGUE.po…
 
 The context of a message is the kind of text it is; a comment names the items that have it. With
---pseudo each is translated by itself in brackets, for tests. With --check, nothing is written: each catalogue has to hold exactly the messages of the collection, in
+--pseudo each is translated by itself in brackets, for tests. With --merge, catalogues
+are written anew, with the translations that they have for messages that there still are. With --check, nothing is written: each catalogue has to hold exactly the messages of the collection, in
 which no text may be taken for markup or a format, and all titles of events have to be translated.
 Every problem is a line “file:line: what is wrong”, and the exit status is then 1.
 
@@ -102,14 +104,14 @@ def quote(text):
     return '"' + escaped.replace("\n", "\\n") + '"'
 
 
-def template(messages, translate=lambda text: ""):
-    parts = [HEADER]
+def template(messages, translate=lambda context, text: "", header=HEADER):
+    parts = [header]
     for (context, text), names in messages.items():
         shown = names[:4] + ([f"and {len(names) - 4} more"] if len(names) > 4 else [])
         parts += [f"#. {name}\n" for name in shown]
         parts[-len(shown)] = "\n" + parts[-len(shown)]
         parts.append(f'msgctxt {quote(context)}\nmsgid {quote(text)}\n'
-                     f"msgstr {quote(translate(text))}\n")
+                     f"msgstr {quote(translate(context, text))}\n")
     return "".join(parts)
 
 
@@ -146,12 +148,23 @@ def read_catalogue(path):
     return entries
 
 
+def merge(messages, path):
+    path = pathlib.Path(path)
+    header = path.read_text("utf-8").split("\n\n")[0] + "\n"
+    entries = read_catalogue(path)
+
+    def translate(context, text):
+        return entries.get((context, text), (0, "", ""))[1]
+
+    path.write_text(template(messages, translate, header), "utf-8")
+
+
 def check(messages, path):
     entries = read_catalogue(path)
     problems = []
     for context, text in messages:
         if (context, text) not in entries:
-            problems.append((1, f"lacks the {context} “{text[:60]}”; merge it anew"))
+            problems.append((1, f"lacks the {context} “{text[:60]}”; see --merge"))
     for (context, text), (line, translation, flags) in entries.items():
         if (context, text) not in messages:
             problems.append((line, f"the collection no longer has the {context} “{text[:60]}”"))
@@ -172,18 +185,22 @@ def main():
     parser = argparse.ArgumentParser(description="Extracts the text of a collection.")
     parser.add_argument("folder")
     parser.add_argument("--pseudo", action="store_true")
+    parser.add_argument("--merge", nargs="+", metavar="CATALOGUE.po")
     parser.add_argument("--check", nargs="+", metavar="CATALOGUE.po")
     options = parser.parse_args()
 
     messages = extract(options.folder)
-    if not options.check:
-        sys.stdout.reconfigure(encoding="utf-8")
-        pseudo = (lambda text: f"⟦{text}⟧") if options.pseudo else (lambda text: "")
-        sys.stdout.write(template(messages, pseudo))
+    for path in options.merge or ():
+        merge(messages, path)
+    if options.merge:
         return 0
-    problems = [problem for path in options.check for problem in check(messages, path)]
-    print("\n".join(problems) or f"{len(messages)} messages")
-    return 1 if problems else 0
+    if options.check:
+        problems = [problem for path in options.check for problem in check(messages, path)]
+        print("\n".join(problems) or f"{len(messages)} messages")
+        return 1 if problems else 0
+    sys.stdout.reconfigure(encoding="utf-8")
+    sys.stdout.write(template(messages, lambda _, text: f"⟦{text}⟧" if options.pseudo else ""))
+    return 0
 
 
 if __name__ == "__main__":
