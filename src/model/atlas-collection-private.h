@@ -4,8 +4,10 @@
 #pragma once
 
 #include "atlas-arena.h"
+#include "atlas-collection-load.h"
 #include "atlas-collection.h"
 #include "atlas-json.h"
+#include "atlas-story.h"
 
 G_BEGIN_DECLS
 
@@ -33,14 +35,17 @@ struct _AtlasCollection
   guint n_quotes;
   AtlasForce *forces;
   guint n_forces;
+  AtlasStory *stories;
+  guint n_stories;
 
-  /* id → place in the array, plus one */
+  /* id → place in the array, plus one; old ids too, once all is loaded */
   GHashTable *source_ids;
   GHashTable *person_ids;
   GHashTable *alliance_ids;
   GHashTable *event_ids;
   GHashTable *quote_ids;
   GHashTable *force_ids;
+  GHashTable *story_ids;
 };
 
 AtlasCollection *atlas_collection_new (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -48,61 +53,115 @@ AtlasCollection *atlas_collection_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* The place of an item in its array by its id, FALSE when nothing has that id. */
 gboolean atlas_collection_find_index (GHashTable *ids, const char *id, guint *index);
 
-/* Readers of one file each: they fill the arrays of the collection from the document @root. After
- * a problem, which @root’s reader then knows, the collection is only fit to be freed. */
-typedef void (*AtlasCollectionReadFunc) (AtlasCollection *self, const AtlasJson *root);
+/**
+ * AtlasCollectionLoad:
+ * @self: what is being loaded; after any problem it is only fit to be freed
+ * @span: the time that the collection is about; without one, all of it
+ * @unknown: the tables of ids that are not all known, because their file could not be read: what
+ *   leads there is not a problem
+ * @step_done, @step_size: the part of the whole that is done, and that the current file is
+ * @is_cancelled: whether somebody cancelled, so that all ends as soon as it can
+ *
+ * What the readers of all files need to know while a collection is loaded.
+ */
+typedef struct
+{
+  AtlasCollection *self;
+  const AtlasLoadOptions *options;
+  GCancellable *cancellable;
+  AtlasSpan span;
+  GHashTable *unknown;
+  double step_done;
+  double step_size;
+  gboolean is_cancelled;
+} AtlasCollectionLoad;
 
-void atlas_collection_read_about (AtlasCollection *self, const AtlasJson *root);
-void atlas_collection_read_sources (AtlasCollection *self, const AtlasJson *root);
-void atlas_collection_read_people (AtlasCollection *self, const AtlasJson *root);
-void atlas_collection_read_alliances (AtlasCollection *self, const AtlasJson *root);
-void atlas_collection_read_events (AtlasCollection *self, const AtlasJson *root);
-void atlas_collection_read_quotes (AtlasCollection *self, const AtlasJson *root);
-void atlas_collection_read_forces (AtlasCollection *self, const AtlasJson *root);
+/* Readers of one file each: they fill the arrays of the collection from the document @root, and
+ * report all problems to its reader. */
+typedef void (*AtlasCollectionReadFunc) (AtlasCollectionLoad *load, const AtlasJson *root);
+
+void atlas_collection_read_about (AtlasCollectionLoad *load, const AtlasJson *root);
+void atlas_collection_read_sources (AtlasCollectionLoad *load, const AtlasJson *root);
+void atlas_collection_read_people (AtlasCollectionLoad *load, const AtlasJson *root);
+void atlas_collection_read_alliances (AtlasCollectionLoad *load, const AtlasJson *root);
+void atlas_collection_read_events (AtlasCollectionLoad *load, const AtlasJson *root);
+void atlas_collection_read_quotes (AtlasCollectionLoad *load, const AtlasJson *root);
+void atlas_collection_read_forces (AtlasCollectionLoad *load, const AtlasJson *root);
+void atlas_collection_read_story (AtlasCollectionLoad *load, const AtlasJson *root);
+
+/* Behind all files: what leads to items that were read later than what leads there */
+void atlas_collection_check_events (AtlasCollectionLoad *load, AtlasJsonReader *reader);
+void atlas_collection_check_quotes (AtlasCollectionLoad *load, AtlasJsonReader *reader);
+void atlas_collection_read_renamed (AtlasCollectionLoad *load, const AtlasJson *root);
 
 /* What the readers share */
-typedef void (*AtlasCollectionItemFunc) (AtlasCollection *self,
+typedef void (*AtlasCollectionItemFunc) (AtlasCollectionLoad *load,
                                          const AtlasJson *item,
                                          gpointer target);
 
-gpointer atlas_collection_read_items (AtlasCollection *self,
+gpointer atlas_collection_read_items (AtlasCollectionLoad *load,
                                       const AtlasJson *root,
                                       const char *key,
                                       gsize item_size,
+                                      GHashTable *ids,
                                       AtlasCollectionItemFunc read_item,
                                       guint *n_items);
 const char *
-atlas_collection_read_id (AtlasCollection *self, const AtlasJson *item, GHashTable *ids);
+atlas_collection_read_id (AtlasCollectionLoad *load, const AtlasJson *item, GHashTable *ids);
+gboolean atlas_collection_expect_id (const AtlasJson *value, const char *id, gboolean at_key);
+const char *atlas_collection_read_text (AtlasCollectionLoad *load,
+                                        const AtlasJson *item,
+                                        const char *key,
+                                        AtlasTextKind kind);
+const char *atlas_collection_read_word_text (AtlasCollectionLoad *load,
+                                             const AtlasJson *item,
+                                             const char *key,
+                                             AtlasTextKind kind);
+const char *atlas_collection_read_optional_text (AtlasCollectionLoad *load,
+                                                 const AtlasJson *item,
+                                                 const char *key,
+                                                 AtlasTextKind kind);
 const char *
-atlas_collection_read_text (AtlasCollection *self, const AtlasJson *item, const char *key);
-const char *
-atlas_collection_read_optional_text (AtlasCollection *self, const AtlasJson *item, const char *key);
-const char *
-atlas_collection_read_state (AtlasCollection *self, const AtlasJson *item, const char *key);
-const char *const *atlas_collection_read_states (AtlasCollection *self, const AtlasJson *item);
-const char *const *atlas_collection_read_ids (AtlasCollection *self,
+atlas_collection_read_state (AtlasCollectionLoad *load, const AtlasJson *item, const char *key);
+const char *const *
+atlas_collection_read_states (AtlasCollectionLoad *load, const AtlasJson *item, const char *key);
+const char *const *atlas_collection_read_ids (AtlasCollectionLoad *load,
                                               const AtlasJson *item,
                                               const char *key,
                                               GHashTable *known,
                                               const char *expected);
+gboolean atlas_collection_read_reference (AtlasCollectionLoad *load,
+                                          const AtlasJson *value,
+                                          GHashTable *known,
+                                          const char *expected,
+                                          guint *index);
 const AtlasSource *const *
-atlas_collection_read_citations (AtlasCollection *self, const AtlasJson *item, guint *n_sources);
-void atlas_collection_read_spot (AtlasCollection *self, const AtlasJson *place, AtlasSite *site);
-void atlas_collection_read_site (AtlasCollection *self, const AtlasJson *place, AtlasSite *site);
-AtlasConfidence atlas_collection_read_confidence (const AtlasJson *item);
-void atlas_collection_expect_order (const AtlasJson *item,
-                                    const char *key,
-                                    AtlasPartialDate from,
-                                    AtlasPartialDate to);
-void atlas_collection_fail_reference (const AtlasJson *value, const char *id, const char *expected);
+atlas_collection_read_citations (AtlasCollectionLoad *load, const AtlasJson *item, guint *n_sources);
+const AtlasSource *const *atlas_collection_read_optional_citations (AtlasCollectionLoad *load,
+                                                                    const AtlasJson *item,
+                                                                    guint *n_sources);
+void
+atlas_collection_read_spot (AtlasCollectionLoad *load, const AtlasJson *place, AtlasSite *site);
+void
+atlas_collection_read_site (AtlasCollectionLoad *load, const AtlasJson *place, AtlasSite *site);
+guint
+atlas_collection_read_choice (const AtlasJson *item, const char *key, AtlasVocabulary vocabulary);
 
-/* All words of a list, for messages: “treaty, accession, …” */
-char *atlas_stage_dup_known_ids (void) G_GNUC_WARN_UNUSED_RESULT;
-char *atlas_event_kind_dup_known_ids (void) G_GNUC_WARN_UNUSED_RESULT;
-char *atlas_confidence_dup_known_ids (void) G_GNUC_WARN_UNUSED_RESULT;
-char *atlas_force_kind_dup_known_ids (void) G_GNUC_WARN_UNUSED_RESULT;
-char *atlas_force_unit_dup_known_ids (void) G_GNUC_WARN_UNUSED_RESULT;
-char *atlas_site_precision_dup_known_ids (void) G_GNUC_WARN_UNUSED_RESULT;
-char *atlas_source_kind_dup_known_ids (void) G_GNUC_WARN_UNUSED_RESULT;
+/* Dates */
+gboolean atlas_collection_read_date_within (AtlasCollectionLoad *load,
+                                            const AtlasJson *item,
+                                            const char *key,
+                                            AtlasPartialDate *date);
+gboolean atlas_collection_expect_order (const AtlasJson *item,
+                                        const char *key,
+                                        AtlasPartialDate from,
+                                        AtlasPartialDate to);
+gboolean atlas_collection_read_to (const AtlasJson *item,
+                                   gboolean has_from,
+                                   AtlasPartialDate from,
+                                   gboolean *has_to,
+                                   AtlasPartialDate *to);
+
+void atlas_collection_report_progress (AtlasCollectionLoad *load, double fraction);
 
 G_END_DECLS

@@ -9,18 +9,12 @@
 #include <math.h>
 
 static void
-append_path (GString *path, const AtlasJson *self)
+report (
+  const AtlasJson *self, AtlasProblemCode code, gboolean at_key, const char *format, va_list args)
 {
-  if (self->parent == NULL)
-    {
-      g_string_append_c (path, '$');
-      return;
-    }
-  append_path (path, self->parent);
-  if (self->key != NULL)
-    g_string_append_printf (path, ".%s", self->key);
-  else
-    g_string_append_printf (path, "[%u]", self->index);
+  g_autofree char *message = g_strdup_vprintf (format, args);
+
+  atlas_json_reader_report (self->reader, code, self, at_key, message);
 }
 
 /**
@@ -29,25 +23,27 @@ append_path (GString *path, const AtlasJson *self)
  * @code: what sort of problem it is
  * @format: a printf format: what is wrong with it and what was expected
  *
- * Reports a problem, unless there was one before.
+ * Reports a problem.
  */
 void
-atlas_json_fail (const AtlasJson *self, AtlasDataError code, const char *format, ...)
+atlas_json_fail (const AtlasJson *self, AtlasProblemCode code, const char *format, ...)
 {
-  g_autoptr (GString) message = NULL;
-  va_list arguments;
+  va_list args;
 
-  if (self->reader->error != NULL)
-    return;
+  va_start (args, format);
+  report (self, code, FALSE, format, args);
+  va_end (args);
+}
 
-  message = g_string_new (self->reader->file);
-  g_string_append (message, ": ");
-  append_path (message, self);
-  g_string_append (message, ": ");
-  va_start (arguments, format);
-  g_string_append_vprintf (message, format, arguments);
-  va_end (arguments);
-  self->reader->error = g_error_new_literal (ATLAS_DATA_ERROR, (int) code, message->str);
+/* As atlas_json_fail(), for what is wrong with the key of @self. */
+void
+atlas_json_fail_key (const AtlasJson *self, AtlasProblemCode code, const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  report (self, code, TRUE, format, args);
+  va_end (args);
 }
 
 /* What stands there, so that people see why it does not fit. */
@@ -81,13 +77,11 @@ describe (JsonNode *node)
 static gboolean
 expect (const AtlasJson *self, gboolean fits, const char *expected)
 {
-  if (self->reader->error != NULL)
-    return FALSE;
   if (self->node == NULL)
-    atlas_json_fail (self, ATLAS_DATA_ERROR_SYNTAX, _ ("is missing; expected %s"), expected);
+    atlas_json_fail (self, ATLAS_PROBLEM_MISSING_KEY, _ ("is missing; expected %s"), expected);
   else if (!fits)
-    atlas_json_fail (self, ATLAS_DATA_ERROR_SYNTAX, _ ("is %s; expected %s"), describe (self->node),
-                     expected);
+    atlas_json_fail (self, ATLAS_PROBLEM_WRONG_TYPE, _ ("is %s; expected %s"),
+                     describe (self->node), expected);
   return self->node != NULL && fits;
 }
 
@@ -127,13 +121,18 @@ atlas_json_get_element (const AtlasJson *self, guint index)
   return (AtlasJson) { self->reader, self, NULL, index, node };
 }
 
-/**
- * atlas_json_is_absent:
- *
- * Returns: whether there is nothing, or null, which means the same for what is optional
- */
+/* Whether the object @self has @key, with whatever value. */
 gboolean
-atlas_json_is_absent (const AtlasJson *self)
+atlas_json_has (const AtlasJson *self, const char *key)
+{
+  AtlasJson member = atlas_json_get_member (self, key);
+
+  return member.node != NULL;
+}
+
+/* Whether there is nothing or null, where that means the same. */
+gboolean
+atlas_json_is_nothing (const AtlasJson *self)
 {
   return self->node == NULL || JSON_NODE_HOLDS_NULL (self->node);
 }
@@ -145,69 +144,65 @@ atlas_json_expect_object (const AtlasJson *self)
                  C_ ("JSON value", "an object"));
 }
 
+gboolean
+atlas_json_expect_string (const AtlasJson *self)
+{
+  return expect (self, holds (self, G_TYPE_STRING), C_ ("JSON value", "a string"));
+}
+
+static void
+fail_unknown_key (const AtlasJson *self, const char *key, const char *const *keys)
+{
+  AtlasJson member = { self->reader, self, key, 0, NULL };
+  const char *nearest = atlas_nearest_word (key, keys);
+  g_autofree char *known = NULL;
+
+  if (nearest != NULL)
+    {
+      atlas_json_fail_key (&member, ATLAS_PROBLEM_UNKNOWN_KEY,
+                           _ ("is an unknown key; expected perhaps “%s”"), nearest);
+      return;
+    }
+  known = g_strjoinv (", ", (char **) keys);
+  atlas_json_fail_key (&member, ATLAS_PROBLEM_UNKNOWN_KEY,
+                       _ ("is an unknown key; expected only: %s"), known);
+}
+
 /**
  * atlas_json_expect_keys:
  * @keys: (array zero-terminated=1): all keys that there may be
  *
- * Refuses an object with any other key, so that a slip in a name does not go unseen.
+ * Refuses an object with any other key, so that a slip in a name does not go unseen. The whole
+ * document may have a `$schema`, which is for editors.
+ *
+ * Returns: whether it is an object at all
  */
-void
+gboolean
 atlas_json_expect_keys (const AtlasJson *self, const char *const *keys)
 {
   JsonObjectIter iter;
   const char *key;
 
   if (!atlas_json_expect_object (self))
-    return;
+    return FALSE;
   json_object_iter_init (&iter, json_node_get_object (self->node));
   while (json_object_iter_next (&iter, &key, NULL))
     {
-      g_autofree char *word = NULL;
-      g_autofree char *known = NULL;
-
       if (g_strv_contains (keys, key))
         continue;
-      word = atlas_data_quote_word (key);
-      known = g_strjoinv (", ", (char **) keys);
-      atlas_json_fail (self, ATLAS_DATA_ERROR_SYNTAX,
-                       _ ("has an unknown key “%s”; expected only: %s"), word, known);
+      if (self->parent == NULL && g_str_equal (key, "$schema"))
+        atlas_json_get_text (self, key, ATLAS_TEXT_ANY);
+      else
+        fail_unknown_key (self, key, keys);
     }
+  return TRUE;
 }
 
 /**
- * atlas_json_as_string:
+ * atlas_json_get_boolean:
  *
- * Returns: (transfer none): the text of @self, which may not be empty; "" after a problem
+ * Returns: the value at @key; %FALSE after a problem
  */
-const char *
-atlas_json_as_string (const AtlasJson *self)
-{
-  const char *text;
-
-  if (!expect (self, holds (self, G_TYPE_STRING), C_ ("JSON value", "a string")))
-    return "";
-  text = json_node_get_string (self->node);
-  if (*text == '\0')
-    atlas_json_fail (self, ATLAS_DATA_ERROR_VALUE, _ ("is an empty string; expected a text"));
-  return text;
-}
-
-const char *
-atlas_json_get_string (const AtlasJson *self, const char *key)
-{
-  AtlasJson member = atlas_json_get_member (self, key);
-
-  return atlas_json_as_string (&member);
-}
-
-const char *
-atlas_json_get_optional_string (const AtlasJson *self, const char *key)
-{
-  AtlasJson member = atlas_json_get_member (self, key);
-
-  return atlas_json_is_absent (&member) ? NULL : atlas_json_as_string (&member);
-}
-
 gboolean
 atlas_json_get_boolean (const AtlasJson *self, const char *key)
 {
@@ -236,9 +231,43 @@ atlas_json_get_number (const AtlasJson *self, const char *key, double min, doubl
   number = json_node_get_double (member.node);
   if (isfinite (number) && number >= min && number <= max)
     return number;
-  atlas_json_fail (&member, ATLAS_DATA_ERROR_VALUE,
+  atlas_json_fail (&member, ATLAS_PROBLEM_OUT_OF_RANGE,
                    _ ("“%g” is out of range; expected a number from %g to %g"), number, min, max);
   return min;
+}
+
+/**
+ * atlas_json_get_whole:
+ * @max: the greatest number that is allowed; the least is 0
+ * @number: (out): the number; left alone after a problem
+ *
+ * Returns: whether there is a whole number at @key
+ */
+gboolean
+atlas_json_get_whole (const AtlasJson *self, const char *key, guint max, guint *number)
+{
+  AtlasJson member = atlas_json_get_member (self, key);
+  gboolean fits = holds (&member, G_TYPE_INT64) || holds (&member, G_TYPE_DOUBLE);
+  double value;
+
+  if (!expect (&member, fits, C_ ("JSON value", "a whole number")))
+    return FALSE;
+  value = json_node_get_double (member.node);
+  if (!isfinite (value) || value < 0 || value > max)
+    {
+      atlas_json_fail (&member, ATLAS_PROBLEM_OUT_OF_RANGE,
+                       _ ("“%g” is out of range; expected a whole number from 0 to %u"), value,
+                       max);
+      return FALSE;
+    }
+  if (floor (value) < value)
+    {
+      atlas_json_fail (&member, ATLAS_PROBLEM_WRONG_TYPE,
+                       _ ("“%g” is not whole; expected a whole number"), value);
+      return FALSE;
+    }
+  *number = (guint) value;
+  return TRUE;
 }
 
 /**
@@ -262,47 +291,35 @@ atlas_json_get_array (const AtlasJson *self, const char *key, guint *n_elements)
 AtlasJson
 atlas_json_get_optional_array (const AtlasJson *self, const char *key, guint *n_elements)
 {
-  AtlasJson member = atlas_json_get_member (self, key);
-
-  if (!atlas_json_is_absent (&member))
+  if (atlas_json_has (self, key))
     return atlas_json_get_array (self, key, n_elements);
   *n_elements = 0;
-  return member;
-}
-
-static AtlasPartialDate
-as_date (const AtlasJson *self)
-{
-  AtlasPartialDate date = { 0 };
-  g_autoptr (GError) error = NULL;
-  const char *text = atlas_json_as_string (self);
-
-  if (self->reader->error == NULL && !atlas_partial_date_parse (text, &date, &error))
-    atlas_json_fail (self, error->code, "%s", error->message);
-  return date;
-}
-
-AtlasPartialDate
-atlas_json_get_date (const AtlasJson *self, const char *key)
-{
-  AtlasJson member = atlas_json_get_member (self, key);
-
-  return as_date (&member);
+  return atlas_json_get_member (self, key);
 }
 
 /**
- * atlas_json_get_optional_date:
- * @date: (out): the date, where there is one
+ * atlas_json_get_date:
+ * @date: (out): the date; left alone after a problem
  *
  * Returns: whether there is a date at @key
  */
 gboolean
-atlas_json_get_optional_date (const AtlasJson *self, const char *key, AtlasPartialDate *date)
+atlas_json_get_date (const AtlasJson *self, const char *key, AtlasPartialDate *date)
 {
   AtlasJson member = atlas_json_get_member (self, key);
+  g_autoptr (GError) error = NULL;
 
-  if (atlas_json_is_absent (&member))
+  if (!expect (&member, holds (&member, G_TYPE_STRING), C_ ("JSON value", "a string")))
     return FALSE;
-  *date = as_date (&member);
-  return TRUE;
+  if (atlas_partial_date_parse (json_node_get_string (member.node), date, &error))
+    return TRUE;
+  atlas_json_fail (&member, ATLAS_PROBLEM_BAD_DATE, "%s", error->message);
+  return FALSE;
+}
+
+/* As atlas_json_get_date(), where none is no problem either. */
+gboolean
+atlas_json_get_optional_date (const AtlasJson *self, const char *key, AtlasPartialDate *date)
+{
+  return atlas_json_has (self, key) && atlas_json_get_date (self, key, date);
 }

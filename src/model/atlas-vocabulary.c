@@ -93,6 +93,41 @@ static const Word source_kinds[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (source_kinds) == ATLAS_N_SOURCE_KINDS);
 
+static const Word story_item_kinds[] = {
+  [ATLAS_STORY_ITEM_EVENT] = { "event", NC_ ("kind of item", "Event") },
+  [ATLAS_STORY_ITEM_QUOTE] = { "quote", NC_ ("kind of item", "Quote") },
+  [ATLAS_STORY_ITEM_FORCE] = { "force", NC_ ("kind of item", "Force") },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (story_item_kinds) == ATLAS_N_STORY_ITEM_KINDS);
+
+/* Only read from files; the label is that of a switch elsewhere. */
+static const Word views[] = {
+  [ATLAS_VIEW_RECOGNISED] = { "recognised", NULL },
+  [ATLAS_VIEW_CONTROLLED] = { "controlled", NULL },
+};
+
+#define WORDS(words, what) { words, G_N_ELEMENTS (words), what }
+
+/* The lists, and what a word is said not to be when it is in none */
+static const struct
+{
+  const Word *words;
+  guint n_words;
+  const char *what;
+} vocabularies[] = {
+  [ATLAS_VOCABULARY_STAGE] = WORDS (stages, NC_ ("vocabulary", "a stage")),
+  [ATLAS_VOCABULARY_EVENT_KIND] = WORDS (event_kinds, NC_ ("vocabulary", "a kind of event")),
+  [ATLAS_VOCABULARY_CONFIDENCE] = WORDS (confidences, NC_ ("vocabulary", "a confidence")),
+  [ATLAS_VOCABULARY_FORCE_KIND] = WORDS (force_kinds, NC_ ("vocabulary", "a kind of force")),
+  [ATLAS_VOCABULARY_FORCE_UNIT] = WORDS (force_units, NC_ ("vocabulary", "a unit")),
+  [ATLAS_VOCABULARY_SITE_PRECISION]
+    = WORDS (site_precisions, NC_ ("vocabulary", "a precision of a place")),
+  [ATLAS_VOCABULARY_SOURCE_KIND] = WORDS (source_kinds, NC_ ("vocabulary", "a kind of source")),
+  [ATLAS_VOCABULARY_STORY_ITEM_KIND]
+    = WORDS (story_item_kinds, NC_ ("vocabulary", "a kind of item in a story")),
+  [ATLAS_VOCABULARY_VIEW] = WORDS (views, NC_ ("vocabulary", "a view")),
+};
+
 static gboolean
 find_word (const Word *words, guint n_words, const char *id, guint *index)
 {
@@ -115,6 +150,31 @@ join_ids (const Word *words, guint n_words)
   for (guint i = 0; i < n_words; i++)
     g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "", words[i].id);
   return g_string_free (g_steal_pointer (&ids), FALSE);
+}
+
+/**
+ * atlas_vocabulary_find:
+ *
+ * Returns: whether @id is a word of @vocabulary, of which @index is the value
+ */
+gboolean
+atlas_vocabulary_find (AtlasVocabulary vocabulary, const char *id, guint *index)
+{
+  return find_word (vocabularies[vocabulary].words, vocabularies[vocabulary].n_words, id, index);
+}
+
+/* All words, for messages: “treaty, accession, …” */
+char *
+atlas_vocabulary_dup_known_ids (AtlasVocabulary vocabulary)
+{
+  return join_ids (vocabularies[vocabulary].words, vocabularies[vocabulary].n_words);
+}
+
+/* What a word of it is, for messages: “a kind of event” */
+const char *
+atlas_vocabulary_get_what (AtlasVocabulary vocabulary)
+{
+  return g_dpgettext2 (NULL, "vocabulary", vocabularies[vocabulary].what);
 }
 
 /* What each vocabulary offers; @words is its list, @context that of the translations. */
@@ -141,11 +201,6 @@ join_ids (const Word *words, guint n_words)
     g_return_val_if_fail (word < G_N_ELEMENTS (words), NULL);                                      \
                                                                                                    \
     return g_dpgettext2 (NULL, context, words[word].label);                                        \
-  }                                                                                                \
-                                                                                                   \
-  char *atlas_##name##_dup_known_ids (void)                                                        \
-  {                                                                                                \
-    return join_ids (words, G_N_ELEMENTS (words));                                                 \
   }
 
 DEFINE_VOCABULARY (stage, AtlasStage, stages, "stage")

@@ -1,0 +1,23 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/* How much there may be of what in a collection. data/README.md and the schemas say the same. */
+
+/* In characters */
+#define ATLAS_ID_CHARS_MAX 100
+#define ATLAS_LINE_CHARS_MAX 300
+#define ATLAS_SHORT_LINE_CHARS_MAX 100
+#define ATLAS_LANGUAGE_CHARS_MAX 35
+#define ATLAS_URL_CHARS_MAX 2000
+#define ATLAS_TEXT_CHARS_MAX 20000
+#define ATLAS_NOTE_CHARS_MAX 5000
+
+/* Of one file; its nesting is bounded by ATLAS_JSON_DEPTH_MAX */
+#define ATLAS_FILE_BYTES_MAX (64 * 1024 * 1024)
+#define ATLAS_ITEMS_MAX 1000000
+#define ATLAS_FILE_PROBLEMS_MAX 1000
+
+#define ATLAS_FORCE_COUNT_MAX 1000000000
+#define ATLAS_STORY_ZOOM_MAX 20

@@ -1,0 +1,65 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "atlas-collection.h"
+#include "atlas-geography.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  ATLAS_STORY_ITEM_EVENT,
+  ATLAS_STORY_ITEM_QUOTE,
+  ATLAS_STORY_ITEM_FORCE,
+  ATLAS_N_STORY_ITEM_KINDS,
+} AtlasStoryItemKind;
+
+/** AtlasStoryItem: an item that a step shows; @index is into the array of its kind. */
+typedef struct
+{
+  AtlasStoryItemKind kind;
+  guint index;
+} AtlasStoryItem;
+
+/** AtlasStoryStep: where a story stops, and what the map shows then. */
+typedef struct
+{
+  const char *title;
+  const char *text;
+  AtlasPartialDate date;
+  gboolean has_view; /* FALSE: the view stays */
+  AtlasView view;
+  gboolean has_camera; /* FALSE: the map stays; the rest is 0 */
+  double lat;          /* the middle of the map, degrees, WGS 84 */
+  double lon;
+  double zoom;
+  gboolean has_alliances;       /* FALSE: the alliances that are shown stay */
+  const char *const *alliances; /* ids, NULL-terminated */
+  const char *const *highlight; /* state codes, NULL-terminated */
+  const AtlasStoryItem *items;
+  guint n_items;
+  const AtlasSource *const *sources; /* may be none */
+  guint n_sources;
+  const char *notes; /* for the speaker, may be NULL */
+} AtlasStoryStep;
+
+/** AtlasStory: a guided tour, out of a file of its own. It has a step at least. */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const char *summary;
+  const AtlasStoryStep *steps;
+  guint n_steps;
+  const AtlasSource *const *sources;
+  guint n_sources;
+} AtlasStory;
+
+/* In the order of their files' names */
+guint atlas_collection_get_n_stories (AtlasCollection *self);
+const AtlasStory *atlas_collection_get_story (AtlasCollection *self, guint index);
+const AtlasStory *atlas_collection_find_story (AtlasCollection *self, const char *id);
+
+G_END_DECLS
