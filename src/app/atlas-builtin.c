@@ -14,8 +14,8 @@
 #define COLLECTION_URI "resource://" RESOURCE_PATH "/collections/" COLLECTION_ID
 #define COLLECTION_DOMAIN GETTEXT_PACKAGE "-" COLLECTION_ID
 
-static AtlasGeography *
-load_geography (GError **error)
+AtlasGeography *
+atlas_builtin_load_geography (GError **error)
 {
   g_autoptr (GBytes) blob =
     g_resources_lookup_data (GEOGRAPHY_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
@@ -27,7 +27,7 @@ static AtlasWorld *
 load_world (const char *domain, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) folder = g_file_new_for_uri (COLLECTION_URI);
-  g_autoptr (AtlasGeography) geography = load_geography (error);
+  g_autoptr (AtlasGeography) geography = atlas_builtin_load_geography (error);
   g_autoptr (AtlasCollection) collection = NULL;
 
   if (geography == NULL)

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+AtlasGeography *atlas_builtin_load_geography (GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The geography and the collection that come with the program, joined, with their text in the
  * reader's language where the catalogues have it. Blocking, some 100 ms: call it off the main
  * thread where there is one. */

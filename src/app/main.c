@@ -5,6 +5,7 @@
 
 #include "atlas-application.h"
 #include "atlas-builtin.h"
+#include "atlas-command-check.h"
 #include "atlas-command-export.h"
 #include "atlas-command-query.h"
 #include "atlas-command.h"
@@ -24,6 +25,7 @@ typedef struct
 static const Subcommand subcommands[] = {
   { "query", atlas_command_query },
   { "export", atlas_command_export },
+  { "check", atlas_command_check },
 };
 
 static int
@@ -41,6 +43,7 @@ print_help (void)
        "  alliance-atlas LINK             show what an alliance-atlas: link leads to\n"
        "  alliance-atlas query OPTIONS    answer questions about a day, as JSON\n"
        "  alliance-atlas export OPTIONS   draw the map of a day into a file\n"
+       "  alliance-atlas check FOLDER…    find all problems of collections of one’s own\n"
        "  alliance-atlas --help           show this text; after a subcommand, its options\n"
        "  alliance-atlas --version        show the version\n"));
 }
@@ -93,6 +96,6 @@ main (int argc, char **argv)
   if (argc == 2 && (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0))
     return print_help ();
   return atlas_command_fail_word (argv[1],
-                                  _ ("no such subcommand or option; expected query, export, "
+                                  _ ("no such subcommand or option; expected query, export, check, "
                                      "an alliance-atlas: link, --help or --version"));
 }

@@ -5,87 +5,115 @@
 
 /* Where troops stood, as it was published. */
 
+#include "atlas-collection-limits.h"
 #include "atlas-collection-private.h"
 
 #include <glib/gi18n.h>
 
-#define FORCE_COUNT_MAX 100000000
-
-typedef gboolean (*FromIdFunc) (const char *id, gpointer word);
-
-/* Reads a word of a vocabulary, whose ids @known lists, into @word. */
-#define READ_WORD(item, key, vocabulary, word)                                                     \
-  read_word (item, key, (FromIdFunc) atlas_##vocabulary##_from_id,                                 \
-             atlas_##vocabulary##_dup_known_ids, word)
-
-static void
-read_word (const AtlasJson *item,
-           const char *key,
-           FromIdFunc from_id,
-           char *(*dup_known_ids) (void),
-           gpointer word)
-{
-  AtlasJson member = atlas_json_get_member (item, key);
-  const char *id = atlas_json_as_string (&member);
-  g_autofree char *quoted = NULL;
-  g_autofree char *known = NULL;
-
-  if (item->reader->error != NULL || from_id (id, word))
-    return;
-  quoted = atlas_data_quote_word (id);
-  known = dup_known_ids ();
-  atlas_json_fail (&member, ATLAS_DATA_ERROR_VALUE, _ ("“%s” is unknown; expected one of %s"),
-                   quoted, known);
-}
-
 /* A state or an alliance is the side. */
 static const char *
-read_side (AtlasCollection *self, const AtlasJson *item)
+read_side (AtlasCollectionLoad *load, const AtlasJson *item)
 {
   AtlasJson member = atlas_json_get_member (item, "side");
-  const char *side = atlas_json_as_string (&member);
+  GHashTable *alliances = load->self->alliance_ids;
+  const char *side;
+  g_autofree char *word = NULL;
 
-  if (g_hash_table_contains (self->alliance_ids, side))
-    return atlas_arena_intern (self->arena, side);
-  return atlas_collection_read_state (self, item, "side");
+  /* What is in small letters is not meant to be a state. */
+  if (member.node == NULL || !JSON_NODE_HOLDS_VALUE (member.node) ||
+      json_node_get_value_type (member.node) != G_TYPE_STRING ||
+      g_ascii_isupper (*json_node_get_string (member.node)))
+    return atlas_collection_read_state (load, item, "side");
+  side = atlas_json_as_text (&member, ATLAS_TEXT_ID);
+  if (side == NULL)
+    return NULL;
+  if (g_hash_table_contains (alliances, side) || g_hash_table_contains (load->unknown, alliances))
+    return atlas_arena_intern (load->self->arena, side);
+  word = atlas_data_quote_word (side);
+  atlas_json_fail (
+    &member, ATLAS_PROBLEM_UNKNOWN_ID,
+    _ ("“%s” names nothing; expected the id of an alliance, or the code of a state such as POL"),
+    word);
+  return NULL;
 }
 
 static void
-read_place (AtlasCollection *self, const AtlasJson *item, AtlasForce *force)
+read_place (AtlasCollectionLoad *load, const AtlasJson *item, AtlasForce *force)
 {
   static const char *const keys[] = { "name", "lat", "lon", "precision", NULL };
   AtlasJson place = atlas_json_get_member (item, "place");
 
-  atlas_json_expect_keys (&place, keys);
-  atlas_collection_read_spot (self, &place, &force->place);
-  READ_WORD (&place, "precision", site_precision, &force->precision);
+  if (!atlas_json_expect_keys (&place, keys))
+    return;
+  atlas_collection_read_spot (load, &place, &force->place);
+  force->precision =
+    atlas_collection_read_choice (&place, "precision", ATLAS_VOCABULARY_SITE_PRECISION);
+}
+
+static void
+expect_no_count (const AtlasJson *item, const char *key)
+{
+  AtlasJson member = atlas_json_get_member (item, key);
+
+  if (member.node == NULL)
+    atlas_json_fail (&member, ATLAS_PROBLEM_MISSING_KEY,
+                     _ ("is missing; expected null, for it is uncounted"));
+  else if (!JSON_NODE_HOLDS_NULL (member.node))
+    atlas_json_fail (&member, ATLAS_PROBLEM_WRONG_VALUE,
+                     _ ("counts what is uncounted; expected null"));
 }
 
 static void
 read_count (const AtlasJson *item, AtlasForce *force)
 {
-  AtlasJson low = atlas_json_get_member (item, "low");
   AtlasJson high = atlas_json_get_member (item, "high");
+  gboolean has_low, has_high;
 
   force->has_count = force->unit != ATLAS_UNIT_UNCOUNTED;
-  if (force->has_count)
+  if (!force->has_count)
     {
-      force->low = (guint) atlas_json_get_number (item, "low", 0, FORCE_COUNT_MAX);
-      force->high = (guint) atlas_json_get_number (item, "high", 0, FORCE_COUNT_MAX);
-      if (force->low > force->high)
-        atlas_json_fail (&high, ATLAS_DATA_ERROR_VALUE,
-                         _ ("“%u” is less than the low number, %u; expected as much or more"),
-                         force->high, force->low);
+      expect_no_count (item, "low");
+      expect_no_count (item, "high");
       return;
     }
-  if (!atlas_json_is_absent (&low))
-    atlas_json_fail (&low, ATLAS_DATA_ERROR_VALUE, _ ("counts what is uncounted; expected null"));
-  if (!atlas_json_is_absent (&high))
-    atlas_json_fail (&high, ATLAS_DATA_ERROR_VALUE, _ ("counts what is uncounted; expected null"));
+  has_low = atlas_json_get_whole (item, "low", ATLAS_FORCE_COUNT_MAX, &force->low);
+  has_high = atlas_json_get_whole (item, "high", ATLAS_FORCE_COUNT_MAX, &force->high);
+  if (has_low && has_high && force->low > force->high)
+    atlas_json_fail (&high, ATLAS_PROBLEM_OUT_OF_RANGE,
+                     _ ("“%u” is less than the low number; expected at least %u"), force->high,
+                     force->low);
+}
+
+/* The numbers may be older than the presence, as announced, but nothing is counted that has left.
+ * Until some day of the month or year in which it ended it may have been there. */
+static void
+expect_as_of_before_end (const AtlasJson *item, const AtlasForce *force)
+{
+  AtlasJson as_of = atlas_json_get_member (item, "as_of");
+  g_autofree char *iso = NULL;
+  g_autofree char *end = NULL;
+
+  if (!force->has_to || force->as_of.first < atlas_partial_date_get_end (force->to))
+    return;
+  iso = atlas_partial_date_to_iso (force->as_of);
+  end = atlas_partial_date_to_iso (force->to);
+  atlas_json_fail (&as_of, ATLAS_PROBLEM_DATE_OUTSIDE,
+                   _ ("“%s” is after the force was there; expected a date before %s"), iso, end);
 }
 
 static void
-read_force (AtlasCollection *self, const AtlasJson *item, gpointer target)
+read_dates (AtlasCollectionLoad *load, const AtlasJson *item, AtlasForce *force)
+{
+  gboolean has_from = atlas_collection_read_date_within (load, item, "from", &force->from);
+  gboolean is_right =
+    atlas_collection_read_to (item, has_from, force->from, &force->has_to, &force->to);
+
+  if (atlas_collection_read_date_within (load, item, "as_of", &force->as_of) && is_right)
+    expect_as_of_before_end (item, force);
+}
+
+static void
+read_force (AtlasCollectionLoad *load, const AtlasJson *item, gpointer target)
 {
   static const char *const keys[] = {
     "id",   "side", "name", "kind",      "host", "place",      "from",    "to", "as_of",
@@ -94,31 +122,30 @@ read_force (AtlasCollection *self, const AtlasJson *item, gpointer target)
   AtlasForce *force = target;
 
   atlas_json_expect_keys (item, keys);
-  force->id = atlas_collection_read_id (self, item, self->force_ids);
-  force->side = read_side (self, item);
-  force->name = atlas_collection_read_text (self, item, "name");
-  READ_WORD (item, "kind", force_kind, &force->kind);
-  force->host = atlas_collection_read_state (self, item, "host");
-  read_place (self, item, force);
-  force->from = atlas_json_get_date (item, "from");
-  force->has_to = atlas_json_get_optional_date (item, "to", &force->to);
-  if (force->has_to)
-    atlas_collection_expect_order (item, "to", force->from, force->to);
-  force->as_of = atlas_json_get_date (item, "as_of");
-  READ_WORD (item, "unit", force_unit, &force->unit);
+  force->id = atlas_collection_read_id (load, item, load->self->force_ids);
+  force->side = read_side (load, item);
+  force->name = atlas_collection_read_text (load, item, "name", ATLAS_TEXT_LINE);
+  force->kind = atlas_collection_read_choice (item, "kind", ATLAS_VOCABULARY_FORCE_KIND);
+  force->host = atlas_collection_read_state (load, item, "host");
+  read_place (load, item, force);
+  read_dates (load, item, force);
+  force->unit = atlas_collection_read_choice (item, "unit", ATLAS_VOCABULARY_FORCE_UNIT);
   read_count (item, force);
-  force->published = atlas_collection_read_text (self, item, "published");
-  force->text = atlas_collection_read_optional_text (self, item, "text");
-  force->confidence = atlas_collection_read_confidence (item);
-  force->sources = atlas_collection_read_citations (self, item, &force->n_sources);
+  force->published = atlas_collection_read_text (load, item, "published", ATLAS_TEXT_NOTE);
+  force->text = atlas_collection_read_optional_text (load, item, "text", ATLAS_TEXT_TEXT);
+  force->confidence =
+    atlas_collection_read_choice (item, "confidence", ATLAS_VOCABULARY_CONFIDENCE);
+  force->sources = atlas_collection_read_citations (load, item, &force->n_sources);
 }
 
 void
-atlas_collection_read_forces (AtlasCollection *self, const AtlasJson *root)
+atlas_collection_read_forces (AtlasCollectionLoad *load, const AtlasJson *root)
 {
   static const char *const keys[] = { "forces", NULL };
+  AtlasCollection *self = load->self;
 
-  atlas_json_expect_keys (root, keys);
-  self->forces = atlas_collection_read_items (self, root, "forces", sizeof (AtlasForce), read_force,
-                                              &self->n_forces);
+  if (!atlas_json_expect_keys (root, keys))
+    return;
+  self->forces = atlas_collection_read_items (load, root, "forces", sizeof (AtlasForce),
+                                              self->force_ids, read_force, &self->n_forces);
 }

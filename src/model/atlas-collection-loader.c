@@ -3,184 +3,191 @@
 
 #include "config.h"
 
-/* Opens the files of a collection one after the other, in such an order that what an item names
- * is known before it. The document of a file is dropped before the next one is opened. */
+/* Reads the files of a collection one after the other. The document of a file is dropped before the
+ * next one is opened; its text is kept, for the places of problems that only come up later. */
 
-#include "atlas-collection-private.h"
+#include "atlas-collection-files.h"
 
-#include <glib/gi18n.h>
+#include <string.h>
 
-typedef struct
+/* What leads to items of a file that could not be read is not looked up. */
+static void
+mark_unknown (AtlasCollectionLoad *load, const AtlasCollectionFile *what)
 {
-  const char *name;
-  AtlasCollectionReadFunc read;
-  gboolean is_optional;
-} CollectionFile;
-
-static const CollectionFile files[] = {
-  { "collection.json", atlas_collection_read_about, FALSE },
-  { "sources.json", atlas_collection_read_sources, FALSE },
-  { "people.json", atlas_collection_read_people, FALSE },
-  { "alliances.json", atlas_collection_read_alliances, FALSE },
-  { "events.json", atlas_collection_read_events, FALSE },
-  { "quotes.json", atlas_collection_read_quotes, FALSE },
-  { "forces.json", atlas_collection_read_forces, TRUE },
-};
-
-/* The parser calls what it is given “<data>”; where the file has a place for the problem, its line
- * and column follow. */
-static gboolean
-fail_syntax (const char *name, const GError *problem, GError **error)
-{
-  const char *what = problem->message;
-  gboolean has_place = g_str_has_prefix (what, "<data>:");
-
-  g_set_error (error, ATLAS_DATA_ERROR, ATLAS_DATA_ERROR_SYNTAX, "%s:%s%s", name,
-               has_place ? "" : " ", has_place ? what + strlen ("<data>:") : what);
-  return FALSE;
+  if (what->ids_offset != 0)
+    g_hash_table_add (load->unknown, G_STRUCT_MEMBER (GHashTable *, load->self, what->ids_offset));
 }
 
-static gboolean
-parse (JsonParser *parser, const char *name, GBytes *bytes, GError **error)
+/* The first document, collection.json, is needed again in the end. */
+static void
+read_file (AtlasCollectionLoad *load, AtlasOpenedFile *opened, gboolean keep_document)
 {
-  gsize size;
-  const char *text = g_bytes_get_data (bytes, &size);
-  g_autoptr (GError) problem = NULL;
+  AtlasJson root = { opened->reader, NULL, NULL, 0, NULL };
 
-  json_parser_set_strict (parser, TRUE);
-  /* An empty file has no text at all, which the parser does not take. */
-  if (!json_parser_load_from_data (parser, size > 0 ? text : " ", size > 0 ? (gssize) size : 1,
-                                   &problem))
-    return fail_syntax (name, problem, error);
-  return TRUE;
+  if (opened->what == NULL || opened->is_missing)
+    {
+      if (opened->what != NULL && opened->what->is_required)
+        mark_unknown (load, opened->what);
+      return;
+    }
+  if (!atlas_opened_file_load (opened, load->cancellable))
+    {
+      mark_unknown (load, opened->what);
+      return;
+    }
+  atlas_collection_report_progress (load, 0.5);
+  root.node = atlas_json_reader_get_root (opened->reader);
+  if (!JSON_NODE_HOLDS_OBJECT (root.node))
+    mark_unknown (load, opened->what);
+  opened->what->read (load, &root);
+  if (!keep_document)
+    atlas_json_reader_drop_document (opened->reader);
 }
 
-/* GIO hands out resources without a look at the cancellable. */
-static GBytes *
-load_bytes (GFile *folder, const char *name, GCancellable *cancellable, GError **error)
+static guint64
+measure_files (GPtrArray *files, GCancellable *cancellable)
 {
-  g_autoptr (GFile) file = g_file_get_child (folder, name);
-  GBytes *bytes = NULL;
+  guint64 total = 1;
 
-  if (!g_cancellable_set_error_if_cancelled (cancellable, error))
-    bytes = g_file_load_bytes (file, cancellable, NULL, error);
-  if (bytes == NULL)
-    g_prefix_error (error, "%s: ", name);
-  return bytes;
+  for (guint i = 0; i < files->len; i++)
+    {
+      AtlasOpenedFile *opened = g_ptr_array_index (files, i);
+
+      atlas_opened_file_measure (opened, cancellable);
+      total += opened->size;
+    }
+  return total;
 }
 
-static gboolean
-load_file (AtlasCollection *self,
-           GFile *folder,
-           const CollectionFile *what,
-           GCancellable *cancellable,
-           GError **error)
+static void
+read_files (AtlasCollectionLoad *load, GPtrArray *files)
 {
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (GBytes) bytes = load_bytes (folder, what->name, cancellable, &problem);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  AtlasJsonReader reader = { what->name, NULL };
-  AtlasJson root = { &reader, NULL, NULL, 0, NULL };
+  guint64 total = measure_files (files, load->cancellable);
 
-  if (what->is_optional && g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return TRUE;
-  if (bytes == NULL)
+  load->self->stories = atlas_arena_alloc0 (load->self->arena, files->len, sizeof (AtlasStory));
+  for (guint i = 0; i < files->len && !load->is_cancelled; i++)
     {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return FALSE;
-    }
-  if (!parse (parser, what->name, bytes, error))
-    return FALSE;
+      AtlasOpenedFile *opened = g_ptr_array_index (files, i);
 
-  root.node = json_parser_get_root (parser);
-  what->read (self, &root);
-  if (reader.error != NULL)
-    {
-      g_propagate_error (error, reader.error);
-      return FALSE;
+      load->is_cancelled = g_cancellable_is_cancelled (load->cancellable);
+      if (load->is_cancelled)
+        return;
+      load->step_size = (double) opened->size / (double) total;
+      atlas_collection_report_progress (load, 0);
+      read_file (load, opened, i == 0);
+      load->step_done += load->step_size;
     }
-  return TRUE;
+  /* Cancelled while a file was being read, it may seem to be missing. */
+  load->is_cancelled = g_cancellable_is_cancelled (load->cancellable);
 }
 
-/* Looks up a list of ids that could not be when its item was read; @item, @index and @key say where
- * it stands. With @more_ids they may be in either table. */
-static gboolean
-check_ids (const char *const *ids,
-           GHashTable *known_ids,
-           GHashTable *more_ids,
-           const char *array,
-           guint index,
-           const char *key,
-           GError **error)
+static AtlasOpenedFile *
+find_file (GPtrArray *files, AtlasCollectionReadFunc read)
 {
-  for (guint i = 0; ids[i] != NULL; i++)
+  for (guint i = 0; i < files->len; i++)
     {
-      g_autofree char *word = NULL;
+      AtlasOpenedFile *opened = g_ptr_array_index (files, i);
 
-      if (g_hash_table_contains (known_ids, ids[i]) ||
-          (more_ids != NULL && g_hash_table_contains (more_ids, ids[i])))
-        continue;
-      word = atlas_data_quote_word (ids[i]);
-      g_set_error (
-        error, ATLAS_DATA_ERROR, ATLAS_DATA_ERROR_REFERENCE,
-        _ ("%s.json: $.%s[%u].%s[%u]: “%s” names nothing; expected %s"), array, array, index, key,
-        i, word, more_ids != NULL ? _ ("the id of an event or a quote") : _ ("the id of a quote"));
-      return FALSE;
+      if (opened->what != NULL && opened->what->read == read)
+        return opened;
     }
-  return TRUE;
+  g_assert_not_reached ();
 }
 
-/* Quotes answer each other in any order, and events name quotes, which are read behind them. */
-static gboolean
-check_late_references (AtlasCollection *self, GError **error)
+/* What could not be looked up when it was read */
+static void
+check_links (AtlasCollectionLoad *load, GPtrArray *files)
 {
-  for (guint i = 0; i < self->n_events; i++)
+  AtlasJsonReader *about = find_file (files, atlas_collection_read_about)->reader;
+  AtlasJson root = { about, NULL, NULL, 0, atlas_json_reader_get_root (about) };
+
+  atlas_collection_check_events (load, find_file (files, atlas_collection_read_events)->reader);
+  atlas_collection_check_quotes (load, find_file (files, atlas_collection_read_quotes)->reader);
+  if (root.node != NULL && JSON_NODE_HOLDS_OBJECT (root.node))
+    atlas_collection_read_renamed (load, &root);
+}
+
+static AtlasProblems *
+collect_problems (GPtrArray *files)
+{
+  AtlasProblems *problems = atlas_problems_new ();
+
+  for (guint i = 0; i < files->len; i++)
     {
-      if (!check_ids (self->events[i].related, self->event_ids, self->quote_ids, "events", i,
-                      "related", error))
-        return FALSE;
+      AtlasOpenedFile *opened = g_ptr_array_index (files, i);
+
+      atlas_json_reader_finish (opened->reader, problems);
     }
-  for (guint i = 0; i < self->n_quotes; i++)
-    {
-      if (!check_ids (self->quotes[i].replies, self->quote_ids, NULL, "quotes", i, "replies",
-                      error))
-        return FALSE;
-      if (self->quotes[i].disputed_quotes != NULL &&
-          !check_ids (self->quotes[i].disputed_quotes, self->quote_ids, NULL, "quotes", i,
-                      "disputed.quotes", error))
-        return FALSE;
-    }
-  return TRUE;
+  atlas_problems_sort (problems);
+  return problems;
+}
+
+/**
+ * atlas_collection_load_with:
+ * @folder: the folder of the collection, also a resource:// one
+ * @options: (nullable): what else is known, and who hears of progress
+ * @problems: (out) (optional) (nullable) (transfer full): all that is wrong with the collection;
+ *   %NULL when nothing is, or when it was not found out
+ * @cancellable: (nullable): stops the loading
+ * @error: return location for an error
+ *
+ * Reads a whole collection and finds all problems of it. Blocks, so call it in a worker thread. It
+ * takes time in proportion to the size of the files.
+ *
+ * Errors: %G_IO_ERROR_CANCELLED when @cancellable was triggered, else one of %ATLAS_DATA_ERROR,
+ * which has the first of @problems.
+ *
+ * Returns: (transfer full): the collection, or %NULL when there is any problem with it
+ */
+AtlasCollection *
+atlas_collection_load_with (GFile *folder,
+                            const AtlasLoadOptions *options,
+                            AtlasProblems **problems,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  g_autoptr (AtlasCollection) self = atlas_collection_new ();
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GHashTable) unknown = g_hash_table_new (NULL, NULL);
+  g_autoptr (AtlasProblems) found = NULL;
+  AtlasCollectionLoad load = { 0 };
+
+  g_return_val_if_fail (G_IS_FILE (folder), NULL);
+
+  if (problems != NULL)
+    *problems = NULL;
+  load.self = self;
+  load.options = options;
+  load.cancellable = cancellable;
+  load.unknown = unknown;
+  files = atlas_collection_list_files (folder, cancellable);
+  read_files (&load, files);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  check_links (&load, files);
+  found = collect_problems (files);
+  load.step_size = 0;
+  load.step_done = 1;
+  atlas_collection_report_progress (&load, 1);
+  if (atlas_problems_get_n (found) == 0)
+    return g_steal_pointer (&self);
+  g_propagate_error (error, atlas_problems_to_error (found));
+  if (problems != NULL)
+    *problems = g_steal_pointer (&found);
+  return NULL;
 }
 
 /**
  * atlas_collection_load:
- * @folder: the folder of the collection, also a resource:// one
- * @cancellable: (nullable): stops the loading
- * @error: return location for an error
  *
- * Reads a whole collection. Blocks, so call it in a worker thread.
- *
- * Errors: those of GIO when a file cannot be read or @cancellable was triggered, else of
- * %ATLAS_DATA_ERROR; the message names the file and the place in it, what is wrong and what was
- * expected: `events.json: $.events[3].date: “2004-02-30”: there is no such date; expected …`. The
- * first problem is the one that is reported.
+ * As atlas_collection_load_with(), for who only needs to know whether it worked: the message of
+ * @error is the first problem, with its place, and how many more there are.
  *
  * Returns: (transfer full): the collection, or %NULL when there is any problem with it
  */
 AtlasCollection *
 atlas_collection_load (GFile *folder, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (AtlasCollection) self = atlas_collection_new ();
-
-  g_return_val_if_fail (G_IS_FILE (folder), NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
-    {
-      if (!load_file (self, folder, &files[i], cancellable, error))
-        return NULL;
-    }
-  if (!check_late_references (self, error))
-    return NULL;
-  return g_steal_pointer (&self);
+  return atlas_collection_load_with (folder, NULL, NULL, cancellable, error);
 }

@@ -3,8 +3,9 @@
 
 #include "config.h"
 
-/* The pieces that items of all kinds are made of: ids, texts, states, places, citations. */
+/* The pieces that items of all kinds are made of: ids, texts, states, places, choices. */
 
+#include "atlas-collection-limits.h"
 #include "atlas-collection-private.h"
 
 #include <glib/gi18n.h>
@@ -12,6 +13,9 @@
 
 /* What all items share that list nothing. */
 static const char *const no_strings[] = { NULL };
+
+/* How often progress is reported within a file */
+#define PROGRESS_STEPS 16
 
 static gboolean
 is_slug (const char *id)
@@ -25,117 +29,223 @@ is_state_code (const char *code)
   return strlen (code) == 3 && code[strspn (code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")] == '\0';
 }
 
-/* Puts the elements of the array @key of @root into contiguous memory, one @read_item each. */
+/* @fraction: how much of the current file is done */
+void
+atlas_collection_report_progress (AtlasCollectionLoad *load, double fraction)
+{
+  if (load->options != NULL && load->options->progress != NULL)
+    load->options->progress (MIN (load->step_done + load->step_size * fraction, 1),
+                             load->options->progress_data);
+}
+
+static void
+read_elements (AtlasCollectionLoad *load,
+               const AtlasJson *array,
+               guint n_items,
+               gsize item_size,
+               AtlasCollectionItemFunc read_item,
+               char *items)
+{
+  guint stride = MAX (n_items / PROGRESS_STEPS, 1);
+
+  for (guint i = 0; i < n_items && !load->is_cancelled; i++)
+    {
+      AtlasJson item = atlas_json_get_element (array, i);
+
+      if (atlas_json_expect_object (&item))
+        read_item (load, &item, items + i * item_size);
+      load->is_cancelled = g_cancellable_is_cancelled (load->cancellable);
+      /* The first half of the file's time went into parsing it. */
+      if (i % stride == 0)
+        atlas_collection_report_progress (load, 0.5 + 0.5 * i / n_items);
+    }
+}
+
+/* Puts the elements of the array @key of @root into contiguous memory, one @read_item each. @ids:
+ * the table that they enter their ids into, NULL when they have none. */
 gpointer
-atlas_collection_read_items (AtlasCollection *self,
+atlas_collection_read_items (AtlasCollectionLoad *load,
                              const AtlasJson *root,
                              const char *key,
                              gsize item_size,
+                             GHashTable *ids,
                              AtlasCollectionItemFunc read_item,
                              guint *n_items)
 {
   AtlasJson array = atlas_json_get_array (root, key, n_items);
-  char *items = atlas_arena_alloc0 (self->arena, *n_items, item_size);
+  char *items;
 
-  for (guint i = 0; i < *n_items && root->reader->error == NULL; i++)
+  if (*n_items > ATLAS_ITEMS_MAX)
     {
-      AtlasJson item = atlas_json_get_element (&array, i);
-
-      if (atlas_json_expect_object (&item))
-        read_item (self, &item, items + i * item_size);
+      atlas_json_fail (&array, ATLAS_PROBLEM_TOO_MANY,
+                       _ ("has too many items, %u; expected at most %u"), *n_items,
+                       (guint) ATLAS_ITEMS_MAX);
+      *n_items = 0;
+      array.node = NULL;
     }
+  if (ids != NULL && (array.node == NULL || !JSON_NODE_HOLDS_ARRAY (array.node)))
+    g_hash_table_add (load->unknown, ids);
+  items = atlas_arena_alloc0 (load->self->arena, *n_items, item_size);
+  read_elements (load, &array, *n_items, item_size, read_item, items);
   return items;
 }
 
-/* Reads the id of the next item and enters it into @ids. */
+/* Whether @id, which @value holds or is the key of, has the form of one. */
+gboolean
+atlas_collection_expect_id (const AtlasJson *value, const char *id, gboolean at_key)
+{
+  g_autofree char *word = NULL;
+
+  if (is_slug (id))
+    return TRUE;
+  word = atlas_data_quote_word (id);
+  (at_key ? atlas_json_fail_key : atlas_json_fail) (
+    value, ATLAS_PROBLEM_WRONG_VALUE,
+    _ ("“%s” is not an id; expected lower-case letters a–z, digits and hyphens"), word);
+  return FALSE;
+}
+
+/* Reads the id of the item that stands at @index in its array, and enters it into @ids. */
 const char *
-atlas_collection_read_id (AtlasCollection *self, const AtlasJson *item, GHashTable *ids)
+atlas_collection_read_id (AtlasCollectionLoad *load, const AtlasJson *item, GHashTable *ids)
 {
   AtlasJson member = atlas_json_get_member (item, "id");
-  const char *id = atlas_arena_intern (self->arena, atlas_json_as_string (&member));
-  g_autofree char *word = atlas_data_quote_word (id);
+  const char *text = atlas_json_as_text (&member, ATLAS_TEXT_ID);
+  const char *id;
   guint other;
 
-  if (!is_slug (id))
-    atlas_json_fail (&member, ATLAS_DATA_ERROR_VALUE,
-                     _ ("“%s” is not an id; expected lower-case letters a–z, digits and hyphens"),
-                     word);
-  else if (atlas_collection_find_index (ids, id, &other))
-    atlas_json_fail (&member, ATLAS_DATA_ERROR_VALUE,
-                     _ ("“%s” is the id of item %u as well; expected an id of its own"), word,
-                     other);
-  g_hash_table_insert (ids, (gpointer) id, GUINT_TO_POINTER (item->index + 1));
+  if (text == NULL || !atlas_collection_expect_id (&member, text, FALSE))
+    return NULL;
+  id = atlas_arena_intern (load->self->arena, text);
+  if (atlas_collection_find_index (ids, id, &other))
+    atlas_json_fail (&member, ATLAS_PROBLEM_DUPLICATE_ID,
+                     _ ("“%s” is the id of item %u as well; expected an id of its own"), id, other);
+  else
+    g_hash_table_insert (ids, (gpointer) id, GUINT_TO_POINTER (item->index + 1));
   return id;
 }
 
 const char *
-atlas_collection_read_text (AtlasCollection *self, const AtlasJson *item, const char *key)
+atlas_collection_read_text (AtlasCollectionLoad *load,
+                            const AtlasJson *item,
+                            const char *key,
+                            AtlasTextKind kind)
 {
-  return atlas_arena_copy (self->arena, atlas_json_get_string (item, key));
+  return atlas_arena_copy (load->self->arena, atlas_json_get_text (item, key, kind));
+}
+
+/* A text that comes up again in many items, so that it is kept once */
+const char *
+atlas_collection_read_common_text (AtlasCollectionLoad *load,
+                                   const AtlasJson *item,
+                                   const char *key,
+                                   AtlasTextKind kind)
+{
+  return atlas_arena_intern (load->self->arena, atlas_json_get_text (item, key, kind));
 }
 
 const char *
-atlas_collection_read_optional_text (AtlasCollection *self, const AtlasJson *item, const char *key)
+atlas_collection_read_optional_text (AtlasCollectionLoad *load,
+                                     const AtlasJson *item,
+                                     const char *key,
+                                     AtlasTextKind kind)
 {
-  return atlas_arena_copy (self->arena, atlas_json_get_optional_string (item, key));
+  return atlas_arena_copy (load->self->arena, atlas_json_get_optional_text (item, key, kind));
 }
 
 static const char *
-as_state (AtlasCollection *self, const AtlasJson *value)
+as_state (AtlasCollectionLoad *load, const AtlasJson *value)
 {
-  const char *code = atlas_json_as_string (value);
+  const char *code = atlas_json_as_text (value, ATLAS_TEXT_LINE);
+  AtlasGeography *geography = load->options != NULL ? load->options->geography : NULL;
+  g_autofree char *word = NULL;
 
-  if (value->reader->error == NULL && !is_state_code (code))
+  if (code == NULL)
+    return NULL;
+  word = atlas_data_quote_word (code);
+  if (!is_state_code (code))
     {
-      g_autofree char *word = atlas_data_quote_word (code);
-
-      atlas_json_fail (value, ATLAS_DATA_ERROR_VALUE,
+      atlas_json_fail (value, ATLAS_PROBLEM_WRONG_VALUE,
                        _ ("“%s” is not the code of a state; expected three capitals such as POL"),
                        word);
+      return NULL;
     }
-  return atlas_arena_intern (self->arena, code);
+  if (geography != NULL && atlas_geography_find_state (geography, code) == 0)
+    atlas_json_fail (
+      value, ATLAS_PROBLEM_UNKNOWN_ID,
+      _ ("“%s” is the code of no state; expected one that the atlas knows, such as POL"), word);
+  return atlas_arena_intern (load->self->arena, code);
 }
 
 const char *
-atlas_collection_read_state (AtlasCollection *self, const AtlasJson *item, const char *key)
+atlas_collection_read_state (AtlasCollectionLoad *load, const AtlasJson *item, const char *key)
 {
   AtlasJson member = atlas_json_get_member (item, key);
 
-  return as_state (self, &member);
+  return as_state (load, &member);
 }
 
+/* Reads a list of states, which may be missing. */
 const char *const *
-atlas_collection_read_states (AtlasCollection *self, const AtlasJson *item)
+atlas_collection_read_states (AtlasCollectionLoad *load, const AtlasJson *item, const char *key)
 {
   guint n_states;
-  AtlasJson array = atlas_json_get_optional_array (item, "states", &n_states);
+  AtlasJson array = atlas_json_get_optional_array (item, key, &n_states);
   const char **states;
 
   if (n_states == 0)
     return no_strings;
-  states = atlas_arena_alloc0 (self->arena, n_states + 1, sizeof *states);
+  states = atlas_arena_alloc0 (load->self->arena, n_states + 1, sizeof *states);
   for (guint i = 0; i < n_states; i++)
     {
       AtlasJson element = atlas_json_get_element (&array, i);
 
-      states[i] = as_state (self, &element);
+      states[i] = as_state (load, &element);
     }
   return states;
 }
 
-/* @expected is already translated: “the id of a person”. */
-void
-atlas_collection_fail_reference (const AtlasJson *value, const char *id, const char *expected)
+/**
+ * atlas_collection_read_reference:
+ * @known: the ids that @value may have
+ * @expected: what that should be, already translated: “the id of a person”
+ * @index: (out): where what has that id stands in its array
+ *
+ * Returns: whether @value leads to something
+ */
+gboolean
+atlas_collection_read_reference (AtlasCollectionLoad *load,
+                                 const AtlasJson *value,
+                                 GHashTable *known,
+                                 const char *expected,
+                                 guint *index)
 {
-  g_autofree char *word = atlas_data_quote_word (id);
+  const char *id = atlas_json_as_text (value, ATLAS_TEXT_ID);
+  g_autofree char *word = NULL;
 
-  atlas_json_fail (value, ATLAS_DATA_ERROR_REFERENCE, _ ("“%s” names nothing; expected %s"), word,
+  if (id == NULL || !atlas_collection_expect_id (value, id, FALSE))
+    return FALSE;
+  if (atlas_collection_find_index (known, id, index))
+    return TRUE;
+  if (g_hash_table_contains (load->unknown, known))
+    return FALSE;
+  word = atlas_data_quote_word (id);
+  atlas_json_fail (value, ATLAS_PROBLEM_UNKNOWN_ID, _ ("“%s” names nothing; expected %s"), word,
                    expected);
+  return FALSE;
+}
+
+static gboolean
+expect_any_id (const AtlasJson *value)
+{
+  const char *id = atlas_json_as_text (value, ATLAS_TEXT_ID);
+
+  return id != NULL && atlas_collection_expect_id (value, id, FALSE);
 }
 
 /* Reads a list of ids, which may be missing. With @known %NULL they are to be looked up later. */
 const char *const *
-atlas_collection_read_ids (AtlasCollection *self,
+atlas_collection_read_ids (AtlasCollectionLoad *load,
                            const AtlasJson *item,
                            const char *key,
                            GHashTable *known,
@@ -147,91 +257,102 @@ atlas_collection_read_ids (AtlasCollection *self,
 
   if (n_ids == 0)
     return no_strings;
-  ids = atlas_arena_alloc0 (self->arena, n_ids + 1, sizeof *ids);
+  ids = atlas_arena_alloc0 (load->self->arena, n_ids + 1, sizeof *ids);
   for (guint i = 0; i < n_ids; i++)
     {
       AtlasJson element = atlas_json_get_element (&array, i);
+      guint index;
+      gboolean is_right =
+        known != NULL ? atlas_collection_read_reference (load, &element, known, expected, &index)
+                      : expect_any_id (&element);
 
-      ids[i] = atlas_arena_intern (self->arena, atlas_json_as_string (&element));
-      if (known != NULL && !g_hash_table_contains (known, ids[i]))
-        atlas_collection_fail_reference (&element, ids[i], expected);
+      /* After a problem, one that is not looked up either keeps the place. */
+      ids[i] =
+        is_right ? atlas_arena_intern (load->self->arena, json_node_get_string (element.node)) : "";
     }
   return ids;
 }
 
-/* Reads the sources of an item, of which there must be one at least. */
-const AtlasSource *const *
-atlas_collection_read_citations (AtlasCollection *self, const AtlasJson *item, guint *n_sources)
+static const AtlasSource *const *
+read_sources (AtlasCollectionLoad *load, const AtlasJson *array, guint *n_sources)
 {
-  AtlasJson array = atlas_json_get_array (item, "sources", n_sources);
-  const AtlasSource **sources = atlas_arena_alloc0 (self->arena, *n_sources, sizeof *sources);
+  const AtlasSource **sources = atlas_arena_alloc0 (load->self->arena, *n_sources, sizeof *sources);
+  guint index;
 
-  if (*n_sources == 0)
-    atlas_json_fail (&array, ATLAS_DATA_ERROR_VALUE,
-                     _ ("is empty; expected the id of at least one source"));
   for (guint i = 0; i < *n_sources; i++)
     {
-      AtlasJson element = atlas_json_get_element (&array, i);
-      const char *id = atlas_json_as_string (&element);
+      AtlasJson element = atlas_json_get_element (array, i);
 
-      sources[i] = atlas_collection_find_source (self, id);
-      if (sources[i] == NULL)
-        atlas_collection_fail_reference (&element, id, _ ("the id of a source in sources.json"));
+      if (atlas_collection_read_reference (load, &element, load->self->source_ids,
+                                           _ ("the id of a source in sources.json"), &index))
+        sources[i] = &load->self->sources[index];
     }
   return sources;
 }
 
+/* Reads the sources of an item, of which there must be one at least. */
+const AtlasSource *const *
+atlas_collection_read_citations (AtlasCollectionLoad *load, const AtlasJson *item, guint *n_sources)
+{
+  AtlasJson array = atlas_json_get_array (item, "sources", n_sources);
+
+  if (*n_sources == 0 && array.node != NULL && JSON_NODE_HOLDS_ARRAY (array.node))
+    atlas_json_fail (&array, ATLAS_PROBLEM_MISSING_SOURCE,
+                     _ ("is empty; expected the id of at least one source"));
+  return read_sources (load, &array, n_sources);
+}
+
+/* As atlas_collection_read_citations(), where they may be missing. */
+const AtlasSource *const *
+atlas_collection_read_optional_citations (AtlasCollectionLoad *load,
+                                          const AtlasJson *item,
+                                          guint *n_sources)
+{
+  *n_sources = 0;
+  return atlas_json_has (item, "sources") ? atlas_collection_read_citations (load, item, n_sources)
+                                          : NULL;
+}
+
 /* Reads the keys that all places share, whatever others stand beside them. */
 void
-atlas_collection_read_spot (AtlasCollection *self, const AtlasJson *place, AtlasSite *site)
+atlas_collection_read_spot (AtlasCollectionLoad *load, const AtlasJson *place, AtlasSite *site)
 {
-  site->name = atlas_arena_intern (self->arena, atlas_json_get_string (place, "name"));
+  site->name = atlas_collection_read_common_text (load, place, "name", ATLAS_TEXT_LINE);
   site->lat = atlas_json_get_number (place, "lat", -90, 90);
   site->lon = atlas_json_get_number (place, "lon", -180, 180);
 }
 
 void
-atlas_collection_read_site (AtlasCollection *self, const AtlasJson *place, AtlasSite *site)
+atlas_collection_read_site (AtlasCollectionLoad *load, const AtlasJson *place, AtlasSite *site)
 {
   static const char *const keys[] = { "name", "lat", "lon", NULL };
 
-  atlas_json_expect_keys (place, keys);
-  atlas_collection_read_spot (self, place, site);
+  if (atlas_json_expect_keys (place, keys))
+    atlas_collection_read_spot (load, place, site);
 }
 
-AtlasConfidence
-atlas_collection_read_confidence (const AtlasJson *item)
-{
-  AtlasConfidence confidence = ATLAS_CONFIDENCE_LIKELY;
-  AtlasJson member = atlas_json_get_member (item, "confidence");
-  const char *id = atlas_json_as_string (&member);
-
-  if (member.reader->error == NULL && !atlas_confidence_from_id (id, &confidence))
-    {
-      g_autofree char *word = atlas_data_quote_word (id);
-
-      atlas_json_fail (&member, ATLAS_DATA_ERROR_VALUE,
-                       _ ("“%s” is not a confidence; expected “verified”, “likely” or “disputed”"),
-                       word);
-    }
-  return confidence;
-}
-
-/* Refuses a span, ending at @key of @item, that holds no day. */
-void
-atlas_collection_expect_order (const AtlasJson *item,
-                               const char *key,
-                               AtlasPartialDate from,
-                               AtlasPartialDate to)
+/**
+ * atlas_collection_read_choice:
+ *
+ * Returns: the value of the word at @key; the first of @vocabulary after a problem
+ */
+guint
+atlas_collection_read_choice (const AtlasJson *item, const char *key, AtlasVocabulary vocabulary)
 {
   AtlasJson member = atlas_json_get_member (item, key);
-  g_autofree char *from_iso = NULL;
-  g_autofree char *to_iso = NULL;
+  const char *id = atlas_json_as_text (&member, ATLAS_TEXT_LINE);
+  g_autofree char *word = NULL;
+  g_autofree char *known = NULL;
+  guint value;
 
-  if (to.first > from.first || item->reader->error != NULL)
-    return;
-  from_iso = atlas_partial_date_to_iso (from);
-  to_iso = atlas_partial_date_to_iso (to);
-  atlas_json_fail (&member, ATLAS_DATA_ERROR_VALUE,
-                   _ ("“%s” ends what begins on %s; expected a later date"), to_iso, from_iso);
+  if (id == NULL)
+    return 0;
+  if (atlas_vocabulary_find (vocabulary, id, &value))
+    return value;
+  word = atlas_data_quote_word (id);
+  known = atlas_vocabulary_dup_known_ids (vocabulary);
+  /* Translators: “raid” is not a kind of event; expected one of treaty, accession, … */
+  atlas_json_fail (&member, ATLAS_PROBLEM_WRONG_VALUE, _ ("“%s” is not %s; expected one of %s"),
+                   word, atlas_vocabulary_get_what (vocabulary), known);
+  return 0;
 }

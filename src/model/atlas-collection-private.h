@@ -8,6 +8,7 @@
 #include "atlas-collection.h"
 #include "atlas-json.h"
 #include "atlas-story.h"
+#include "atlas-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -56,7 +57,7 @@ gboolean atlas_collection_find_index (GHashTable *ids, const char *id, guint *in
 /**
  * AtlasCollectionLoad:
  * @self: what is being loaded; after any problem it is only fit to be freed
- * @span: the time that the collection is about; without one, all of it
+ * @span_from, @span_to: the time that the collection is about, half-open, as far as it says
  * @unknown: the tables of ids that are not all known, because their file could not be read: what
  *   leads there is not a problem
  * @step_done, @step_size: the part of the whole that is done, and that the current file is
@@ -69,7 +70,10 @@ typedef struct
   AtlasCollection *self;
   const AtlasLoadOptions *options;
   GCancellable *cancellable;
-  AtlasSpan span;
+  gboolean has_span_from;
+  AtlasPartialDate span_from;
+  gboolean has_span_to;
+  AtlasPartialDate span_to;
   GHashTable *unknown;
   double step_done;
   double step_size;
@@ -113,10 +117,10 @@ const char *atlas_collection_read_text (AtlasCollectionLoad *load,
                                         const AtlasJson *item,
                                         const char *key,
                                         AtlasTextKind kind);
-const char *atlas_collection_read_word_text (AtlasCollectionLoad *load,
-                                             const AtlasJson *item,
-                                             const char *key,
-                                             AtlasTextKind kind);
+const char *atlas_collection_read_common_text (AtlasCollectionLoad *load,
+                                               const AtlasJson *item,
+                                               const char *key,
+                                               AtlasTextKind kind);
 const char *atlas_collection_read_optional_text (AtlasCollectionLoad *load,
                                                  const AtlasJson *item,
                                                  const char *key,
@@ -135,8 +139,9 @@ gboolean atlas_collection_read_reference (AtlasCollectionLoad *load,
                                           GHashTable *known,
                                           const char *expected,
                                           guint *index);
-const AtlasSource *const *
-atlas_collection_read_citations (AtlasCollectionLoad *load, const AtlasJson *item, guint *n_sources);
+const AtlasSource *const *atlas_collection_read_citations (AtlasCollectionLoad *load,
+                                                           const AtlasJson *item,
+                                                           guint *n_sources);
 const AtlasSource *const *atlas_collection_read_optional_citations (AtlasCollectionLoad *load,
                                                                     const AtlasJson *item,
                                                                     guint *n_sources);

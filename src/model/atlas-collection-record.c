@@ -8,192 +8,230 @@
 #include "atlas-collection-private.h"
 
 #include <glib/gi18n.h>
-
-static AtlasEventKind
-read_event_kind (const AtlasJson *item)
-{
-  AtlasEventKind kind = ATLAS_EVENT_OTHER;
-  AtlasJson member = atlas_json_get_member (item, "kind");
-  const char *id = atlas_json_as_string (&member);
-
-  if (member.reader->error == NULL && !atlas_event_kind_from_id (id, &kind))
-    {
-      g_autofree char *word = atlas_data_quote_word (id);
-      g_autofree char *known = atlas_event_kind_dup_known_ids ();
-
-      atlas_json_fail (&member, ATLAS_DATA_ERROR_VALUE,
-                       _ ("“%s” is not a kind of event; expected one of %s"), word, known);
-    }
-  return kind;
-}
+#include <string.h>
 
 static const AtlasSite *
-read_sites (AtlasCollection *self, const AtlasJson *item, guint *n_sites)
+read_sites (AtlasCollectionLoad *load, const AtlasJson *item, guint *n_sites)
 {
   AtlasJson array = atlas_json_get_optional_array (item, "places", n_sites);
-  AtlasSite *sites = atlas_arena_alloc0 (self->arena, *n_sites, sizeof *sites);
+  AtlasSite *sites = atlas_arena_alloc0 (load->self->arena, *n_sites, sizeof *sites);
 
   for (guint i = 0; i < *n_sites; i++)
     {
       AtlasJson element = atlas_json_get_element (&array, i);
 
-      atlas_collection_read_site (self, &element, &sites[i]);
+      atlas_collection_read_site (load, &element, &sites[i]);
     }
   return sites;
 }
 
 /* The end of an event is its last day, which may be the first one too. */
 static void
-expect_end (const AtlasJson *item, const AtlasEvent *event)
+read_end (AtlasCollectionLoad *load, const AtlasJson *item, gboolean has_date, AtlasEvent *event)
 {
   AtlasJson member = atlas_json_get_member (item, "end");
   g_autofree char *date = NULL;
   g_autofree char *end = NULL;
 
-  if (item->reader->error != NULL || atlas_partial_date_get_end (event->end) > event->date.first)
+  event->has_end =
+    member.node != NULL && atlas_collection_read_date_within (load, item, "end", &event->end);
+  if (!event->has_end || !has_date || atlas_partial_date_get_end (event->end) > event->date.first)
     return;
   date = atlas_partial_date_to_iso (event->date);
   end = atlas_partial_date_to_iso (event->end);
-  atlas_json_fail (&member, ATLAS_DATA_ERROR_VALUE,
+  atlas_json_fail (&member, ATLAS_PROBLEM_REVERSED_SPAN,
                    _ ("“%s” is before the date of the event, %s; expected its last day"), end,
                    date);
 }
 
 static void
-read_event (AtlasCollection *self, const AtlasJson *item, gpointer target)
+read_event (AtlasCollectionLoad *load, const AtlasJson *item, gpointer target)
 {
   static const char *const keys[] = {
     "id",        "kind",   "date",    "end",        "title",   "text", "places", "states",
     "alliances", "people", "related", "confidence", "sources", "note", NULL,
   };
+  AtlasCollection *self = load->self;
   AtlasEvent *event = target;
+  gboolean has_date;
 
   atlas_json_expect_keys (item, keys);
-  event->id = atlas_collection_read_id (self, item, self->event_ids);
-  event->kind = read_event_kind (item);
-  event->date = atlas_json_get_date (item, "date");
-  event->has_end = atlas_json_get_optional_date (item, "end", &event->end);
-  if (event->has_end)
-    expect_end (item, event);
-  event->title = atlas_collection_read_text (self, item, "title");
-  event->text = atlas_collection_read_text (self, item, "text");
-  event->note = atlas_collection_read_optional_text (self, item, "note");
-  event->confidence = atlas_collection_read_confidence (item);
-  event->places = read_sites (self, item, &event->n_places);
-  event->states = atlas_collection_read_states (self, item);
-  event->alliances = atlas_collection_read_ids (self, item, "alliances", self->alliance_ids,
+  event->id = atlas_collection_read_id (load, item, self->event_ids);
+  event->kind = atlas_collection_read_choice (item, "kind", ATLAS_VOCABULARY_EVENT_KIND);
+  has_date = atlas_collection_read_date_within (load, item, "date", &event->date);
+  read_end (load, item, has_date, event);
+  event->title = atlas_collection_read_text (load, item, "title", ATLAS_TEXT_LINE);
+  event->text = atlas_collection_read_text (load, item, "text", ATLAS_TEXT_TEXT);
+  event->note = atlas_collection_read_optional_text (load, item, "note", ATLAS_TEXT_NOTE);
+  event->confidence =
+    atlas_collection_read_choice (item, "confidence", ATLAS_VOCABULARY_CONFIDENCE);
+  event->places = read_sites (load, item, &event->n_places);
+  event->states = atlas_collection_read_states (load, item, "states");
+  event->alliances = atlas_collection_read_ids (load, item, "alliances", self->alliance_ids,
                                                 _ ("the id of an alliance"));
   event->people =
-    atlas_collection_read_ids (self, item, "people", self->person_ids, _ ("the id of a person"));
-  event->related = atlas_collection_read_ids (self, item, "related", NULL, NULL);
-  event->sources = atlas_collection_read_citations (self, item, &event->n_sources);
+    atlas_collection_read_ids (load, item, "people", self->person_ids, _ ("the id of a person"));
+  event->related = atlas_collection_read_ids (load, item, "related", NULL, NULL);
+  event->sources = atlas_collection_read_citations (load, item, &event->n_sources);
 }
 
 void
-atlas_collection_read_events (AtlasCollection *self, const AtlasJson *root)
+atlas_collection_read_events (AtlasCollectionLoad *load, const AtlasJson *root)
 {
   static const char *const keys[] = { "events", NULL };
+  AtlasCollection *self = load->self;
 
-  atlas_json_expect_keys (root, keys);
-  self->events = atlas_collection_read_items (self, root, "events", sizeof (AtlasEvent), read_event,
-                                              &self->n_events);
+  if (!atlas_json_expect_keys (root, keys))
+    return;
+  self->events = atlas_collection_read_items (load, root, "events", sizeof (AtlasEvent),
+                                              self->event_ids, read_event, &self->n_events);
 }
 
 static const AtlasPerson *
-read_speaker (AtlasCollection *self, const AtlasJson *item)
+read_speaker (AtlasCollectionLoad *load, const AtlasJson *item)
 {
   AtlasJson member = atlas_json_get_member (item, "speaker");
-  const char *id = atlas_json_as_string (&member);
-  const AtlasPerson *speaker = atlas_collection_find_person (self, id);
+  guint index;
 
-  if (speaker == NULL)
-    atlas_collection_fail_reference (&member, id, _ ("the id of a person in people.json"));
-  return speaker;
+  if (!atlas_collection_read_reference (load, &member, load->self->person_ids,
+                                        _ ("the id of a person in people.json"), &index))
+    return NULL;
+  return &load->self->people[index];
 }
 
 static const AtlasSite *
-read_optional_site (AtlasCollection *self, const AtlasJson *item)
+read_optional_site (AtlasCollectionLoad *load, const AtlasJson *item)
 {
   AtlasJson member = atlas_json_get_member (item, "place");
   AtlasSite *site;
 
-  if (atlas_json_is_absent (&member))
+  if (atlas_json_is_nothing (&member))
     return NULL;
-  site = atlas_arena_alloc0 (self->arena, 1, sizeof *site);
-  atlas_collection_read_site (self, &member, site);
+  site = atlas_arena_alloc0 (load->self->arena, 1, sizeof *site);
+  atlas_collection_read_site (load, &member, site);
   return site;
 }
 
-static void
-read_wording (AtlasCollection *self, const AtlasJson *item, AtlasQuote *quote)
+/* The form of BCP 47: parts of letters and digits with hyphens between them. */
+static gboolean
+is_language (const char *tag)
 {
-  static const char *const original_keys[] = { "lang", "text", NULL };
-  static const char *const english_keys[] = { "text", "by", NULL };
-  AtlasJson original = atlas_json_get_member (item, "original");
-  AtlasJson english = atlas_json_get_member (item, "english");
+  gsize n_first = strcspn (tag, "-");
+  gsize n_part = 0;
 
-  if (!atlas_json_is_absent (&original))
+  if (n_first < 2 || n_first > 8)
+    return FALSE;
+  for (gsize i = 0; tag[i] != '\0'; i++)
     {
-      atlas_json_expect_keys (&original, original_keys);
-      quote->original_lang =
-        atlas_arena_intern (self->arena, atlas_json_get_string (&original, "lang"));
-      quote->original_text = atlas_collection_read_text (self, &original, "text");
+      if (tag[i] == '-' ? n_part == 0
+                        : !(i < n_first ? g_ascii_isalpha (tag[i]) : g_ascii_isalnum (tag[i])))
+        return FALSE;
+      n_part = tag[i] == '-' ? 0 : n_part + 1;
+      if (n_part > 8)
+        return FALSE;
     }
-  atlas_json_expect_keys (&english, english_keys);
-  quote->english_text = atlas_collection_read_text (self, &english, "text");
-  quote->english_by = atlas_arena_intern (self->arena, atlas_json_get_string (&english, "by"));
-  quote->verbatim = atlas_json_get_boolean (item, "verbatim");
+  return n_part > 0;
 }
 
 static void
-read_dispute (AtlasCollection *self, const AtlasJson *item, AtlasQuote *quote)
+read_original (AtlasCollectionLoad *load, const AtlasJson *item, AtlasQuote *quote)
+{
+  static const char *const keys[] = { "lang", "text", NULL };
+  AtlasJson original = atlas_json_get_member (item, "original");
+  AtlasJson lang = atlas_json_get_member (&original, "lang");
+
+  if (atlas_json_is_nothing (&original) || !atlas_json_expect_keys (&original, keys))
+    return;
+  quote->original_lang =
+    atlas_collection_read_common_text (load, &original, "lang", ATLAS_TEXT_LANGUAGE);
+  if (quote->original_lang != NULL && !is_language (quote->original_lang))
+    {
+      g_autofree char *word = atlas_data_quote_word (quote->original_lang);
+
+      atlas_json_fail (&lang, ATLAS_PROBLEM_WRONG_VALUE,
+                       _ ("“%s” is not a language; expected a tag such as de or zh-Hant"), word);
+    }
+  quote->original_text = atlas_collection_read_text (load, &original, "text", ATLAS_TEXT_TEXT);
+}
+
+static void
+read_english (AtlasCollectionLoad *load, const AtlasJson *item, AtlasQuote *quote)
+{
+  static const char *const keys[] = { "text", "by", NULL };
+  AtlasJson english = atlas_json_get_member (item, "english");
+
+  if (!atlas_json_expect_keys (&english, keys))
+    return;
+  quote->english_text = atlas_collection_read_text (load, &english, "text", ATLAS_TEXT_TEXT);
+  quote->english_by = atlas_collection_read_common_text (load, &english, "by", ATLAS_TEXT_LINE);
+}
+
+/* Nobody reads disputed words without the other account. */
+static void
+read_dispute (AtlasCollectionLoad *load, const AtlasJson *item, AtlasQuote *quote)
 {
   static const char *const keys[] = { "by", "what", "quotes", NULL };
   AtlasJson disputed = atlas_json_get_member (item, "disputed");
 
-  if (atlas_json_is_absent (&disputed))
+  if (atlas_json_is_nothing (&disputed))
+    {
+      if (quote->confidence == ATLAS_CONFIDENCE_DISPUTED)
+        atlas_json_fail (&disputed, ATLAS_PROBLEM_MISSING_RIVAL,
+                         disputed.node == NULL
+                           ? _ ("is missing, though the quote is disputed; expected who disputes "
+                                "it and the rival account, {\"by\": …, \"what\": …}")
+                           : _ ("is null, though the quote is disputed; expected who disputes it "
+                                "and the rival account, {\"by\": …, \"what\": …}"));
+      return;
+    }
+  if (!atlas_json_expect_keys (&disputed, keys))
     return;
-  atlas_json_expect_keys (&disputed, keys);
-  quote->disputed_by = atlas_collection_read_text (self, &disputed, "by");
-  quote->disputed_what = atlas_collection_read_text (self, &disputed, "what");
-  quote->disputed_quotes = atlas_collection_read_ids (self, &disputed, "quotes", NULL, NULL);
+  quote->disputed_by = atlas_collection_read_text (load, &disputed, "by", ATLAS_TEXT_LINE);
+  quote->disputed_what = atlas_collection_read_text (load, &disputed, "what", ATLAS_TEXT_TEXT);
+  quote->disputed_quotes = atlas_collection_read_ids (load, &disputed, "quotes", NULL, NULL);
 }
 
 static void
-read_quote (AtlasCollection *self, const AtlasJson *item, gpointer target)
+read_quote (AtlasCollectionLoad *load, const AtlasJson *item, gpointer target)
 {
   static const char *const keys[] = {
     "id",       "date",    "speaker",    "role",    "occasion", "place",
     "original", "english", "verbatim",   "context", "disputed", "replies",
     "events",   "states",  "confidence", "sources", "note",     NULL,
   };
+  AtlasCollection *self = load->self;
   AtlasQuote *quote = target;
 
   atlas_json_expect_keys (item, keys);
-  quote->id = atlas_collection_read_id (self, item, self->quote_ids);
-  quote->date = atlas_json_get_date (item, "date");
-  quote->speaker = read_speaker (self, item);
-  quote->role = atlas_collection_read_text (self, item, "role");
-  quote->occasion = atlas_collection_read_text (self, item, "occasion");
-  quote->place = read_optional_site (self, item);
-  read_wording (self, item, quote);
-  quote->context = atlas_collection_read_text (self, item, "context");
-  read_dispute (self, item, quote);
-  quote->note = atlas_collection_read_optional_text (self, item, "note");
-  quote->confidence = atlas_collection_read_confidence (item);
-  quote->replies = atlas_collection_read_ids (self, item, "replies", NULL, NULL);
+  quote->id = atlas_collection_read_id (load, item, self->quote_ids);
+  atlas_collection_read_date_within (load, item, "date", &quote->date);
+  quote->speaker = read_speaker (load, item);
+  quote->role = atlas_collection_read_text (load, item, "role", ATLAS_TEXT_LINE);
+  quote->occasion = atlas_collection_read_text (load, item, "occasion", ATLAS_TEXT_LINE);
+  quote->place = read_optional_site (load, item);
+  read_original (load, item, quote);
+  read_english (load, item, quote);
+  quote->verbatim = atlas_json_get_boolean (item, "verbatim");
+  quote->context = atlas_collection_read_text (load, item, "context", ATLAS_TEXT_TEXT);
+  quote->confidence =
+    atlas_collection_read_choice (item, "confidence", ATLAS_VOCABULARY_CONFIDENCE);
+  read_dispute (load, item, quote);
+  quote->note = atlas_collection_read_optional_text (load, item, "note", ATLAS_TEXT_NOTE);
+  quote->replies = atlas_collection_read_ids (load, item, "replies", NULL, NULL);
   quote->events =
-    atlas_collection_read_ids (self, item, "events", self->event_ids, _ ("the id of an event"));
-  quote->states = atlas_collection_read_states (self, item);
-  quote->sources = atlas_collection_read_citations (self, item, &quote->n_sources);
+    atlas_collection_read_ids (load, item, "events", self->event_ids, _ ("the id of an event"));
+  quote->states = atlas_collection_read_states (load, item, "states");
+  quote->sources = atlas_collection_read_citations (load, item, &quote->n_sources);
 }
 
 void
-atlas_collection_read_quotes (AtlasCollection *self, const AtlasJson *root)
+atlas_collection_read_quotes (AtlasCollectionLoad *load, const AtlasJson *root)
 {
   static const char *const keys[] = { "quotes", NULL };
+  AtlasCollection *self = load->self;
 
-  atlas_json_expect_keys (root, keys);
-  self->quotes = atlas_collection_read_items (self, root, "quotes", sizeof (AtlasQuote), read_quote,
-                                              &self->n_quotes);
+  if (!atlas_json_expect_keys (root, keys))
+    return;
+  self->quotes = atlas_collection_read_items (load, root, "quotes", sizeof (AtlasQuote),
+                                              self->quote_ids, read_quote, &self->n_quotes);
 }

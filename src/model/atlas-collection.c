@@ -21,6 +21,7 @@ atlas_collection_new (void)
   self->alliance_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->event_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->force_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->story_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->quote_ids = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
 }
@@ -36,6 +37,7 @@ collection_clear (gpointer data)
   g_hash_table_unref (self->event_ids);
   g_hash_table_unref (self->quote_ids);
   g_hash_table_unref (self->force_ids);
+  g_hash_table_unref (self->story_ids);
   atlas_arena_free (self->arena);
 }
 
@@ -211,6 +213,28 @@ atlas_collection_get_force (AtlasCollection *self, guint index)
   g_return_val_if_fail (index < self->n_forces, NULL);
 
   return &self->forces[index];
+}
+
+guint
+atlas_collection_get_n_stories (AtlasCollection *self)
+{
+  return self->n_stories;
+}
+
+const AtlasStory *
+atlas_collection_get_story (AtlasCollection *self, guint index)
+{
+  g_return_val_if_fail (index < self->n_stories, NULL);
+
+  return &self->stories[index];
+}
+
+const AtlasStory *
+atlas_collection_find_story (AtlasCollection *self, const char *id)
+{
+  guint index;
+
+  return atlas_collection_find_index (self->story_ids, id, &index) ? &self->stories[index] : NULL;
 }
 
 /* Finders of an item by its id, as itself and as its place in the array */

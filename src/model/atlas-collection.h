@@ -229,7 +229,7 @@ typedef struct
   const char *disputed_by; /* NULL with disputed_what when nobody disputes it */
   const char *disputed_what;
   const char *const *disputed_quotes; /* ids, NULL-terminated: the rival account; NULL likewise */
-  const char *note; /* may be NULL */
+  const char *note;                   /* may be NULL */
   AtlasConfidence confidence;
   const char *const *replies; /* quote ids, NULL-terminated */
   const char *const *events;  /* event ids, NULL-terminated */

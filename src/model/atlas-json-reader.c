@@ -30,6 +30,7 @@ struct _AtlasJsonReader
   JsonParser *parser;
   AtlasJsonPlace *places; /* what problems are about */
   GArray *findings;
+  gboolean needs_places; /* whether any finding has one */
   guint n_unlisted;
 };
 
@@ -156,6 +157,7 @@ atlas_json_reader_report (AtlasJsonReader *self,
   append_path (path, value);
   finding.problem = atlas_problem_new (code, self->file, path->str, message);
   finding.place = find_place (self, value);
+  self->needs_places = TRUE;
   g_array_append_val (self->findings, finding);
 }
 
@@ -203,14 +205,15 @@ atlas_json_reader_parse (AtlasJsonReader *self, GBytes *bytes)
   if (json_parser_load_from_data (self->parser, self->text, (gssize) self->size, &error))
     return TRUE;
   report_parser (self, error);
+  g_clear_object (&self->parser);
   return FALSE;
 }
 
-/* The root of the document, after it was parsed */
+/* The root of the document, NULL when there is none */
 JsonNode *
 atlas_json_reader_get_root (AtlasJsonReader *self)
 {
-  return json_parser_get_root (self->parser);
+  return self->parser != NULL ? json_parser_get_root (self->parser) : NULL;
 }
 
 /* Frees the document, which takes many times the room of the text. Problems can still be found. */
@@ -254,7 +257,7 @@ atlas_json_reader_finish (AtlasJsonReader *self, AtlasProblems *problems)
 
   if (self->findings->len == 0)
     return;
-  if (self->places->members != NULL || self->places->elements != NULL)
+  if (self->needs_places)
     atlas_json_scan (self->text, self->size, self->places, NULL, NULL);
   for (guint i = 0; i < self->findings->len; i++)
     {

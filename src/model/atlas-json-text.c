@@ -137,25 +137,24 @@ count_edits (const char *a, const char *b)
  * atlas_nearest_word:
  * @word: as somebody wrote it, in whatever case
  * @known: (array zero-terminated=1): words that there are
+ * @max_edits: how many letters may be wrong
  *
  * Returns: (nullable): the one of @known that was probably meant, if any
  */
 const char *
-atlas_nearest_word (const char *word, const char *const *known)
+atlas_nearest_word (const char *word, const char *const *known, guint max_edits)
 {
   g_autofree char *lower = NULL;
   const char *nearest = NULL;
-  guint least;
+  guint least = max_edits + 1;
 
   if (strlen (word) > ATLAS_ID_CHARS_MAX)
     return NULL;
   lower = g_ascii_strdown (word, -1);
-  /* A third of the letters may be wrong. */
-  least = (guint) (strlen (word) + 2) / 3 + 1;
   for (guint i = 0; known[i] != NULL; i++)
     {
-      guint n_edits = strlen (known[i]) <= ATLAS_ID_CHARS_MAX ? count_edits (lower, known[i])
-                                                               : G_MAXUINT;
+      guint n_edits =
+        strlen (known[i]) <= ATLAS_ID_CHARS_MAX ? count_edits (lower, known[i]) : G_MAXUINT;
 
       if (n_edits < least)
         {

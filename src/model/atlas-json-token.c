@@ -55,7 +55,9 @@ atlas_json_scan_fail (AtlasJsonScan *self, const AtlasJsonFrame *frame, const ch
       atlas_json_scan_report (self, ATLAS_PROBLEM_SYNTAX, self->size, frame, message);
       return FALSE;
     }
-  c = g_utf8_get_char_validated (self->text + self->at, (gssize) (self->size - self->at));
+  c = self->text[self->at] == '\0'
+        ? 0
+        : g_utf8_get_char_validated (self->text + self->at, (gssize) (self->size - self->at));
   if (c == (gunichar) -1 || c == (gunichar) -2)
     {
       atlas_json_scan_report (self, ATLAS_PROBLEM_ENCODING, self->at, frame,

@@ -154,7 +154,8 @@ static void
 fail_unknown_key (const AtlasJson *self, const char *key, const char *const *keys)
 {
   AtlasJson member = { self->reader, self, key, 0, NULL };
-  const char *nearest = atlas_nearest_word (key, keys);
+  /* A third of the letters may be wrong. */
+  const char *nearest = atlas_nearest_word (key, keys, (guint) (strlen (key) + 2) / 3);
   g_autofree char *known = NULL;
 
   if (nearest != NULL)

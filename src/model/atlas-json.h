@@ -58,14 +58,13 @@ const char *
 atlas_json_get_optional_text (const AtlasJson *self, const char *key, AtlasTextKind kind);
 gboolean atlas_json_get_boolean (const AtlasJson *self, const char *key);
 double atlas_json_get_number (const AtlasJson *self, const char *key, double min, double max);
-gboolean
-atlas_json_get_whole (const AtlasJson *self, const char *key, guint max, guint *number);
+gboolean atlas_json_get_whole (const AtlasJson *self, const char *key, guint max, guint *number);
 AtlasJson atlas_json_get_array (const AtlasJson *self, const char *key, guint *n_elements);
 AtlasJson atlas_json_get_optional_array (const AtlasJson *self, const char *key, guint *n_elements);
 gboolean atlas_json_get_date (const AtlasJson *self, const char *key, AtlasPartialDate *date);
 gboolean
 atlas_json_get_optional_date (const AtlasJson *self, const char *key, AtlasPartialDate *date);
 
-const char *atlas_nearest_word (const char *word, const char *const *known);
+const char *atlas_nearest_word (const char *word, const char *const *known, guint max_edits);
 
 G_END_DECLS

@@ -3,7 +3,9 @@
 
 #include "config.h"
 
-#include "atlas-collection-private.h"
+#include "atlas-vocabulary.h"
+
+#include "atlas-story.h"
 
 #include <glib/gi18n.h>
 
@@ -120,11 +122,11 @@ static const struct
   [ATLAS_VOCABULARY_CONFIDENCE] = WORDS (confidences, NC_ ("vocabulary", "a confidence")),
   [ATLAS_VOCABULARY_FORCE_KIND] = WORDS (force_kinds, NC_ ("vocabulary", "a kind of force")),
   [ATLAS_VOCABULARY_FORCE_UNIT] = WORDS (force_units, NC_ ("vocabulary", "a unit")),
-  [ATLAS_VOCABULARY_SITE_PRECISION]
-    = WORDS (site_precisions, NC_ ("vocabulary", "a precision of a place")),
+  [ATLAS_VOCABULARY_SITE_PRECISION] =
+    WORDS (site_precisions, NC_ ("vocabulary", "a precision of a place")),
   [ATLAS_VOCABULARY_SOURCE_KIND] = WORDS (source_kinds, NC_ ("vocabulary", "a kind of source")),
-  [ATLAS_VOCABULARY_STORY_ITEM_KIND]
-    = WORDS (story_item_kinds, NC_ ("vocabulary", "a kind of item in a story")),
+  [ATLAS_VOCABULARY_STORY_ITEM_KIND] =
+    WORDS (story_item_kinds, NC_ ("vocabulary", "a kind of item in a story")),
   [ATLAS_VOCABULARY_VIEW] = WORDS (views, NC_ ("vocabulary", "a view")),
 };
 

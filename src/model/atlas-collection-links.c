@@ -1,0 +1,164 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+/* What leads to items that are read later than what leads there: events that name quotes, quotes
+ * that answer each other, old ids. The documents are gone by then; their places can be named
+ * without them. */
+
+#include "atlas-collection-private.h"
+
+#include <glib/gi18n.h>
+
+/* A list of ids in an item: `$.events[3].related`, `$.quotes[7].disputed.quotes` */
+typedef struct
+{
+  AtlasJsonReader *reader;
+  const char *array;
+  guint index;
+  const char *outer; /* the object in the item that has the list, or NULL */
+  const char *key;
+} ListPlace;
+
+static void
+fail_element (const ListPlace *place, guint element, const char *id, const char *expected)
+{
+  AtlasJson root = { place->reader, NULL, NULL, 0, NULL };
+  AtlasJson array = { place->reader, &root, place->array, 0, NULL };
+  AtlasJson item = { place->reader, &array, NULL, place->index, NULL };
+  AtlasJson outer = { place->reader, &item, place->outer, 0, NULL };
+  AtlasJson list = { place->reader, place->outer != NULL ? &outer : &item, place->key, 0, NULL };
+  AtlasJson value = { place->reader, &list, NULL, element, NULL };
+
+  atlas_json_fail (&value, ATLAS_PROBLEM_UNKNOWN_ID, _ ("“%s” names nothing; expected %s"), id,
+                   expected);
+}
+
+/* With @more_ids, ids may be in either table. */
+static void
+check_list (AtlasCollectionLoad *load,
+            const ListPlace *place,
+            const char *const *ids,
+            GHashTable *known_ids,
+            GHashTable *more_ids)
+{
+  if (ids == NULL || g_hash_table_contains (load->unknown, known_ids) ||
+      (more_ids != NULL && g_hash_table_contains (load->unknown, more_ids)))
+    return;
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      if (*ids[i] == '\0' || g_hash_table_contains (known_ids, ids[i]) ||
+          (more_ids != NULL && g_hash_table_contains (more_ids, ids[i])))
+        continue;
+      fail_element (place, i, ids[i],
+                    more_ids != NULL ? _ ("the id of an event or a quote")
+                                     : _ ("the id of a quote"));
+    }
+}
+
+void
+atlas_collection_check_events (AtlasCollectionLoad *load, AtlasJsonReader *reader)
+{
+  AtlasCollection *self = load->self;
+
+  for (guint i = 0; i < self->n_events; i++)
+    {
+      ListPlace place = { reader, "events", i, NULL, "related" };
+
+      check_list (load, &place, self->events[i].related, self->event_ids, self->quote_ids);
+    }
+}
+
+void
+atlas_collection_check_quotes (AtlasCollectionLoad *load, AtlasJsonReader *reader)
+{
+  AtlasCollection *self = load->self;
+
+  for (guint i = 0; i < self->n_quotes; i++)
+    {
+      ListPlace replies = { reader, "quotes", i, NULL, "replies" };
+      ListPlace rivals = { reader, "quotes", i, "disputed", "quotes" };
+
+      check_list (load, &replies, self->quotes[i].replies, self->quote_ids, NULL);
+      check_list (load, &rivals, self->quotes[i].disputed_quotes, self->quote_ids, NULL);
+    }
+}
+
+/* Old ids of one kind of item, kept until all are read: a new id is no old one. */
+typedef struct
+{
+  const char *key;
+  GHashTable *ids;
+  const char *expected;
+} RenamedKind;
+
+static void
+read_old_id (AtlasCollectionLoad *load,
+             const AtlasJson *member,
+             const RenamedKind *kind,
+             GHashTable *renamed)
+{
+  guint index;
+  gboolean has_id = atlas_collection_expect_id (member, member->key, TRUE);
+  gboolean has_target =
+    atlas_collection_read_reference (load, member, kind->ids, kind->expected, &index);
+
+  if (has_id && g_hash_table_contains (kind->ids, member->key))
+    atlas_json_fail_key (member, ATLAS_PROBLEM_DUPLICATE_ID,
+                         _ ("“%s” is in use; expected an id that no item has any more"),
+                         member->key);
+  else if (has_id && has_target)
+    g_hash_table_insert (renamed, (gpointer) atlas_arena_intern (load->self->arena, member->key),
+                         GUINT_TO_POINTER (index + 1));
+}
+
+static void
+read_kind (AtlasCollectionLoad *load, const AtlasJson *object, const RenamedKind *kind)
+{
+  g_autoptr (GHashTable) renamed = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter entries;
+  gpointer id, index;
+  JsonObjectIter iter;
+  const char *key;
+
+  if (!atlas_json_expect_object (object))
+    return;
+  json_object_iter_init (&iter, json_node_get_object (object->node));
+  while (json_object_iter_next (&iter, &key, NULL))
+    {
+      AtlasJson member = atlas_json_get_member (object, key);
+
+      read_old_id (load, &member, kind, renamed);
+    }
+  g_hash_table_iter_init (&entries, renamed);
+  while (g_hash_table_iter_next (&entries, &id, &index))
+    g_hash_table_insert (kind->ids, id, index);
+}
+
+/* Lets items be found by the ids that they had before. Nothing in the files may use those, so this
+ * comes behind all that looks ids up. */
+void
+atlas_collection_read_renamed (AtlasCollectionLoad *load, const AtlasJson *root)
+{
+  static const char *const keys[] = { "events", "quotes", "people", "sources", "forces", NULL };
+  AtlasCollection *self = load->self;
+  const RenamedKind kinds[] = {
+    { "events", self->event_ids, _ ("the id of an event") },
+    { "quotes", self->quote_ids, _ ("the id of a quote") },
+    { "people", self->person_ids, _ ("the id of a person") },
+    { "sources", self->source_ids, _ ("the id of a source in sources.json") },
+    { "forces", self->force_ids, _ ("the id of a force") },
+  };
+  AtlasJson renamed = atlas_json_get_member (root, "renamed");
+
+  if (renamed.node == NULL || !atlas_json_expect_keys (&renamed, keys))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      AtlasJson member = atlas_json_get_member (&renamed, kinds[i].key);
+
+      if (member.node != NULL)
+        read_kind (load, &member, &kinds[i]);
+    }
+}
