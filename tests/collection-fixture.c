@@ -39,6 +39,22 @@ const CollectionFixtureFile collection_fixture_files[COLLECTION_FIXTURE_N_FILES]
     "\"original\": null, \"english\": {\"text\": \"Better.\", \"by\": \"official\"}, \"verbatim\": "
     "false, \"context\": \"As reported.\", \"disputed\": {\"by\": \"Anna\", \"what\": \"Says that "
     "it was never said.\"}, \"confidence\": \"disputed\", \"sources\": [\"s1\"]}]}" },
+  { "forces.json",
+    "{\"forces\": [{\"id\": \"corps\", \"side\": \"a1\", \"name\": \"First Corps\", \"kind\": "
+    "\"army\", "
+    "\"host\": \"DEU\", \"place\": {\"name\": \"Köln\", \"lat\": 50.9, \"lon\": 7, \"precision\": "
+    "\"town\"}, \"from\": \"1955\", \"to\": \"2002\", \"as_of\": \"1989\", \"low\": 25000, "
+    "\"high\": 28000, "
+    "\"unit\": \"personnel\", \"published\": \"25,000 to 28,000\", \"confidence\": \"verified\", "
+    "\"sources\": [\"s1\"]}, "
+    "{\"id\": \"few\", \"side\": \"POL\", \"name\": \"Observers\", \"kind\": \"mission\", "
+    "\"host\": "
+    "\"DEU\", \"place\": {\"name\": \"Somewhere\", \"lat\": 51, \"lon\": 10, \"precision\": "
+    "\"country\"}, "
+    "\"from\": \"1960-05\", \"as_of\": \"1960-06\", \"low\": null, \"high\": null, \"unit\": "
+    "\"uncounted\", \"published\": \"A few\", \"text\": \"They watched.\", \"confidence\": "
+    "\"likely\", "
+    "\"sources\": [\"s1\"]}]}" },
 };
 
 void

@@ -20,7 +20,7 @@ typedef struct
   const char *text;
 } CollectionFixtureFile;
 
-#define COLLECTION_FIXTURE_N_FILES 6
+#define COLLECTION_FIXTURE_N_FILES 7
 
 /* One item of the array “memberships” */
 #define COLLECTION_FIXTURE_MEMBERSHIP                                                              \

@@ -24,6 +24,8 @@ static const char units[] =
   "{\"type\": \"Polygon\", \"arcs\": [[-3, 8]], \"id\": \"U4\","
   " \"properties\": {\"id\": \"U4\", \"name\": \"Unit Four\", \"km2\": 100}}]}}}";
 
+#define DISSOLVED "2010-01-01"
+
 static const char states[] =
   "{\"states\": ["
   "{\"code\": \"AAA\", \"names\": [{\"from\": null, \"to\": \"2000-01-01\", \"name\": \"Aland\"},"
@@ -35,7 +37,7 @@ static const char states[] =
 
 static const char alliances[] =
   "{\"alliances\": [{\"id\": \"a1\", \"name\": \"The First Alliance\", \"short\": \"First\", "
-  "\"kind\": \"military alliance\", \"founded\": \"1949-04-04\", \"dissolved\": \"2010-01-01\", "
+  "\"kind\": \"military alliance\", \"founded\": \"1949-04-04\", %s"
   "\"text\": \"Was the first.\", \"sources\": [\"s1\"]}], \"memberships\": [%s]}";
 
 static AtlasTopojson *
@@ -80,7 +82,10 @@ AtlasWorld *
 made_up_world_new (const char *periods, const char *memberships)
 {
   CollectionFixture fixture;
-  g_autofree char *text = g_strdup_printf (alliances, memberships);
+  /* Nobody stays in an alliance that is no more. */
+  const char *dissolved =
+    strstr (memberships, DISSOLVED) != NULL ? "\"dissolved\": \"" DISSOLVED "\", " : "";
+  g_autofree char *text = g_strdup_printf (alliances, dissolved, memberships);
   g_autoptr (AtlasGeography) geography = NULL;
   g_autoptr (AtlasCollection) collection = NULL;
   g_autoptr (GError) error = NULL;

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /* A world of four square units in a row, U1 … U4, each 11.25 degrees wide (which the geography
  * keeps exactly) and 10 high from 0,0 on, and the states AAA (Aland, from 2000-01-01 on Alandia),
  * BBB (Bland), CCC (Cland), DDD (Dland). @periods is the array of periods as states.json has it,
- * @memberships that of the alliance “a1” (First). */
+ * @memberships that of the alliance “a1” (First), which is dissolved on 2010-01-01 when that day
+ * comes up in them. */
 AtlasWorld *made_up_world_new (const char *periods, const char *memberships);
 
 /* A period of one unit without anything special; @to may be "null" or a quoted date */

@@ -203,13 +203,44 @@ test_cancelled_midway (void)
 static void
 test_missing_file (CollectionFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GFile) file = g_file_get_child (fixture->folder, "people.json");
+  g_autoptr (GFile) file = g_file_get_child (fixture->folder, "sources.json");
+  g_autoptr (GError) error = NULL;
+
+  /* What cites its sources is not to blame. */
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  g_assert_null (atlas_collection_load (fixture->folder, NULL, &error));
+  g_assert_error (error, ATLAS_DATA_ERROR, ATLAS_DATA_ERROR_SYNTAX);
+  g_assert_cmpstr (error->message, ==,
+                   "sources.json:1:1: $: is missing; expected this file in every collection");
+}
+
+static void
+test_optional_file (CollectionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_get_child (fixture->folder, "forces.json");
+  g_autoptr (AtlasCollection) collection = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_delete (file, NULL, NULL));
+  collection = atlas_collection_load (fixture->folder, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (atlas_collection_get_n_forces (collection), ==, 0);
+}
+
+/* A slip in the name of a file that may be missing is not taken for its absence. */
+static void
+test_misspelt_file (CollectionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_get_child (fixture->folder, "forces.json");
+  g_autoptr (GFile) moved = g_file_get_child (fixture->folder, "force.json");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_move (file, moved, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL));
   g_assert_null (atlas_collection_load (fixture->folder, NULL, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-  g_assert_true (g_str_has_prefix (error->message, "people.json: "));
+  g_assert_cmpstr (error->message, ==,
+                   "force.json:1:1: $: is no file of a collection; expected perhaps "
+                   "“forces.json”");
+  g_assert_true (g_file_delete (moved, NULL, NULL));
 }
 
 static void
@@ -305,6 +336,8 @@ main (int argc, char *argv[])
   ADD ("/collection/cancelled", test_cancelled);
   g_test_add_func ("/collection/cancelled-midway", test_cancelled_midway);
   ADD ("/collection/missing-file", test_missing_file);
+  ADD ("/collection/optional-file", test_optional_file);
+  ADD ("/collection/misspelt-file", test_misspelt_file);
   ADD ("/collection/syntax", test_syntax);
   ADD ("/collection/syntax-message", test_syntax_message);
   ADD ("/collection/truncated", test_truncated);

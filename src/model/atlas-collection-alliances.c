@@ -82,14 +82,19 @@ expect_within_alliance (const AtlasJson *item,
     return;
   end = atlas_partial_date_get_end (alliance->dissolved);
   if (stage->from.first >= end)
-    fail_outside (item, "from", stage->from,
-                  _ ("“{date}” is after the alliance was dissolved; expected {bound} or earlier"),
-                  alliance->dissolved);
-  else if (!is_end && !stage->span.is_open && stage->to.first >= end)
+    {
+      fail_outside (item, "from", stage->from,
+                    _ ("“{date}” is after the alliance was dissolved; expected {bound} or earlier"),
+                    alliance->dissolved);
+      return;
+    }
+  if (is_end)
+    return;
+  if (!stage->span.is_open && stage->to.first >= end)
     fail_outside (item, "to", stage->to,
                   _ ("“{date}” is after the alliance was dissolved; expected {bound} or earlier"),
                   alliance->dissolved);
-  if (is_end || !stage->span.is_open || to.node != NULL)
+  if (!stage->span.is_open)
     return;
   iso = atlas_partial_date_to_iso (alliance->dissolved);
   atlas_json_fail (&to, ATLAS_PROBLEM_DATE_OUTSIDE,
