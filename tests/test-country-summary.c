@@ -296,6 +296,44 @@ test_matches (void)
   g_assert_false (atlas_country_entry_matches (find_entry (entries, "Poland", &position), "congo"));
 }
 
+static gboolean
+has_neighbour (const char *code, const char *date, AtlasView view, const char *other)
+{
+  g_autoptr (AtlasDay) day = world_fixture_day (date, view);
+  g_autoptr (GArray) states = atlas_day_find_neighbours (day, world_fixture_find_state (code));
+
+  for (guint i = 0; i < states->len; i++)
+    if (g_array_index (states, guint, i) == world_fixture_find_state (other))
+      return TRUE;
+  return FALSE;
+}
+
+/* Borders are those of the day; nobody is a neighbour of itself, an island has none. */
+static void
+test_neighbours (void)
+{
+  g_autoptr (AtlasDay) day = world_fixture_day ("2020-01-01", ATLAS_VIEW_RECOGNISED);
+  g_autoptr (GArray) iceland = atlas_day_find_neighbours (day, world_fixture_find_state ("ISL"));
+  g_autoptr (GArray) none = atlas_day_find_neighbours (day, 0);
+  g_autoptr (GPtrArray) lines =
+    atlas_country_neighbours_new (day, world_fixture_find_state ("POL"));
+
+  g_assert_cmpuint (iceland->len, ==, 0);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_true (has_neighbour ("POL", "2020-01-01", ATLAS_VIEW_RECOGNISED, "DEU"));
+  g_assert_true (has_neighbour ("DEU", "2020-01-01", ATLAS_VIEW_RECOGNISED, "POL"));
+  g_assert_false (has_neighbour ("POL", "2020-01-01", ATLAS_VIEW_RECOGNISED, "POL"));
+  g_assert_false (has_neighbour ("POL", "2020-01-01", ATLAS_VIEW_RECOGNISED, "SUN"));
+  g_assert_false (has_neighbour ("POL", "1985-01-01", ATLAS_VIEW_RECOGNISED, "DEU"));
+  g_assert_true (has_neighbour ("POL", "1985-01-01", ATLAS_VIEW_RECOGNISED, "DDR"));
+  g_assert_true (has_neighbour ("POL", "1985-01-01", ATLAS_VIEW_RECOGNISED, "SUN"));
+  g_assert_cmpuint (lines->len, ==, 7);
+  g_assert_cmpstr (((AtlasCountryLine *) g_ptr_array_index (lines, 0))->title, ==, "Belarus");
+  assert_line (lines, "Lithuania",
+               "NATO: Member since 29 March 2004 · EU: Member since 1 May 2004");
+  g_assert_cmpuint (find_line (lines, "Lithuania")->state, ==, world_fixture_find_state ("LTU"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -314,6 +352,7 @@ main (int argc, char **argv)
   g_test_add_func ("/country-summary/spans-and-days", test_spans_agree_with_days);
   g_test_add_func ("/country-summary/points", test_points);
   g_test_add_func ("/country-summary/descriptions", test_descriptions);
+  g_test_add_func ("/country-summary/neighbours", test_neighbours);
   g_test_add_func ("/country-list/entries", test_list);
   g_test_add_func ("/country-list/matches", test_matches);
   result = g_test_run ();

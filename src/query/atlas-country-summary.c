@@ -7,8 +7,8 @@
 
 #include <glib/gi18n.h>
 
-static void
-line_free (gpointer data)
+void
+atlas_country_line_free (gpointer data)
 {
   AtlasCountryLine *line = data;
 
@@ -46,8 +46,9 @@ has_line (GPtrArray *lines, const char *title, const char *text)
 static gboolean
 line_equal (const AtlasCountryLine *a, const AtlasCountryLine *b)
 {
-  return a->alliance == b->alliance && a->wave == b->wave && a->is_now == b->is_now &&
-         g_str_equal (a->title, b->title) && g_str_equal (a->text, b->text);
+  return a->alliance == b->alliance && a->state == b->state && a->wave == b->wave &&
+         a->is_now == b->is_now && g_str_equal (a->title, b->title) &&
+         g_str_equal (a->text, b->text);
 }
 
 gboolean
@@ -215,22 +216,25 @@ fill_statuses (AtlasCountrySummary *self, AtlasDay *day)
     }
 }
 
-static char *
-describe_stage (const AtlasStageSpan *stage)
+char *
+atlas_stage_span_describe (const AtlasStageSpan *stage)
 {
   g_autofree char *from = atlas_partial_date_format (stage->from);
   g_autofree char *until = NULL;
-  g_autofree char *dates = NULL;
 
   if (stage->span.is_open)
-    dates = atlas_status_describe (stage);
-  else
-    {
-      until = atlas_partial_date_format (stage->to);
-      /* Translators: a stage of a membership and two dates, “Member from … until …” */
-      dates = g_strdup_printf (_ ("%s from %s until %s"), atlas_stage_get_label (stage->stage),
-                               from, until);
-    }
+    return atlas_status_describe (stage);
+  until = atlas_partial_date_format (stage->to);
+  /* Translators: a stage of a membership and two dates, “Member from … until …” */
+  return g_strdup_printf (_ ("%s from %s until %s"), atlas_stage_get_label (stage->stage), from,
+                          until);
+}
+
+static char *
+describe_stage (const AtlasStageSpan *stage)
+{
+  g_autofree char *dates = atlas_stage_span_describe (stage);
+
   if (stage->text == NULL || stage->text[0] == '\0')
     return g_steal_pointer (&dates);
   return g_strdup_printf ("%s\n%s", dates, stage->text);
@@ -398,10 +402,10 @@ atlas_country_summary_new (AtlasDay *day, guint state)
   AtlasCountrySummary *self = g_new0 (AtlasCountrySummary, 1);
 
   self->state = state;
-  self->statuses = g_ptr_array_new_with_free_func (line_free);
-  self->territories = g_ptr_array_new_with_free_func (line_free);
-  self->disputes = g_ptr_array_new_with_free_func (line_free);
-  self->memberships = g_ptr_array_new_with_free_func (line_free);
+  self->statuses = g_ptr_array_new_with_free_func (atlas_country_line_free);
+  self->territories = g_ptr_array_new_with_free_func (atlas_country_line_free);
+  self->disputes = g_ptr_array_new_with_free_func (atlas_country_line_free);
+  self->memberships = g_ptr_array_new_with_free_func (atlas_country_line_free);
   fill_existence (self, day);
   fill_names (self, day);
   fill_statuses (self, day);

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * AtlasCountryLine:
  * @title: “NATO”, “French Algeria”, “Crimea”
  * @text: “Member since 29 March 2004”, “colony”, a note; may be ""
- * @alliance: whose colour goes with it, or %G_MAXUINT
+ * @alliance: which alliance it is about, or %G_MAXUINT
+ * @state: which other state it is about, or 0
  * @wave: the accession wave of a member, else 0
  * @is_now: whether it holds on the day, for a history that covers all days
  *
@@ -22,6 +23,7 @@ typedef struct
   char *title;
   char *text;
   guint alliance;
+  guint state;
   guint wave;
   gboolean is_now;
 } AtlasCountryLine;
@@ -61,6 +63,13 @@ AtlasCountrySummary *
 atlas_country_summary_new (AtlasDay *day, guint state) G_GNUC_WARN_UNUSED_RESULT;
 void atlas_country_summary_free (AtlasCountrySummary *self);
 
+void atlas_country_line_free (gpointer line);
+
+/* States that share a border with @state on the day, in its border view; by index, guint */
+GArray *atlas_day_find_neighbours (AtlasDay *day, guint state) G_GNUC_WARN_UNUSED_RESULT;
+/* The same as lines of the page, by name, with what each is to alliances on the day */
+GPtrArray *atlas_country_neighbours_new (AtlasDay *day, guint state) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Whether two lists of lines read the same, so that nothing needs to be shown anew */
 gboolean atlas_country_lines_equal (GPtrArray *a, GPtrArray *b);
 
@@ -78,6 +87,8 @@ gboolean atlas_day_get_state_point (AtlasDay *day, guint state, double *lat, dou
 const char *atlas_day_get_alliance_name (AtlasDay *day, guint alliance);
 /* “Member since 29 March 2004”: for the status line of a state */
 char *atlas_status_describe (const AtlasStageSpan *stage) G_GNUC_WARN_UNUSED_RESULT;
+/* “Member from 14 May 1955 until 1 July 1991”, or as above where it has not ended */
+char *atlas_stage_span_describe (const AtlasStageSpan *stage) G_GNUC_WARN_UNUSED_RESULT;
 /* One line such as “NATO: Member since 1 April 2009”, all statuses joined; the most telling first.
  * NULL when it has none. */
 char *atlas_day_describe_statuses (AtlasDay *day, guint state) G_GNUC_WARN_UNUSED_RESULT;

@@ -6,6 +6,21 @@
 #include "atlas-page-private.h"
 
 #include <glib/gi18n.h>
+#include <locale.h>
+
+/* With the separator of the reader’s country, or as in English where there is no country */
+static char *
+format_number (guint number)
+{
+  g_autofree char *plain = g_strdup_printf ("%'u", number);
+  const char *locale = setlocale (LC_NUMERIC, NULL);
+  g_autoptr (GString) text = g_string_new (plain);
+
+  if (locale == NULL || (locale[0] == 'C' && (locale[1] == '\0' || locale[1] == '.')))
+    for (gssize i = (gssize) text->len - 3; i > 0; i -= 3)
+      g_string_insert_c (text, i, ',');
+  return g_strdup (text->str);
+}
 
 static char *
 format_count (AtlasForceUnit unit, const char *numbers, guint n)
@@ -34,15 +49,15 @@ char *
 atlas_force_dup_range (const AtlasForce *force)
 {
   g_autofree char *numbers = NULL;
-  g_autofree char *count = NULL;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
 
   if (!force->has_count)
     return g_strdup (_ ("Not counted"));
-  if (force->low == force->high)
-    numbers = g_strdup_printf ("%'u", force->low);
-  else
-    /* Translators: the lowest and the highest estimate */
-    numbers = g_strdup_printf (_ ("%'u – %'u"), force->low, force->high);
+  low = format_number (force->low);
+  high = format_number (force->high);
+  /* Translators: the lowest and the highest estimate */
+  numbers = force->low == force->high ? g_strdup (low) : g_strdup_printf (_ ("%s – %s"), low, high);
   return format_count (force->unit, numbers, force->high);
 }
 

@@ -7,7 +7,9 @@
 
 #include "atlas-country-summary.h"
 #include "atlas-line-list.h"
+#include "atlas-ribbon-view.h"
 #include "atlas-scheme.h"
+#include "atlas-text-safety.h"
 
 #include <glib/gi18n.h>
 
@@ -26,6 +28,9 @@ struct _AtlasCountryCard
   AtlasLineList *dispute_list;
   AtlasLineList *territory_list;
   AtlasLineList *membership_list;
+  AtlasLineList *neighbour_list;
+  GtkWidget *ribbon_box;
+  AtlasRibbonView *ribbon;
 
   /* owned */
   AtlasSession *session;
@@ -41,8 +46,10 @@ G_DEFINE_FINAL_TYPE (AtlasCountryCard, atlas_country_card, ADW_TYPE_BIN)
 static void
 show_text (GtkLabel *label, const char *text)
 {
-  if (g_strcmp0 (gtk_label_get_text (label), text != NULL ? text : "") != 0)
-    gtk_label_set_text (label, text != NULL ? text : "");
+  g_autofree char *shown = atlas_text_show_controls (text != NULL ? text : "");
+
+  if (!g_str_equal (gtk_label_get_text (label), shown))
+    gtk_label_set_text (label, shown);
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
@@ -77,6 +84,7 @@ static void
 show_summary (AtlasCountryCard *self, AtlasDay *day, const AtlasCountrySummary *summary)
 {
   AtlasWorld *world = atlas_day_get_world (day);
+  g_autoptr (GPtrArray) neighbours = atlas_country_neighbours_new (day, self->state);
   g_autofree char *capital = NULL;
 
   if (summary->capital != NULL)
@@ -89,6 +97,7 @@ show_summary (AtlasCountryCard *self, AtlasDay *day, const AtlasCountrySummary *
   atlas_line_list_set_lines (self->dispute_list, world, summary->disputes);
   atlas_line_list_set_lines (self->territory_list, world, summary->territories);
   atlas_line_list_set_lines (self->membership_list, world, summary->memberships);
+  atlas_line_list_set_lines (self->neighbour_list, world, neighbours);
 }
 
 static void
@@ -102,6 +111,16 @@ update_cb (AtlasCountryCard *self)
   self->is_filled = TRUE;
   summary = atlas_country_summary_new (day, self->state);
   show_summary (self, day, summary);
+}
+
+static void
+open_cb (AtlasCountryCard *self, guint state, guint alliance)
+{
+  AtlasTarget target = { ATLAS_TARGET_STATE, state };
+
+  if (state == 0)
+    target = (AtlasTarget) { ATLAS_TARGET_ALLIANCE, alliance };
+  atlas_session_open (self->session, target);
 }
 
 static void
@@ -142,6 +161,7 @@ atlas_country_card_class_init (AtlasCountryCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = atlas_country_card_dispose;
   g_type_ensure (ATLAS_TYPE_LINE_LIST);
+  g_type_ensure (ATLAS_TYPE_RIBBON_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/country-card.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, name_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, capital_label);
@@ -153,6 +173,10 @@ atlas_country_card_class_init (AtlasCountryCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, dispute_list);
   gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, territory_list);
   gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, membership_list);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, neighbour_list);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, ribbon_box);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, ribbon);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, absent_clicked_cb);
 }
 
@@ -171,6 +195,8 @@ atlas_country_card_new (AtlasSession *session, guint state)
   self->session = g_object_ref (session);
   self->state = state;
   g_signal_connect_object (session, "notify::day", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_visible (self->ribbon_box,
+                          atlas_ribbon_view_set_state (self->ribbon, session, state));
   /* Below another page it does not follow the day. */
   g_signal_connect (self, "map", G_CALLBACK (update_cb), NULL);
   update_cb (self);

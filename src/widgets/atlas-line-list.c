@@ -5,8 +5,10 @@
 
 #include "atlas-line-list.h"
 
+#include "atlas-data-label.h"
 #include "atlas-scheme.h"
 #include "atlas-swatch.h"
+#include "atlas-text-safety.h"
 
 #include <glib/gi18n.h>
 
@@ -37,22 +39,16 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  OPEN,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AtlasLineList, atlas_line_list, GTK_TYPE_BOX)
-
-static GtkWidget *
-make_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
 
 static GtkWidget *
 make_texts (const AtlasCountryLine *line)
@@ -60,9 +56,10 @@ make_texts (const AtlasCountryLine *line)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   gtk_widget_set_hexpand (box, TRUE);
-  gtk_box_append (GTK_BOX (box), make_label (line->title, line->is_now ? "heading" : NULL));
+  gtk_box_append (GTK_BOX (box),
+                  atlas_data_label_new (line->title, line->is_now ? "heading" : NULL));
   if (line->text[0] != '\0')
-    gtk_box_append (GTK_BOX (box), make_label (line->text, "caption"));
+    gtk_box_append (GTK_BOX (box), atlas_data_label_new (line->text, "caption"));
   return box;
 }
 
@@ -86,29 +83,61 @@ make_swatch (AtlasLineList *self, const AtlasCountryLine *line)
 }
 
 static GtkWidget *
+make_arrow (void)
+{
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  gtk_widget_set_valign (arrow, GTK_ALIGN_CENTER);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  return arrow;
+}
+
+static gboolean
+is_openable (const AtlasCountryLine *line)
+{
+  return line->state != 0 || line->alliance != G_MAXUINT;
+}
+
+static GtkWidget *
 make_row (AtlasLineList *self, const AtlasCountryLine *line)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *swatch = make_swatch (self, line);
-  GtkWidget *texts = make_texts (line);
+  g_autofree char *title = atlas_text_show_controls (line->title);
+  g_autofree char *text = atlas_text_show_controls (line->text);
 
   if (swatch != NULL)
     gtk_box_append (GTK_BOX (box), swatch);
-  gtk_box_append (GTK_BOX (box), texts);
+  gtk_box_append (GTK_BOX (box), make_texts (line));
+  if (is_openable (line))
+    gtk_box_append (GTK_BOX (box), make_arrow ());
   gtk_widget_add_css_class (box, "line-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, line->title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, line->text, -1);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), is_openable (line));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
   return row;
+}
+
+static void
+row_activated_cb (AtlasLineList *self, GtkListBoxRow *row)
+{
+  guint index = (guint) gtk_list_box_row_get_index (row);
+
+  if (self->lines != NULL && index < self->lines->len)
+    {
+      const AtlasCountryLine *line = g_ptr_array_index (self->lines, index);
+
+      g_signal_emit (self, signals[OPEN], 0, line->state, line->alliance);
+    }
 }
 
 static void
 append_placeholder (AtlasLineList *self)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *label = make_label (self->placeholder, "dim-label");
+  GtkWidget *label = atlas_data_label_new (self->placeholder, "dim-label");
 
   gtk_widget_add_css_class (label, "line-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
@@ -269,6 +298,9 @@ atlas_line_list_class_init (AtlasLineListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasLineList, list);
   gtk_widget_class_bind_template_child (widget_class, AtlasLineList, more_button);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  signals[OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void

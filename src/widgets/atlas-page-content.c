@@ -5,7 +5,9 @@
 
 #include "atlas-page-content.h"
 
+#include "atlas-count-chart.h"
 #include "atlas-data-label.h"
+#include "atlas-member-table.h"
 
 #include <glib/gi18n.h>
 
@@ -115,7 +117,9 @@ make_run (AtlasSession *session,
     case ATLAS_BLOCK_REMARK:
       return make_remark (block);
     case ATLAS_BLOCK_CHART:
+      return atlas_count_chart_new (session, page->target.index);
     case ATLAS_BLOCK_MEMBERS:
+      return atlas_member_table_new (session, page->target.index);
     case ATLAS_BLOCK_TEXT:
     default:
       return atlas_data_label_new (block->text, NULL);
