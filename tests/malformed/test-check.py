@@ -1,0 +1,156 @@
+# Copyright 2026 The Alliance Atlas authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Has “alliance-atlas check” say what is wrong with each malformed collection: every problem, at its
+exact place, and no other. Arguments: the folder data/, then folders of good collections. The program
+is in the environment as ATLAS_BINARY."""
+
+import collections
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+import cases
+from tap import Tap
+
+ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8"}
+BATCH = 40  # collections in one call
+
+
+def run(*words):
+    return subprocess.run([os.environ["ATLAS_BINARY"], "check", *map(str, words)], env=ENVIRONMENT,
+                          stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+
+
+def problems_by_folder(folders):
+    """What the program reports, by folder, each with “file” as it is in the folder."""
+    found = collections.defaultdict(list)
+    done = run("--json", *folders)
+    for problem in json.loads(done.stdout):
+        folder = next(folder for folder in folders
+                      if pathlib.Path(problem["file"]).is_relative_to(folder))
+        problem["file"] = pathlib.Path(problem["file"]).relative_to(folder).as_posix()
+        found[folder].append(problem)
+    return found
+
+
+def place(problem):
+    return f"{problem['file']}:{problem['line']}:{problem['column']}: {problem['path']}"
+
+
+def has_words(message, words):
+    """Whether the words stand in the message in their order."""
+    start = 0
+    for word in words:
+        start = message.find(word, start)
+        if start < 0:
+            return False
+        start += len(word)
+    return True
+
+
+def compare(case, found):
+    """Each expected problem is there once, with its words, and nothing else is."""
+    left = list(found)
+    wrong = []
+    for expected in case.problems:
+        match = next((problem for problem in left if place(problem) == expected.place()
+                      and has_words(problem["message"], expected.words)), None)
+        if match:
+            left.remove(match)
+        else:
+            wrong.append(f"expected {expected.place()}: …{' … '.join(expected.words)}…")
+    return wrong + [f"got {place(problem)}: {problem['message']}" for problem in left]
+
+
+def check_cases(tap, folder):
+    made = []
+    for i, case in enumerate(cases.load()):
+        made.append((case, folder / str(i)))
+        cases.write(case, folder / str(i))
+    for start in range(0, len(made), BATCH):
+        batch = made[start:start + BATCH]
+        found = problems_by_folder([path for _, path in batch])
+        for case, path in batch:
+            tap.check(case.name, compare(case, found[path]))
+    return made
+
+
+def check_statuses(tap, made):
+    """A bad collection and a good one, alone: status, and the lines that a person reads."""
+    for wanted in ("titel", "several-in-every-file", "empty-file in events.json", "good-base"):
+        case, path = next(pair for pair in made if pair[0].name == wanted)
+        done = run(path)
+        status = 1 if case.problems else 0
+        tap.check(f"{wanted}: exit status", [] if done.returncode == status
+                  else [f"{done.returncode} instead of {status}: {done.stderr}"])
+        lines = sorted(line.rsplit(f"{path}/", 1)[-1] for line in done.stdout.splitlines())
+        expected = sorted(problem.place() for problem in case.problems)
+        tap.check(f"{wanted}: lines", [] if len(lines) == len(expected) and all(
+            line.startswith(f"{start}: ") for line, start in zip(lines, expected))
+            else ["got", *lines, "expected", *expected])
+
+
+def check_usage(tap, folder):
+    for words in ((), ("--xml", folder), (folder / "nowhere",)):
+        done = run(*words)
+        wrong = [f"status {done.returncode}"] if done.returncode != 2 else []
+        wrong += ["writes to standard output"] if done.stdout else []
+        wrong += [] if done.stderr.count("\n") == 1 else [f"says “{done.stderr}”"]
+        tap.check(f"usage: {' '.join(str(word)[:6] for word in words) or 'nothing'}", wrong)
+
+
+def check_good(tap, folders):
+    for folder in folders:
+        done = run(folder)
+        tap.check(f"{pathlib.Path(folder).name} is right",
+                  done.stdout.splitlines() if done.returncode == 0 and not done.stdout
+                  else [f"status {done.returncode}", *done.stdout.splitlines()[:20]])
+
+
+def check_large_file(tap, folder):
+    """A file over the limit is not read; it takes no room on the disk."""
+    cases.write(cases.Case("", cases.base_files(), (), "no", {}), folder)
+    with open(folder / "events.json", "r+b") as file:
+        file.truncate((64 << 20) + 1)
+    found = problems_by_folder([folder])[folder]
+    tap.check("a file of more than 64 MiB", [] if
+              [place(problem) for problem in found] == ["events.json:1:1: $"] and
+              "64" in found[0]["message"] else found)
+
+
+def check_guide(tap, data, folder):
+    """The guide’s broken comma, and what it says about it."""
+    guide = (data / "WRITING-A-COLLECTION.md").read_text("utf-8")
+    told = re.search(r"^(events\.json:.*)$", guide, re.M)[1]
+    example = data / "examples" / "coal-and-steel"
+    for path in example.rglob("*.json"):
+        text = path.read_text("utf-8")
+        if path.name == "events.json":
+            text = text.replace('"LUX", "NLD"],\n', '"LUX", "NLD"]\n', 1)
+        (folder / path.name).write_text(text, "utf-8")
+    said = run(folder).stdout.strip()
+    tap.check("the guide’s broken comma", [] if said == f"{folder}/{told}" else [said, told])
+
+
+def main():
+    data = pathlib.Path(sys.argv[1])
+    tap = Tap()
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        made = check_cases(tap, folder)
+        check_statuses(tap, made)
+        check_usage(tap, folder)
+        check_good(tap, sys.argv[2:])
+        for extra in ("large", "guide"):
+            (folder / extra).mkdir()
+        check_large_file(tap, folder / "large")
+        check_guide(tap, data, folder / "guide")
+    tap.end()
+
+
+main()
