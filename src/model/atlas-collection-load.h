@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * AtlasLoadProgress:
  * @fraction: how much is done, from 0 to 1; never less than the time before
  *
- * Hears how far the loading is, in the thread that loads, some hundred times at most.
+ * Hears how far the loading is, in the thread that loads, some two hundred times at most.
  */
 typedef void (*AtlasLoadProgress) (double fraction, gpointer user_data);
 

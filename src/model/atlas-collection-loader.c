@@ -167,9 +167,8 @@ atlas_collection_load_with (GFile *folder,
 
   check_links (&load, files);
   found = collect_problems (files);
-  load.step_size = 0;
-  load.step_done = 1;
-  atlas_collection_report_progress (&load, 1);
+  if (options != NULL && options->progress != NULL)
+    options->progress (1, options->progress_data);
   if (atlas_problems_get_n (found) == 0)
     return g_steal_pointer (&self);
   g_propagate_error (error, atlas_problems_to_error (found));

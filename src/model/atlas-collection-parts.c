@@ -14,8 +14,8 @@
 /* What all items share that list nothing. */
 static const char *const no_strings[] = { NULL };
 
-/* How often progress is reported within a file */
-#define PROGRESS_STEPS 16
+/* How much more has to be done for somebody to hear of it */
+#define PROGRESS_STEP 0.005
 
 static gboolean
 is_slug (const char *id)
@@ -29,13 +29,16 @@ is_state_code (const char *code)
   return strlen (code) == 3 && code[strspn (code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")] == '\0';
 }
 
-/* @fraction: how much of the current file is done */
+/* @fraction: how much of the current file is done. What is no news is not told. */
 void
 atlas_collection_report_progress (AtlasCollectionLoad *load, double fraction)
 {
-  if (load->options != NULL && load->options->progress != NULL)
-    load->options->progress (MIN (load->step_done + load->step_size * fraction, 1),
-                             load->options->progress_data);
+  double done = MIN (load->step_done + load->step_size * fraction, 1);
+
+  if (load->options == NULL || load->options->progress == NULL || done < load->told + PROGRESS_STEP)
+    return;
+  load->told = done;
+  load->options->progress (done, load->options->progress_data);
 }
 
 static void
@@ -46,8 +49,6 @@ read_elements (AtlasCollectionLoad *load,
                AtlasCollectionItemFunc read_item,
                char *items)
 {
-  guint stride = MAX (n_items / PROGRESS_STEPS, 1);
-
   for (guint i = 0; i < n_items && !load->is_cancelled; i++)
     {
       AtlasJson item = atlas_json_get_element (array, i);
@@ -56,8 +57,7 @@ read_elements (AtlasCollectionLoad *load,
         read_item (load, &item, items + i * item_size);
       load->is_cancelled = g_cancellable_is_cancelled (load->cancellable);
       /* The first half of the file's time went into parsing it. */
-      if (i % stride == 0)
-        atlas_collection_report_progress (load, 0.5 + 0.5 * i / n_items);
+      atlas_collection_report_progress (load, 0.5 + 0.5 * i / n_items);
     }
 }
 
@@ -117,11 +117,15 @@ atlas_collection_read_id (AtlasCollectionLoad *load, const AtlasJson *item, GHas
   if (text == NULL || !atlas_collection_expect_id (&member, text, FALSE))
     return NULL;
   id = atlas_arena_intern (load->self->arena, text);
-  if (atlas_collection_find_index (ids, id, &other))
+  if (!atlas_collection_find_index (ids, id, &other))
+    g_hash_table_insert (ids, (gpointer) id, GUINT_TO_POINTER (item->index + 1));
+  else if (item->parent != NULL)
     atlas_json_fail (&member, ATLAS_PROBLEM_DUPLICATE_ID,
                      _ ("“%s” is the id of item %u as well; expected an id of its own"), id, other);
   else
-    g_hash_table_insert (ids, (gpointer) id, GUINT_TO_POINTER (item->index + 1));
+    /* A file of its own */
+    atlas_json_fail (&member, ATLAS_PROBLEM_DUPLICATE_ID,
+                     _ ("“%s” is the id of another file as well; expected an id of its own"), id);
   return id;
 }
 

@@ -61,6 +61,7 @@ gboolean atlas_collection_find_index (GHashTable *ids, const char *id, guint *in
  * @unknown: the tables of ids that are not all known, because their file could not be read: what
  *   leads there is not a problem
  * @step_done, @step_size: the part of the whole that is done, and that the current file is
+ * @told: the progress that was last told of
  * @is_cancelled: whether somebody cancelled, so that all ends as soon as it can
  *
  * What the readers of all files need to know while a collection is loaded.
@@ -77,6 +78,7 @@ typedef struct
   GHashTable *unknown;
   double step_done;
   double step_size;
+  double told;
   gboolean is_cancelled;
 } AtlasCollectionLoad;
 

@@ -1,0 +1,373 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+/* Loading as a whole: all problems of all files at once, stories, old ids, progress, known states. */
+
+#include "atlas-collection-load.h"
+#include "atlas-story.h"
+
+#include "collection-fixture.h"
+#include "geography-fixture.h"
+
+#include <string.h>
+
+#define STORY                                                                                      \
+  "{\"id\": \"tour\", \"title\": \"A tour\", \"summary\": \"Around.\", \"sources\": [\"s1\"], "    \
+  "\"steps\": [{\"title\": \"First\", \"text\": \"It begins.\", \"date\": \"1999\", \"view\": "    \
+  "\"controlled\", \"camera\": {\"lat\": 52, \"lon\": 21, \"zoom\": 4.5}, \"alliances\": "         \
+  "[\"a1\"], \"highlight\": [\"POL\"], \"items\": [{\"kind\": \"event\", \"id\": \"joins\"}, "     \
+  "{\"kind\": \"quote\", \"id\": \"q2\"}, {\"kind\": \"force\", \"id\": \"few\"}], \"sources\": "  \
+  "[\"s1\"], \"notes\": \"Ask.\"}, "                                                               \
+  "{\"title\": \"Last\", \"text\": \"It ends.\", \"date\": \"2000-01-02\"}]}"
+
+static void
+make_stories (CollectionFixture *fixture)
+{
+  g_autoptr (GFile) stories = g_file_get_child (fixture->folder, "stories");
+
+  g_assert_true (g_file_make_directory (stories, NULL, NULL));
+}
+
+static void
+remove_stories (CollectionFixture *fixture, const char *const *names)
+{
+  g_autoptr (GFile) stories = g_file_get_child (fixture->folder, "stories");
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_get_child (stories, names[i]);
+
+      g_assert_true (g_file_delete (file, NULL, NULL));
+    }
+  g_assert_true (g_file_delete (stories, NULL, NULL));
+}
+
+static char *
+list_problems (CollectionFixture *fixture, const AtlasLoadOptions *options)
+{
+  g_autoptr (AtlasProblems) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_null (atlas_collection_load_with (fixture->folder, options, &problems, NULL, &error));
+  g_assert_nonnull (error);
+  for (guint i = 0; i < atlas_problems_get_n (problems); i++)
+    {
+      g_autofree char *line = atlas_problem_format (atlas_problems_get (problems, i), NULL);
+
+      g_string_append_printf (text, "%s\n", line);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Puts @replace in the place of @find in the fixture's file @name. */
+static void
+replace (CollectionFixture *fixture, const char *name, const char *find, const char *replace)
+{
+  g_autofree char *text =
+    collection_fixture_replace_first (collection_fixture_get_text (name), find, replace);
+
+  collection_fixture_write (fixture, name, text);
+}
+
+static void
+test_all_at_once (CollectionFixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  replace (fixture, "people.json", "\"POL\"", "\"PL\"");
+  replace (fixture, "events.json", "\"accession\", \"date\": \"1999-03-12\"",
+           "\n\"raid\",\n\"date\": \"1999-02-30\"");
+  replace (fixture, "quotes.json", "\"verbatim\": true,", "");
+  text = list_problems (fixture, NULL);
+  g_assert_cmpstr (
+    text, ==,
+    "events.json:2:1: $.events[0].kind: “raid” is not a kind of event; expected one of treaty, "
+    "accession, withdrawal, summit, declaration, war, crisis, deployment, exercise, negotiation, "
+    "sanctions, independence, election, other\n"
+    "events.json:3:9: $.events[0].date: “1999-02-30”: there is no such date; expected a date such "
+    "as 2004-03-29, 2004-03 or 2004\n"
+    "people.json:1:55: $.people[0].country: “PL” is not the code of a state; expected three "
+    "capitals such as POL\n"
+    "quotes.json:1:13: $.quotes[0].verbatim: is missing; expected true or false\n");
+}
+
+/* What leads to items that nobody could read is not to blame; what else is wrong is still found. */
+static void
+test_unread_files (CollectionFixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  collection_fixture_write (fixture, "sources.json", "{\"sources\": [}");
+  collection_fixture_write (fixture, "events.json", "[]");
+  collection_fixture_write (fixture, "alliances.json", "{\"alliances\": null}");
+  replace (fixture, "quotes.json", "\"speaker\": \"anna\"", "\"speaker\": \"nobody\"");
+  text = list_problems (fixture, NULL);
+  g_assert_cmpstr (
+    text, ==,
+    "alliances.json:1:1: $.memberships: is missing; expected an array\n"
+    "alliances.json:1:15: $.alliances: is null; expected an array\n"
+    "events.json:1:1: $: is an array; expected an object\n"
+    "quotes.json:1:53: $.quotes[0].speaker: “nobody” names nothing; expected the id of a person "
+    "in people.json\n"
+    "sources.json:1:14: $.sources: “}” cannot stand here; expected a value\n");
+}
+
+static void
+test_too_large (CollectionFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path =
+    g_build_filename (g_file_peek_path (fixture->folder), "forces.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileOutputStream) stream =
+    g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL);
+  g_autofree char *text = NULL;
+
+  /* A hole, so that it takes no room. */
+  g_assert_true (g_seekable_truncate (G_SEEKABLE (stream), 64 * 1024 * 1024 + 1, NULL, NULL));
+  g_assert_true (g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, NULL));
+  text = list_problems (fixture, NULL);
+  g_assert_cmpstr (text, ==,
+                   "forces.json:1:1: $: the file is too large, 67108865 bytes; expected at most "
+                   "67108864\n");
+}
+
+/* Stories */
+
+static void
+test_story (CollectionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (AtlasCollection) collection = NULL;
+  g_autoptr (GError) error = NULL;
+  const AtlasStory *story;
+  const AtlasStoryStep *step;
+
+  make_stories (fixture);
+  collection_fixture_write (fixture, "stories/tour.json", STORY);
+  collection_fixture_write (fixture, "stories/notes.txt", "not a story");
+  collection = atlas_collection_load (fixture->folder, NULL, &error);
+  remove_stories (fixture, (const char *const[]) { "tour.json", "notes.txt", NULL });
+  g_assert_no_error (error);
+
+  g_assert_cmpuint (atlas_collection_get_n_stories (collection), ==, 1);
+  story = atlas_collection_find_story (collection, "tour");
+  g_assert_true (story == atlas_collection_get_story (collection, 0));
+  g_assert_null (atlas_collection_find_story (collection, "joins"));
+  g_assert_cmpstr (story->summary, ==, "Around.");
+  g_assert_cmpuint (story->n_steps, ==, 2);
+  step = &story->steps[0];
+  g_assert_true (step->has_view && step->view == ATLAS_VIEW_CONTROLLED);
+  g_assert_true (step->has_camera && step->zoom > 4.4 && step->zoom < 4.6);
+  g_assert_true (step->has_alliances);
+  g_assert_cmpstr (step->alliances[0], ==, "a1");
+  g_assert_cmpstr (step->highlight[0], ==, "POL");
+  g_assert_cmpuint (step->n_items, ==, 3);
+  g_assert_cmpint (step->items[0].kind, ==, ATLAS_STORY_ITEM_EVENT);
+  g_assert_cmpuint (step->items[1].index, ==, 1);
+  g_assert_cmpint (step->items[2].kind, ==, ATLAS_STORY_ITEM_FORCE);
+  g_assert_cmpuint (step->items[2].index, ==, 1);
+  g_assert_true (step->sources[0] == atlas_collection_find_source (collection, "s1"));
+  g_assert_cmpstr (step->notes, ==, "Ask.");
+
+  /* What may be left out is. */
+  step = &story->steps[1];
+  g_assert_false (step->has_view || step->has_camera || step->has_alliances);
+  g_assert_null (step->alliances[0]);
+  g_assert_cmpuint (step->n_items + step->n_sources, ==, 0);
+  g_assert_null (step->notes);
+}
+
+static void
+test_wrong_stories (CollectionFixture *fixture, gconstpointer data)
+{
+  g_autofree char *wrong =
+    collection_fixture_replace_first (STORY, "\"id\": \"q2\"", "\"id\": \"joins\"");
+  g_autofree char *text = NULL;
+
+  make_stories (fixture);
+  collection_fixture_write (fixture, "stories/a.json", STORY);
+  collection_fixture_write (fixture, "stories/b.json", wrong);
+  text = list_problems (fixture, NULL);
+  remove_stories (fixture, (const char *const[]) { "a.json", "b.json", NULL });
+  g_assert_cmpstr (
+    text, ==,
+    "stories/b.json:1:8: $.id: “tour” is the id of another file as well; expected an id of its "
+    "own\n"
+    "stories/b.json:1:323: $.steps[0].items[1].id: “joins” names nothing; expected the id of a "
+    "quote\n");
+}
+
+/* Old ids */
+
+static void
+test_renamed (CollectionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (AtlasCollection) collection = NULL;
+  g_autoptr (GError) error = NULL;
+  guint index = 4711;
+
+  replace (fixture, "collection.json", "\"version\"",
+           "\"renamed\": {\"events\": {\"joined\": \"joins\", \"q1\": \"joins\"}, \"forces\": "
+           "{\"was-few\": \"few\"}}, \"version\"");
+  collection = atlas_collection_load (fixture->folder, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (atlas_collection_find_event (collection, "joined"));
+  g_assert_true (atlas_collection_find_event (collection, "q1") ==
+                 atlas_collection_find_event (collection, "joins"));
+  g_assert_true (atlas_collection_find_force_index (collection, "was-few", &index));
+  g_assert_cmpuint (index, ==, 1);
+  /* Of that kind only; a quote has the same id. */
+  g_assert_null (atlas_collection_find_force (collection, "joined"));
+  g_assert_cmpstr (atlas_collection_find_quote (collection, "q1")->id, ==, "q1");
+}
+
+/* The files themselves use the new ids. */
+static void
+test_renamed_unused (CollectionFixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  replace (fixture, "collection.json", "\"version\"",
+           "\"renamed\": {\"quotes\": {\"q0\": \"q1\", \"q00\": \"q0\"}}, \"version\"");
+  replace (fixture, "quotes.json", "[\"q2\"]", "[\"q0\"]");
+  text = list_problems (fixture, NULL);
+  g_assert_cmpstr (text, ==,
+                   "collection.json:1:105: $.renamed.quotes.q00: “q0” names nothing; expected the "
+                   "id of a quote\n"
+                   "quotes.json:1:269: $.quotes[0].replies[0]: “q0” names nothing; expected the id "
+                   "of a quote\n");
+}
+
+/* States */
+
+static void
+test_known_states (CollectionFixture *fixture, gconstpointer data)
+{
+  AtlasLoadOptions options = { geography_fixture_get (), NULL, NULL };
+  g_autoptr (AtlasCollection) collection =
+    atlas_collection_load_with (fixture->folder, &options, NULL, NULL, NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_nonnull (collection);
+  replace (fixture, "forces.json", "\"host\": \"DEU\"", "\"host\": \"QQQ\"");
+  text = list_problems (fixture, &options);
+  g_assert_cmpstr (text, ==,
+                   "forces.json:1:90: $.forces[0].host: “QQQ” is the code of no state; expected "
+                   "one that the atlas knows, such as POL\n");
+}
+
+/* Progress */
+
+typedef struct
+{
+  double last;
+  guint n_calls;
+  GCancellable *cancellable;
+  double cancel_at;
+} Progress;
+
+static void
+take_progress (double fraction, gpointer user_data)
+{
+  Progress *self = user_data;
+
+  g_assert_cmpfloat (fraction, >=, self->last);
+  g_assert_cmpfloat (fraction, <=, 1);
+  self->last = fraction;
+  self->n_calls++;
+  if (self->cancellable != NULL && fraction >= self->cancel_at)
+    g_cancellable_cancel (self->cancellable);
+}
+
+static void
+test_progress (void)
+{
+  g_autoptr (GFile) folder = collection_fixture_get_built_in ();
+  Progress progress = { 0 };
+  AtlasLoadOptions options = { NULL, take_progress, &progress };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasCollection) collection =
+    atlas_collection_load_with (folder, &options, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpfloat (progress.last, ==, 1);
+  g_assert_cmpuint (progress.n_calls, >, 50);
+  g_assert_cmpuint (progress.n_calls, <, 300);
+}
+
+/* Cancelled between two items, it stops there. */
+static void
+test_cancelled_between (void)
+{
+  g_autoptr (GFile) folder = collection_fixture_get_built_in ();
+
+  for (double at = 0; at < 0.95; at += 0.1)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      Progress progress = { 0, 0, cancellable, at };
+      AtlasLoadOptions options = { NULL, take_progress, &progress };
+      g_autoptr (AtlasProblems) problems = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (atlas_collection_load_with (folder, &options, &problems, cancellable, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_assert_null (problems);
+      /* At the latest behind the parsing of the next file */
+      g_assert_cmpfloat (progress.last, <, at + 0.25);
+    }
+}
+
+/* Single files */
+
+static void
+assert_folder (const char *path, const char *expected_name, const char *expected_folder)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) folder = NULL;
+  g_autofree char *name = atlas_collection_find_folder (file, &folder);
+
+  g_assert_cmpstr (name, ==, expected_name);
+  if (expected_folder != NULL)
+    g_assert_cmpstr (g_file_peek_path (folder), ==, expected_folder);
+}
+
+static void
+test_find_folder (void)
+{
+  assert_folder ("/x/y/events.json", "events.json", "/x/y");
+  assert_folder ("/x/stories/tour.json", "stories/tour.json", "/x");
+  assert_folder ("/x/stories/events.json", "events.json", "/x/stories");
+  assert_folder ("/x/y/tour.json", NULL, NULL);
+  assert_folder ("/x/stories/tour.txt", NULL, NULL);
+  assert_folder ("/stories", NULL, NULL);
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add (path, CollectionFixture, NULL, collection_fixture_set_up, function,                  \
+              collection_fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/collection-load/all-at-once", test_all_at_once);
+  ADD ("/collection-load/unread-files", test_unread_files);
+  ADD ("/collection-load/too-large", test_too_large);
+  ADD ("/collection-load/story", test_story);
+  ADD ("/collection-load/wrong-stories", test_wrong_stories);
+  ADD ("/collection-load/renamed", test_renamed);
+  ADD ("/collection-load/renamed-unused", test_renamed_unused);
+  ADD ("/collection-load/known-states", test_known_states);
+  g_test_add_func ("/collection-load/progress", test_progress);
+  g_test_add_func ("/collection-load/cancelled-between", test_cancelled_between);
+  g_test_add_func ("/collection-load/find-folder", test_find_folder);
+
+  status = g_test_run ();
+  geography_fixture_drop ();
+  return status;
+}
