@@ -5,7 +5,9 @@
 
 #include "atlas-application.h"
 
+#include "atlas-link.h"
 #include "atlas-loader.h"
+#include "atlas-opener.h"
 #include "atlas-widgets.h"
 #include "atlas-window-state.h"
 #include "atlas-window.h"
@@ -18,12 +20,12 @@ struct _AtlasApplication
 
   GCancellable *cancellable;
   GAsyncResult *loaded; /* what has been loaded and no window has taken yet */
-  char *link;           /* to be followed once a window has a world */
+  GFile *wanted;        /* to be shown once a window has a world: a link or a folder */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
 
-/* Links */
+/* Links and collections from outside */
 
 static gboolean
 has_world (AtlasWindow *window)
@@ -32,12 +34,17 @@ has_world (AtlasWindow *window)
 }
 
 static void
-follow_link (AtlasApplication *self, AtlasWindow *window)
+show_wanted (AtlasApplication *self, AtlasWindow *window)
 {
-  g_autofree char *link = g_steal_pointer (&self->link);
+  g_autoptr (GFile) wanted = g_steal_pointer (&self->wanted);
+  g_autofree char *uri = wanted != NULL ? g_file_get_uri (wanted) : NULL;
 
-  if (link != NULL)
-    atlas_window_open_link (window, link);
+  if (wanted == NULL)
+    return;
+  if (atlas_link_has_scheme (uri))
+    atlas_window_open_link (window, uri);
+  else
+    atlas_opener_open (window, wanted);
 }
 
 /* Loading */
@@ -48,10 +55,10 @@ give_world (AtlasApplication *self, AtlasWindow *window)
   g_autoptr (GAsyncResult) loaded = g_steal_pointer (&self->loaded);
   g_autoptr (GError) error = NULL;
 
-  if (atlas_loader_load_finish (loaded, atlas_window_get_session (window), &error))
+  if (atlas_loader_load_finish (loaded, atlas_window_get_session (window), NULL, &error))
     {
       atlas_window_state_restore_world (window);
-      follow_link (self, window);
+      show_wanted (self, window);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     atlas_window_show_error (window, error->message);
@@ -90,20 +97,19 @@ atlas_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
-/* A link from another program or from the command line, maybe of another instance, which GIO
- * hands over to this one. The last of several is followed. */
+/* From another program or the command line, maybe of another instance, which GIO hands over to this
+ * one. The last of several is shown. */
 static void
 atlas_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   AtlasApplication *self = ATLAS_APPLICATION (application);
   GtkWindow *window;
 
-  g_free (self->link);
-  self->link = g_file_get_uri (files[n_files - 1]);
+  g_set_object (&self->wanted, files[n_files - 1]);
   g_application_activate (application);
   window = gtk_application_get_active_window (GTK_APPLICATION (application));
   if (window != NULL && has_world (ATLAS_WINDOW (window)))
-    follow_link (self, ATLAS_WINDOW (window));
+    show_wanted (self, ATLAS_WINDOW (window));
 }
 
 /* Actions */
@@ -143,6 +149,19 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   adw_dialog_present (dialog, window != NULL ? GTK_WIDGET (window) : NULL);
 }
 
+static void
+open_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  if (window == NULL || !has_world (ATLAS_WINDOW (window)))
+    return;
+  if (g_str_equal (g_action_get_name (G_ACTION (action)), "open-collection"))
+    atlas_opener_choose (ATLAS_WINDOW (window));
+  else
+    atlas_opener_open (ATLAS_WINDOW (window), NULL);
+}
+
 /* Windows are closed one by one, so that each saves what it shows. */
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -162,15 +181,21 @@ atlas_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { "about", about_action, NULL, NULL, NULL, { 0 } },
+    { "open-collection", open_action, NULL, NULL, NULL, { 0 } },
+    { "open-builtin", open_action, NULL, NULL, NULL, { 0 } },
     { "quit", quit_action, NULL, NULL, NULL, { 0 } },
   };
+  AtlasLoad *load;
   static const char *const quit_keys[] = { "<Control>q", NULL };
+  static const char *const open_keys[] = { "<Control>o", NULL };
   static const char *const close_keys[] = { "<Control>w", NULL };
 
   /* GTK takes a while to start, and another core can load meanwhile. The thread reads the locale,
    * which main() has set, so GTK must not set it again. */
-  atlas_loader_load_async (ATLAS_APPLICATION (application)->cancellable, loaded_cb,
+  load = atlas_load_new (NULL, NULL);
+  atlas_loader_load_async (load, ATLAS_APPLICATION (application)->cancellable, loaded_cb,
                            g_object_ref (application));
+  atlas_load_unref (load);
   gtk_disable_setlocale ();
   G_APPLICATION_CLASS (atlas_application_parent_class)->startup (application);
   atlas_widgets_init ();
@@ -178,6 +203,8 @@ atlas_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.open-collection",
+                                         open_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "window.close", close_keys);
 }
 
@@ -191,7 +218,7 @@ atlas_application_shutdown (GApplication *application)
 static void
 atlas_application_finalize (GObject *object)
 {
-  g_clear_pointer (&ATLAS_APPLICATION (object)->link, g_free);
+  g_clear_object (&ATLAS_APPLICATION (object)->wanted);
   g_clear_object (&ATLAS_APPLICATION (object)->loaded);
   g_clear_object (&ATLAS_APPLICATION (object)->cancellable);
   G_OBJECT_CLASS (atlas_application_parent_class)->finalize (object);

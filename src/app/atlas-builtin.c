@@ -10,9 +10,8 @@
 #include <libintl.h>
 
 #define GEOGRAPHY_PATH RESOURCE_PATH "/geography.atlas"
-#define COLLECTION_ID "nato-and-its-neighbours"
-#define COLLECTION_URI "resource://" RESOURCE_PATH "/collections/" COLLECTION_ID
-#define COLLECTION_DOMAIN GETTEXT_PACKAGE "-" COLLECTION_ID
+#define COLLECTION_DOMAIN GETTEXT_PACKAGE "-" ATLAS_BUILTIN_ID
+#define COLLECTION_URI "resource://" RESOURCE_PATH "/collections/" ATLAS_BUILTIN_ID
 
 AtlasGeography *
 atlas_builtin_load_geography (GError **error)

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Id of the collection */
+#define ATLAS_BUILTIN_ID "nato-and-its-neighbours"
+
 AtlasGeography *atlas_builtin_load_geography (GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The geography and the collection that come with the program, joined, with their text in the

@@ -5,6 +5,8 @@
 
 #include "atlas-window-state.h"
 
+#include "atlas-builtin.h"
+
 /* Settings are written this long after the last change, and when the window closes. */
 #define SAVE_DELAY_MS 1500
 #define MIN_SIZE_PX 200
@@ -78,7 +80,9 @@ save_world (AtlasWindowState *self)
     if (!atlas_session_is_alliance_visible (session, i))
       g_strv_builder_add (hidden, atlas_collection_get_alliance (collection, i)->id);
   ids = g_strv_builder_end (hidden);
-  g_settings_set_strv (self->settings, "hidden-alliances", (const char *const *) ids);
+  /* The next start shows the built-in collection again. */
+  if (g_str_equal (atlas_collection_get_id (collection), ATLAS_BUILTIN_ID))
+    g_settings_set_strv (self->settings, "hidden-alliances", (const char *const *) ids);
   g_settings_set_enum (self->settings, "border-view", atlas_session_get_view (session));
 }
 

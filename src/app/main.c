@@ -41,6 +41,7 @@ print_help (void)
     _ ("Usage:\n"
        "  alliance-atlas                  open the window\n"
        "  alliance-atlas LINK             show what an alliance-atlas: link leads to\n"
+       "  alliance-atlas FOLDER           open the collection in a folder\n"
        "  alliance-atlas query OPTIONS    answer questions about a day, as JSON\n"
        "  alliance-atlas export OPTIONS   draw the map of a day into a file\n"
        "  alliance-atlas check FOLDER…    find all problems of collections of one’s own\n"
@@ -48,14 +49,14 @@ print_help (void)
        "  alliance-atlas --version        show the version\n"));
 }
 
-/* With @link, which may be NULL, the running instance follows it. */
+/* @wanted, a link or a folder, or NULL, is shown by the running instance. */
 static int
-run_window (char *name, char *link)
+run_window (char *name, char *wanted)
 {
   g_autoptr (AtlasApplication) application = atlas_application_new ();
-  char *arguments[] = { name, link, NULL };
+  char *arguments[] = { name, wanted, NULL };
 
-  return g_application_run (G_APPLICATION (application), link != NULL ? 2 : 1, arguments);
+  return g_application_run (G_APPLICATION (application), wanted != NULL ? 2 : 1, arguments);
 }
 
 /* What cannot be a link is refused here; what a link names is looked up in the window. */
@@ -89,13 +90,16 @@ main (int argc, char **argv)
 
   if (argc <= 1)
     return run_window (argc == 1 ? argv[0] : (char *) "alliance-atlas", NULL);
-  if (argc == 2 && g_ascii_strncasecmp (argv[1], ATLAS_LINK_SCHEME ":", 15) == 0)
+  if (argc == 2 && atlas_link_has_scheme (argv[1]))
     return run_link (argv[0], argv[1]);
+  if (argc == 2 && g_file_test (argv[1], G_FILE_TEST_IS_DIR))
+    return run_window (argv[0], argv[1]);
   if (argc == 2 && strcmp (argv[1], "--version") == 0)
     return print ("alliance-atlas " PACKAGE_VERSION "\n");
   if (argc == 2 && (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0))
     return print_help ();
   return atlas_command_fail_word (argv[1],
                                   _ ("no such subcommand or option; expected query, export, check, "
-                                     "an alliance-atlas: link, --help or --version"));
+                                     "an alliance-atlas: link, the folder of a collection, --help or "
+                                     "--version"));
 }

@@ -25,6 +25,14 @@ fail (GError **error, AtlasDataError code, const char *word, const char *problem
   return FALSE;
 }
 
+gboolean
+atlas_link_has_scheme (const char *text)
+{
+  const char *with_colon = ATLAS_LINK_SCHEME ":";
+
+  return g_ascii_strncasecmp (text, with_colon, strlen (with_colon)) == 0;
+}
+
 /* Parsing */
 
 static gboolean

@@ -32,6 +32,8 @@ typedef struct
   char *page;
 } AtlasLink;
 
+/* Whether @text, which need not be well-formed, means to be a link of the atlas */
+gboolean atlas_link_has_scheme (const char *text);
 /* Errors: ATLAS_DATA_ERROR_SYNTAX or _VALUE; the message says what was wrong and expected. */
 AtlasLink *atlas_link_parse (const char *uri, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void atlas_link_free (AtlasLink *self);
