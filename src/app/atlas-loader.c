@@ -6,6 +6,7 @@
 #include "atlas-loader.h"
 
 #include "atlas-builtin.h"
+#include "atlas-collection-load.h"
 #include "atlas-timeline.h"
 
 #ifdef __GLIBC__
