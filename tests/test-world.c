@@ -116,6 +116,23 @@ test_unknown_state (CollectionFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "expected"));
 }
 
+/* The example collection has one alliance, of another kind. */
+static void
+test_filled_without_military (void)
+{
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "..", "data", "examples", "coal-and-steel", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasCollection) collection = atlas_collection_load (folder, NULL, &error);
+  g_autoptr (AtlasWorld) world = NULL;
+
+  g_assert_no_error (error);
+  world = atlas_world_new (geography_fixture_get (), collection, &error);
+  g_assert_no_error (error);
+  g_assert_true (atlas_world_is_filled (world, 0));
+}
+
 /* Nobody is a member of anything. */
 static void
 test_empty (void)
@@ -138,6 +155,7 @@ main (int argc, char **argv)
   g_test_add_func ("/world/waves", test_waves);
   g_test_add_func ("/world/returning", test_returning);
   g_test_add_func ("/world/filled", test_filled);
+  g_test_add_func ("/world/filled-without-military", test_filled_without_military);
   g_test_add_func ("/world/state-memberships", test_state_memberships);
   g_test_add ("/world/unknown-state", CollectionFixture, NULL, collection_fixture_set_up,
               test_unknown_state, collection_fixture_tear_down);

@@ -103,8 +103,8 @@ load_world (AtlasLoad *self, GCancellable *cancellable, GError **error)
   if (self->folder == NULL)
     return atlas_builtin_load_world (cancellable, error);
 
-  collection = atlas_collection_load_with (self->folder, &options, &self->problems, cancellable,
-                                           error);
+  collection =
+    atlas_collection_load_with (self->folder, &options, &self->problems, cancellable, error);
   return collection != NULL ? atlas_world_new (self->geography, collection, error) : NULL;
 }
 

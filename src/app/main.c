@@ -98,8 +98,8 @@ main (int argc, char **argv)
     return print ("alliance-atlas " PACKAGE_VERSION "\n");
   if (argc == 2 && (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0))
     return print_help ();
-  return atlas_command_fail_word (argv[1],
-                                  _ ("no such subcommand or option; expected query, export, check, "
-                                     "an alliance-atlas: link, the folder of a collection, --help or "
-                                     "--version"));
+  return atlas_command_fail_word (
+    argv[1], _ ("no such subcommand or option; expected query, export, check, "
+                "an alliance-atlas: link, the folder of a collection, --help or "
+                "--version"));
 }

@@ -268,6 +268,21 @@ atlas_session_new (AtlasDate today)
   return g_object_new (ATLAS_TYPE_SESSION, "today", today, NULL);
 }
 
+/* Of the new world first its being there is told, then that nothing of the old one is shown, and
+ * last, by the caller, the day: who hears of that has made itself anew by then. */
+static void
+replace_world (AtlasSession *self, AtlasWorld *old_world)
+{
+  update_day (self);
+  notify (self, PROP_WORLD);
+  atlas_session_clear_trail (self);
+  atlas_session_set_hovered_state (self, 0);
+  atlas_session_set_hovered_target (self, (AtlasTarget) ATLAS_TARGET_INIT_NONE);
+  /* What was on belongs to the old world as well; before the first one it is what was saved. */
+  if (old_world != NULL)
+    set_visible_alliances (self, ALL_ALLIANCES);
+}
+
 /**
  * atlas_session_set_world:
  * @self: the session
@@ -293,8 +308,6 @@ atlas_session_set_world (AtlasSession *self,
   if (self->world == world && self->changes == changes && self->timeline == timeline)
     return;
 
-  g_object_freeze_notify (G_OBJECT (self));
-
   old_world = g_steal_pointer (&self->world);
   old_changes = g_steal_pointer (&self->changes);
   old_timeline = g_steal_pointer (&self->timeline);
@@ -303,23 +316,13 @@ atlas_session_set_world (AtlasSession *self,
   self->timeline = timeline != NULL ? g_object_ref (timeline) : NULL;
 
   if (old_world != world)
-    {
-      update_day (self);
-      /* What was on belongs to the old world as well; before the first one it is what was saved. */
-      if (old_world != NULL)
-        set_visible_alliances (self, ALL_ALLIANCES);
-      atlas_session_clear_trail (self);
-      atlas_session_set_hovered_state (self, 0);
-      atlas_session_set_hovered_target (self, (AtlasTarget) ATLAS_TARGET_INIT_NONE);
-      notify (self, PROP_WORLD);
-      notify (self, PROP_DAY);
-    }
+    replace_world (self, old_world);
   if (old_changes != changes)
     notify (self, PROP_CHANGES);
   if (old_timeline != timeline)
     notify (self, PROP_TIMELINE);
-
-  g_object_thaw_notify (G_OBJECT (self));
+  if (old_world != world)
+    notify (self, PROP_DAY);
 }
 
 AtlasWorld *

@@ -7,7 +7,7 @@
 
 #include "atlas-error.h"
 
-#define KIND_OF_FILLED "military alliance"
+#define KIND_OF_MILITARY "military alliance"
 
 G_DEFINE_BOXED_TYPE (AtlasWorld, atlas_world, atlas_world_ref, atlas_world_unref)
 
@@ -166,23 +166,42 @@ is_uncovered (AtlasWorld *self, const AtlasMemberSpan *span)
   return span->span.is_open || day < span->span.to;
 }
 
+static gboolean
+is_military (AtlasWorld *self, guint alliance)
+{
+  return g_str_equal (atlas_collection_get_alliance (self->collection, alliance)->kind,
+                      KIND_OF_MILITARY);
+}
+
+static gboolean
+has_military (AtlasWorld *self)
+{
+  for (guint alliance = 0; alliance < self->n_alliances; alliance++)
+    if (is_military (self, alliance))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* A military alliance colours the map unless each of its members is coloured by an alliance before
- * it in the collection all the time (so the WEU, whose members were all in NATO, adds nothing). */
+ * it in the collection all the time (so the WEU, whose members were all in NATO, adds nothing). In
+ * a collection that has no military alliance, the others do. */
 static void
 choose_filled (AtlasWorld *self)
 {
+  gboolean any_kind = !has_military (self);
+
   self->filled = g_new0 (guint8, self->n_alliances + 1);
 
   for (guint alliance = 0; alliance < self->n_alliances; alliance++)
     {
-      const char *kind = atlas_collection_get_alliance (self->collection, alliance)->kind;
       gboolean adds = FALSE;
 
       for (guint i = 0; i < self->n_member_spans && !adds; i++)
         adds =
           self->member_spans[i].alliance == alliance && is_uncovered (self, &self->member_spans[i]);
 
-      self->filled[alliance] = adds && g_str_equal (kind, KIND_OF_FILLED);
+      self->filled[alliance] = adds && (any_kind || is_military (self, alliance));
     }
 }
 

@@ -43,8 +43,8 @@ setup_cb (AtlasProblemsDialog *self, GtkListItem *item)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
-  add_label (box, NULL);
   gtk_widget_add_css_class (add_label (box, "caption"), "dim-label");
+  add_label (box, NULL);
   gtk_list_item_set_child (item, box);
   gtk_list_item_set_activatable (item, FALSE);
 }
@@ -55,9 +55,18 @@ describe_place (const AtlasProblem *problem)
   /* The last of a file that has more problems than are listed */
   if (problem->line == 0)
     return g_strdup (problem->file);
-  /* Translators: a file, the place in its text, and the place in its structure */
-  return g_strdup_printf (_ ("%1$s, line %2$u, column %3$u · %4$s"), problem->file, problem->line,
-                          problem->column, problem->path);
+  /* Translators: a file and a place in its text */
+  return g_strdup_printf (_ ("%1$s, line %2$u, column %3$u"), problem->file, problem->line,
+                          problem->column);
+}
+
+/* What is wrong with what: “$.events[3].date: …” */
+static char *
+describe_problem (const AtlasProblem *problem)
+{
+  if (problem->line == 0)
+    return g_strdup (problem->message);
+  return g_strdup_printf ("%s: %s", problem->path, problem->message);
 }
 
 static void
@@ -65,13 +74,14 @@ bind_cb (AtlasProblemsDialog *self, GtkListItem *item)
 {
   const AtlasProblem *problem =
     atlas_problems_get (self->problems, gtk_list_item_get_position (item));
-  GtkWidget *message = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *place_label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   g_autofree char *place = describe_place (problem);
+  g_autofree char *text = describe_problem (problem);
 
-  gtk_label_set_text (GTK_LABEL (message), problem->message);
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (message)), place);
-  gtk_list_item_set_accessible_label (
-    item, gtk_string_object_get_string (gtk_list_item_get_item (item)));
+  gtk_label_set_text (GTK_LABEL (place_label), place);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (place_label)), text);
+  gtk_list_item_set_accessible_label (item,
+                                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
 }
 
 static void
