@@ -133,9 +133,34 @@ def bench_query(binary):
           + verdict(rate, 200_000, "≥ 200,000", at_least=True))
 
 
+def bench_load(program):
+    """Loads the built-in collection and made ones of two sizes: time and memory of an item stay
+    what they are when there are ten times as many."""
+    source = pathlib.Path(__file__).parent.parent
+    found = {}
+    with tempfile.TemporaryDirectory() as scratch:
+        folders = {"built-in": source / "data" / "collections" / "nato-and-its-neighbours"}
+        for n_items in (10_000, 100_000):
+            folders[f"{n_items:,}"] = pathlib.Path(scratch, str(n_items))
+            subprocess.run((sys.executable, source / "build-aux" / "make-large-collection.py",
+                            str(n_items), folders[f"{n_items:,}"]), check=True)
+        print(f"\nLoading collections\n  {'items':>10}{'load ms':>10}{'µs an item':>12}"
+              f"{'bytes an item':>15}{'while loading':>15}")
+        for name, path in folders.items():
+            line = json.loads(subprocess.run((program, path), check=True, text=True,
+                                             stdout=subprocess.PIPE).stdout)
+            found[name] = line
+            print(f"  {name:>10}{line['load_ms']:10.1f}{line['us_per_item']:12.2f}"
+                  f"{line['bytes_per_item']:15.0f}{line['peak_bytes_per_item']:15.0f}")
+    small, large = found["10,000"], found["100,000"]
+    ratio = large["us_per_item"] / small["us_per_item"]
+    print(f"  time of an item among ten times as many: {ratio:.2f} ×; "
+          + verdict(ratio, 1.3, "linear, ≤ 1.3 ×"))
+
+
 def main(folder, *wanted):
     folder = pathlib.Path(folder)
-    known = (*PROGRAMS, "query")
+    known = (*PROGRAMS, "load", "query")
     for name in wanted:
         if name not in known:
             sys.exit(f"dev bench: “{name}” is no benchmark: expected one of {', '.join(known)}")
@@ -147,6 +172,9 @@ def main(folder, *wanted):
               " each frame; latency from a change to the end of painting it")
         for label, renderer in RENDERERS.items():
             print_renderer(label, measure_renderer(renderer, programs))
+    loader = folder / "tests" / "bench" / "bench-load"
+    if loader.exists() and (not wanted or "load" in wanted):
+        bench_load(loader)
     binary = folder / "prefix" / "bin" / "alliance-atlas"
     if binary.exists() and (not wanted or "query" in wanted):
         bench_query(binary)

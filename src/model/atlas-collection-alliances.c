@@ -246,7 +246,7 @@ read_membership (AtlasCollectionLoad *load, const AtlasJson *item, gpointer targ
   atlas_json_expect_keys (item, keys);
   membership->alliance = G_MAXUINT;
   if (atlas_collection_read_reference (load, &member, load->self->alliance_ids,
-                                       _ ("the id of an alliance"), &membership->alliance))
+                                       N_ ("the id of an alliance"), &membership->alliance))
     alliance = &load->self->alliances[membership->alliance];
   membership->state = atlas_collection_read_state (load, item, "state");
   membership->stages = read_stages (load, item, alliance, &membership->n_stages);

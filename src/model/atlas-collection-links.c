@@ -32,7 +32,7 @@ fail_element (const ListPlace *place, guint element, const char *id, const char 
   AtlasJson value = { place->reader, &list, NULL, element, NULL };
 
   atlas_json_fail (&value, ATLAS_PROBLEM_UNKNOWN_ID, _ ("“%s” names nothing; expected %s"), id,
-                   expected);
+                   _ (expected));
 }
 
 /* With @more_ids, ids may be in either table. */
@@ -52,8 +52,8 @@ check_list (AtlasCollectionLoad *load,
           (more_ids != NULL && g_hash_table_contains (more_ids, ids[i])))
         continue;
       fail_element (place, i, ids[i],
-                    more_ids != NULL ? _ ("the id of an event or a quote")
-                                     : _ ("the id of a quote"));
+                    more_ids != NULL ? N_ ("the id of an event or a quote")
+                                     : N_ ("the id of a quote"));
     }
 }
 
@@ -144,11 +144,11 @@ atlas_collection_read_renamed (AtlasCollectionLoad *load, const AtlasJson *root)
   static const char *const keys[] = { "events", "quotes", "people", "sources", "forces", NULL };
   AtlasCollection *self = load->self;
   const RenamedKind kinds[] = {
-    { "events", self->event_ids, _ ("the id of an event") },
-    { "quotes", self->quote_ids, _ ("the id of a quote") },
-    { "people", self->person_ids, _ ("the id of a person") },
-    { "sources", self->source_ids, _ ("the id of a source in sources.json") },
-    { "forces", self->force_ids, _ ("the id of a force") },
+    { "events", self->event_ids, N_ ("the id of an event") },
+    { "quotes", self->quote_ids, N_ ("the id of a quote") },
+    { "people", self->person_ids, N_ ("the id of a person") },
+    { "sources", self->source_ids, N_ ("the id of a source in sources.json") },
+    { "forces", self->force_ids, N_ ("the id of a force") },
   };
   AtlasJson renamed = atlas_json_get_member (root, "renamed");
 

@@ -212,7 +212,7 @@ atlas_collection_read_states (AtlasCollectionLoad *load, const AtlasJson *item, 
 /**
  * atlas_collection_read_reference:
  * @known: the ids that @value may have
- * @expected: what that should be, already translated: “the id of a person”
+ * @expected: what that should be, to be translated: “the id of a person”
  * @index: (out): where what has that id stands in its array
  *
  * Returns: whether @value leads to something
@@ -235,7 +235,7 @@ atlas_collection_read_reference (AtlasCollectionLoad *load,
     return FALSE;
   word = atlas_data_quote_word (id);
   atlas_json_fail (value, ATLAS_PROBLEM_UNKNOWN_ID, _ ("“%s” names nothing; expected %s"), word,
-                   expected);
+                   _ (expected));
   return FALSE;
 }
 
@@ -288,7 +288,7 @@ read_sources (AtlasCollectionLoad *load, const AtlasJson *array, guint *n_source
       AtlasJson element = atlas_json_get_element (array, i);
 
       if (atlas_collection_read_reference (load, &element, load->self->source_ids,
-                                           _ ("the id of a source in sources.json"), &index))
+                                           N_ ("the id of a source in sources.json"), &index))
         sources[i] = &load->self->sources[index];
     }
   return sources;

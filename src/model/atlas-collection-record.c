@@ -68,9 +68,9 @@ read_event (AtlasCollectionLoad *load, const AtlasJson *item, gpointer target)
   event->places = read_sites (load, item, &event->n_places);
   event->states = atlas_collection_read_states (load, item, "states");
   event->alliances = atlas_collection_read_ids (load, item, "alliances", self->alliance_ids,
-                                                _ ("the id of an alliance"));
+                                                N_ ("the id of an alliance"));
   event->people =
-    atlas_collection_read_ids (load, item, "people", self->person_ids, _ ("the id of a person"));
+    atlas_collection_read_ids (load, item, "people", self->person_ids, N_ ("the id of a person"));
   event->related = atlas_collection_read_ids (load, item, "related", NULL, NULL);
   event->sources = atlas_collection_read_citations (load, item, &event->n_sources);
 }
@@ -94,7 +94,7 @@ read_speaker (AtlasCollectionLoad *load, const AtlasJson *item)
   guint index;
 
   if (!atlas_collection_read_reference (load, &member, load->self->person_ids,
-                                        _ ("the id of a person in people.json"), &index))
+                                        N_ ("the id of a person in people.json"), &index))
     return NULL;
   return &load->self->people[index];
 }
@@ -219,7 +219,7 @@ read_quote (AtlasCollectionLoad *load, const AtlasJson *item, gpointer target)
   quote->note = atlas_collection_read_optional_text (load, item, "note", ATLAS_TEXT_NOTE);
   quote->replies = atlas_collection_read_ids (load, item, "replies", NULL, NULL);
   quote->events =
-    atlas_collection_read_ids (load, item, "events", self->event_ids, _ ("the id of an event"));
+    atlas_collection_read_ids (load, item, "events", self->event_ids, N_ ("the id of an event"));
   quote->states = atlas_collection_read_states (load, item, "states");
   quote->sources = atlas_collection_read_citations (load, item, &quote->n_sources);
 }

@@ -35,9 +35,9 @@ read_item (AtlasCollectionLoad *load, const AtlasJson *element, AtlasStoryItem *
     [ATLAS_STORY_ITEM_FORCE] = self->force_ids,
   };
   const char *const expected[] = {
-    [ATLAS_STORY_ITEM_EVENT] = _ ("the id of an event"),
-    [ATLAS_STORY_ITEM_QUOTE] = _ ("the id of a quote"),
-    [ATLAS_STORY_ITEM_FORCE] = _ ("the id of a force"),
+    [ATLAS_STORY_ITEM_EVENT] = N_ ("the id of an event"),
+    [ATLAS_STORY_ITEM_QUOTE] = N_ ("the id of a quote"),
+    [ATLAS_STORY_ITEM_FORCE] = N_ ("the id of a force"),
   };
   AtlasJson kind = atlas_json_get_member (element, "kind");
   AtlasJson id = atlas_json_get_member (element, "id");
@@ -89,7 +89,7 @@ read_step (AtlasCollectionLoad *load, const AtlasJson *item, gpointer target)
   read_camera (item, step);
   step->has_alliances = atlas_json_has (item, "alliances");
   step->alliances = atlas_collection_read_ids (load, item, "alliances", load->self->alliance_ids,
-                                               _ ("the id of an alliance"));
+                                               N_ ("the id of an alliance"));
   step->highlight = atlas_collection_read_states (load, item, "highlight");
   step->items = read_items (load, item, &step->n_items);
   step->sources = atlas_collection_read_optional_citations (load, item, &step->n_sources);

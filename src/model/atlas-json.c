@@ -73,15 +73,16 @@ describe (JsonNode *node)
     }
 }
 
-/* @expected is already translated. */
+/* @expected: of the context “JSON value”, translated only when somebody reads it */
 static gboolean
 expect (const AtlasJson *self, gboolean fits, const char *expected)
 {
   if (self->node == NULL)
-    atlas_json_fail (self, ATLAS_PROBLEM_MISSING_KEY, _ ("is missing; expected %s"), expected);
+    atlas_json_fail (self, ATLAS_PROBLEM_MISSING_KEY, _ ("is missing; expected %s"),
+                     g_dpgettext2 (NULL, "JSON value", expected));
   else if (!fits)
     atlas_json_fail (self, ATLAS_PROBLEM_WRONG_TYPE, _ ("is %s; expected %s"),
-                     describe (self->node), expected);
+                     describe (self->node), g_dpgettext2 (NULL, "JSON value", expected));
   return self->node != NULL && fits;
 }
 
@@ -141,13 +142,13 @@ gboolean
 atlas_json_expect_object (const AtlasJson *self)
 {
   return expect (self, self->node != NULL && JSON_NODE_HOLDS_OBJECT (self->node),
-                 C_ ("JSON value", "an object"));
+                 NC_ ("JSON value", "an object"));
 }
 
 gboolean
 atlas_json_expect_string (const AtlasJson *self)
 {
-  return expect (self, holds (self, G_TYPE_STRING), C_ ("JSON value", "a string"));
+  return expect (self, holds (self, G_TYPE_STRING), NC_ ("JSON value", "a string"));
 }
 
 static void
@@ -209,7 +210,7 @@ atlas_json_get_boolean (const AtlasJson *self, const char *key)
 {
   AtlasJson member = atlas_json_get_member (self, key);
 
-  return expect (&member, holds (&member, G_TYPE_BOOLEAN), C_ ("JSON value", "true or false")) &&
+  return expect (&member, holds (&member, G_TYPE_BOOLEAN), NC_ ("JSON value", "true or false")) &&
          json_node_get_boolean (member.node);
 }
 
@@ -227,7 +228,7 @@ atlas_json_get_number (const AtlasJson *self, const char *key, double min, doubl
   gboolean fits = holds (&member, G_TYPE_INT64) || holds (&member, G_TYPE_DOUBLE);
   double number;
 
-  if (!expect (&member, fits, C_ ("JSON value", "a number")))
+  if (!expect (&member, fits, NC_ ("JSON value", "a number")))
     return min;
   number = json_node_get_double (member.node);
   if (isfinite (number) && number >= min && number <= max)
@@ -251,7 +252,7 @@ atlas_json_get_whole (const AtlasJson *self, const char *key, guint max, guint *
   gboolean fits = holds (&member, G_TYPE_INT64) || holds (&member, G_TYPE_DOUBLE);
   double value;
 
-  if (!expect (&member, fits, C_ ("JSON value", "a whole number")))
+  if (!expect (&member, fits, NC_ ("JSON value", "a whole number")))
     return FALSE;
   value = json_node_get_double (member.node);
   if (!isfinite (value) || value < 0 || value > max)
@@ -283,7 +284,7 @@ atlas_json_get_array (const AtlasJson *self, const char *key, guint *n_elements)
   AtlasJson member = atlas_json_get_member (self, key);
   gboolean fits = member.node != NULL && JSON_NODE_HOLDS_ARRAY (member.node);
 
-  *n_elements = expect (&member, fits, C_ ("JSON value", "an array"))
+  *n_elements = expect (&member, fits, NC_ ("JSON value", "an array"))
                   ? json_array_get_length (json_node_get_array (member.node))
                   : 0;
   return member;
@@ -310,7 +311,7 @@ atlas_json_get_date (const AtlasJson *self, const char *key, AtlasPartialDate *d
   AtlasJson member = atlas_json_get_member (self, key);
   g_autoptr (GError) error = NULL;
 
-  if (!expect (&member, holds (&member, G_TYPE_STRING), C_ ("JSON value", "a string")))
+  if (!expect (&member, holds (&member, G_TYPE_STRING), NC_ ("JSON value", "a string")))
     return FALSE;
   if (atlas_partial_date_parse (json_node_get_string (member.node), date, &error))
     return TRUE;
