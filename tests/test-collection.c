@@ -284,7 +284,8 @@ test_syntax_message (CollectionFixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (error->message, "events.json:2:14: "));
 }
 
-/* A file that stops anywhere is refused, and nothing is read behind its end. */
+/* A file that stops anywhere is refused, and nothing is read behind its end. Of long files every
+ * seventh place does, which is in any part of an item. */
 static void
 test_truncated (CollectionFixture *fixture, gconstpointer data)
 {
@@ -293,7 +294,7 @@ test_truncated (CollectionFixture *fixture, gconstpointer data)
       const char *name = collection_fixture_files[i].name;
       const char *text = collection_fixture_files[i].text;
 
-      for (gsize size = 0; size < strlen (text); size++)
+      for (gsize size = 0; size < strlen (text); size += i == 0 ? 1 : 7)
         {
           g_autofree char *truncated = g_strndup (text, size);
           g_autoptr (GError) error = NULL;

@@ -104,6 +104,28 @@ def check_usage(tap, folder):
         tap.check(f"usage: {' '.join(str(word)[:6] for word in words) or 'nothing'}", wrong)
 
 
+def check_files(tap, made):
+    """One file alone: what is wrong with it and not with those around it, under the name that was
+    typed; what it leads to is looked up around it."""
+    case, path = next(pair for pair in made if pair[0].name == "several-in-every-file")
+    for problem in case.problems:
+        done = run(path / problem.file)
+        tap.check(f"{problem.file} alone", [] if done.returncode == 1 and done.stdout.startswith(
+            f"{path}/{problem.place()}: ") and done.stdout.count("\n") == 1 else [done.stdout])
+    case, path = next(pair for pair in made if pair[0].name == "titel")
+    done = run("--json", path / "quotes.json", path / "stories" / "tour.json")
+    tap.check("good files among bad ones", [] if done.returncode == 0 and done.stdout == "[]\n"
+              else [done.returncode, done.stdout])
+    odd = path / "notes.json"
+    odd.write_text("{}")
+    done = run(odd)
+    tap.check("a file that no collection has", [] if done.returncode == 2 and not done.stdout and
+              "expected collection.json" in done.stderr else [done.returncode, done.stderr])
+    done = run("--help")
+    tap.check("help", [] if done.returncode == 0 and "--json" in done.stdout and not done.stderr
+              else [done.returncode, done.stdout, done.stderr])
+
+
 def check_good(tap, folders):
     for folder in folders:
         done = run(folder)
@@ -145,6 +167,7 @@ def main():
         made = check_cases(tap, folder)
         check_statuses(tap, made)
         check_usage(tap, folder)
+        check_files(tap, made)
         check_good(tap, sys.argv[2:])
         for extra in ("large", "guide"):
             (folder / extra).mkdir()
