@@ -1,7 +1,7 @@
 # Copyright 2026 The Alliance Atlas authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Extracts the text of a collection for translators.
+"""Extracts the text of a collection, or the names of states and places, for translators.
 
     extract-record-text.py FOLDER > TEMPLATE.pot
     extract-record-text.py FOLDER --pseudo > CATALOGUE.po
@@ -14,7 +14,8 @@ are written anew, with the translations that they have for messages that there s
 which no text may be taken for markup or a format, and all titles of events have to be translated.
 Every problem is a line “file:line: what is wrong”, and the exit status is then 1.
 
-The contexts are those of src/model/atlas-collection-translate.c.
+FOLDER is the folder of a collection, or data/geography. The contexts are those that
+src/model/atlas-collection-translate.c and atlas-geography-translate.c use.
 """
 
 import argparse
@@ -24,9 +25,9 @@ import re
 import sys
 
 HEADER = """\
-# Text of a collection of Alliance Atlas.
+# Text of the data of Alliance Atlas.
 # Copyright 2026 The Alliance Atlas authors
-# This file is distributed under the licence of the collection, CC-BY-4.0.
+# This file is distributed under the licence of the data, CC-BY-4.0.
 msgid ""
 msgstr ""
 "Project-Id-Version: alliance-atlas\\n"
@@ -57,7 +58,7 @@ TEXTS = (
     ("people", "people", (("name", "person"), ("roles.*.title", "role"))),
     ("sources", "sources", (("note", "source note"),)),
 )
-COMPLETE = ("event title",)  # what a catalogue has to translate to be called complete
+COMPLETE = ("event title", "state")  # what a catalogue has to translate to be called complete
 
 
 def values(item, way):
@@ -78,9 +79,25 @@ def name_of(item, kind):
     return f"{kind} {item['alliance']} {item['state']}"
 
 
+def extract_geography(folder):
+    """The names of states and places: (context, name) → codes of the states."""
+    messages = {}
+    for state in json.loads((folder / "states.json").read_text("utf-8"))["states"]:
+        for name in state["names"]:
+            messages.setdefault(("state", name["name"]), []).append(state["code"])
+    for place in json.loads((folder / "places.json").read_text("utf-8"))["places"]:
+        for name in (place["name"], *(was[2] for was in place.get("was", ()))):
+            names = messages.setdefault(("city", name), [])
+            if place["a3"] not in names:
+                names.append(place["a3"])
+    return messages
+
+
 def extract(folder):
     """The messages of a collection: (context, text) → names of the items that have it."""
     folder = pathlib.Path(folder)
+    if (folder / "states.json").exists():
+        return extract_geography(folder)
     messages = {}
     about = json.loads((folder / "collection.json").read_text("utf-8"))
     for key in ("title", "summary"):

@@ -9,37 +9,17 @@
 #include "atlas-collection-translate.h"
 
 #include "collection-fixture.h"
+#include "translation-fixture.h"
 
-#include <glib/gstdio.h>
 #include <libintl.h>
-#include <locale.h>
 
 #define DOMAIN "pseudo"
-#define LOCALE "de_DE.UTF-8"
 
 typedef struct
 {
   char *folder; /* of catalogues, and of a locale where the machine has none */
   AtlasCollection *collection;
 } Fixture;
-
-/* gettext translates in no locale but one that is there; this one is then made. */
-static void
-set_german (const char *folder)
-{
-  g_autofree char *path = g_build_filename (folder, LOCALE, NULL);
-  const char *const command[] = { "localedef", "-i", "de_DE", "-f", "UTF-8", path, NULL };
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  if (setlocale (LC_ALL, LOCALE) != NULL)
-    return;
-  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status,
-                &error);
-  g_assert_no_error (error);
-  g_setenv ("LOCPATH", folder, TRUE);
-  g_assert_nonnull (setlocale (LC_ALL, LOCALE));
-}
 
 static void
 copy_catalogue (const char *folder)
@@ -65,7 +45,7 @@ set_up (Fixture *self, gconstpointer data)
   self->folder = g_dir_make_tmp ("atlas-XXXXXX", &error);
   g_assert_no_error (error);
   copy_catalogue (self->folder);
-  set_german (self->folder);
+  translation_fixture_set_german (self->folder);
   bindtextdomain (DOMAIN, self->folder);
   bind_textdomain_codeset (DOMAIN, "UTF-8");
   self->collection = atlas_collection_load (folder, NULL, &error);
@@ -73,26 +53,10 @@ set_up (Fixture *self, gconstpointer data)
 }
 
 static void
-delete_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      delete_folder (child);
-    }
-  g_remove (path);
-}
-
-static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  setlocale (LC_ALL, "C.UTF-8");
   g_clear_pointer (&self->collection, atlas_collection_unref);
-  delete_folder (self->folder);
+  translation_fixture_end (self->folder);
   g_free (self->folder);
 }
 

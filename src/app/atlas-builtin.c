@@ -12,6 +12,7 @@
 #define GEOGRAPHY_PATH RESOURCE_PATH "/geography.atlas"
 #define COLLECTION_DOMAIN GETTEXT_PACKAGE "-" ATLAS_BUILTIN_ID
 #define COLLECTION_URI "resource://" RESOURCE_PATH "/collections/" ATLAS_BUILTIN_ID
+#define GEOGRAPHY_DOMAIN GETTEXT_PACKAGE "-geography"
 
 AtlasGeography *
 atlas_builtin_load_geography (GError **error)
@@ -23,7 +24,7 @@ atlas_builtin_load_geography (GError **error)
 }
 
 static AtlasWorld *
-load_world (const char *domain, GCancellable *cancellable, GError **error)
+load_world (gboolean translated, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) folder = g_file_new_for_uri (COLLECTION_URI);
   g_autoptr (AtlasGeography) geography = atlas_builtin_load_geography (error);
@@ -35,8 +36,11 @@ load_world (const char *domain, GCancellable *cancellable, GError **error)
   collection = atlas_collection_load (folder, cancellable, error);
   if (collection == NULL)
     return NULL;
-  if (domain != NULL)
-    atlas_collection_translate (collection, domain);
+  if (translated)
+    {
+      atlas_collection_translate (collection, COLLECTION_DOMAIN);
+      atlas_geography_translate (geography, GEOGRAPHY_DOMAIN);
+    }
 
   return atlas_world_new (geography, collection, error);
 }
@@ -44,18 +48,23 @@ load_world (const char *domain, GCancellable *cancellable, GError **error)
 AtlasWorld *
 atlas_builtin_load_world (GCancellable *cancellable, GError **error)
 {
-  return load_world (COLLECTION_DOMAIN, cancellable, error);
+  return load_world (TRUE, cancellable, error);
 }
 
 AtlasWorld *
 atlas_builtin_load_original_world (GCancellable *cancellable, GError **error)
 {
-  return load_world (NULL, cancellable, error);
+  return load_world (FALSE, cancellable, error);
 }
 
 void
 atlas_builtin_bind_catalogues (const char *locale_folder)
 {
-  bindtextdomain (COLLECTION_DOMAIN, locale_folder);
-  bind_textdomain_codeset (COLLECTION_DOMAIN, "UTF-8");
+  static const char *const domains[] = { COLLECTION_DOMAIN, GEOGRAPHY_DOMAIN };
+
+  for (guint i = 0; i < G_N_ELEMENTS (domains); i++)
+    {
+      bindtextdomain (domains[i], locale_folder);
+      bind_textdomain_codeset (domains[i], "UTF-8");
+    }
 }

@@ -9,25 +9,13 @@
 #include "atlas-collection-translate.h"
 
 #include "atlas-collection-private.h"
+#include "atlas-translation.h"
 
-#include <libintl.h>
-
-#define CONTEXT_GLUE "\004" /* what gettext puts between context and text */
-
-/* Catalogues stay in memory until the program ends, and so do the texts in them. Not
- * g_dpgettext2(), which gives up when the interface itself has no translation. */
 static void
 translate (const char *domain, const char *context, const char **text)
 {
-  g_autofree char *id = NULL;
-  const char *translation;
-
-  if (*text == NULL)
-    return;
-  id = g_strconcat (context, CONTEXT_GLUE, *text, NULL);
-  translation = dgettext (domain, id);
-  if (translation != id)
-    *text = translation;
+  if (*text != NULL)
+    *text = atlas_translation_get (domain, context, *text);
 }
 
 static void

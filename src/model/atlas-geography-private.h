@@ -35,8 +35,9 @@ struct _AtlasGeography
   const AtlasGeoCapital *capitals;
   guint counts[ATLAS_GEO_N_SECTIONS];
 
-  GHashTable *state_codes; /* code → index */
-  GHashTable *unit_ids;    /* id → index */
+  GHashTable *state_codes;  /* code → index */
+  GHashTable *unit_ids;     /* id → index */
+  GHashTable *translations; /* offset of a name → translation, NULL without any */
 
   gsize bands_made;
   guint32 *band_starts;

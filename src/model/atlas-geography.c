@@ -149,6 +149,7 @@ atlas_geography_unref (AtlasGeography *self)
 
   g_clear_pointer (&self->state_codes, g_hash_table_unref);
   g_clear_pointer (&self->unit_ids, g_hash_table_unref);
+  g_clear_pointer (&self->translations, g_hash_table_unref);
   g_free (self->band_starts);
   g_free (self->band_entries);
   g_bytes_unref (self->blob);
@@ -157,6 +158,17 @@ atlas_geography_unref (AtlasGeography *self)
 
 const char *
 atlas_geography_get_text (AtlasGeography *self, guint32 offset)
+{
+  const char *translation = NULL;
+
+  if (self->translations != NULL)
+    translation = g_hash_table_lookup (self->translations, GUINT_TO_POINTER (offset));
+  return translation != NULL ? translation : atlas_geography_get_original_text (self, offset);
+}
+
+/* Not translated by atlas_geography_translate() */
+const char *
+atlas_geography_get_original_text (AtlasGeography *self, guint32 offset)
 {
   g_return_val_if_fail (offset < self->counts[ATLAS_GEO_SECTION_TEXT], "");
 

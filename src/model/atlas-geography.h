@@ -72,6 +72,10 @@ guint atlas_geography_find_state (AtlasGeography *self, const char *code);
 
 /* Text of the blob: @offset as stored in the records, "" for 0 */
 const char *atlas_geography_get_text (AtlasGeography *self, guint32 offset);
+const char *atlas_geography_get_original_text (AtlasGeography *self, guint32 offset);
+
+/* Right after loading, before threads share it */
+void atlas_geography_translate (AtlasGeography *self, const char *domain);
 
 /* Arcs and rings */
 guint atlas_geography_get_n_arcs (AtlasGeography *self);
