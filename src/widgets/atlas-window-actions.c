@@ -7,6 +7,9 @@
 
 #include "atlas-country-dialog.h"
 
+/* As X and Wayland number it */
+#define MOUSE_BUTTON_BACK 8
+
 static gboolean
 is_loaded (AtlasWindow *self)
 {
@@ -36,6 +39,15 @@ clear_selection_action (GtkWidget *widget, const char *name, GVariant *parameter
 
   if (self->session != NULL)
     atlas_session_set_selected_state (self->session, 0);
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  if (self->session != NULL)
+    atlas_session_back (self->session);
 }
 
 /* The keys point to where the slider's knob goes: in a right-to-left window time runs leftwards. */
@@ -123,6 +135,7 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
   } actions[] = {
     { "win.countries", NULL, countries_action },
     { "win.clear-selection", NULL, clear_selection_action },
+    { "win.back", NULL, back_action },
     { "win.step-year", "i", step_year_action },
     { "win.step-change", "i", step_change_action },
     { "win.play", NULL, play_action },
@@ -207,6 +220,23 @@ add_key (GtkEventController *keys, guint key, GdkModifierType modifiers, const c
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
 }
 
+static void
+back_button_cb (AtlasWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+}
+
+/* The mouse’s own back button, wherever it points */
+static void
+add_back_button (AtlasWindow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), MOUSE_BUTTON_BACK);
+  g_signal_connect_object (click, "released", G_CALLBACK (back_button_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
 void
 atlas_window_add_keys (AtlasWindow *self)
 {
@@ -232,6 +262,8 @@ atlas_window_add_keys (AtlasWindow *self)
     { GDK_KEY_m, GDK_CONTROL_MASK, "win.focus-map", 0 },
     { GDK_KEY_t, GDK_CONTROL_MASK, "win.focus-time", 0 },
     { GDK_KEY_l, GDK_CONTROL_MASK, "win.copy-link", 0 },
+    { GDK_KEY_Left, GDK_ALT_MASK, "win.back", 0 },
+    { GDK_KEY_Back, 0, "win.back", 0 },
     { GDK_KEY_F9, 0, "win.toggle-sidebar", 0 },
     { GDK_KEY_F11, 0, "win.fullscreen", 0 },
   };
@@ -240,4 +272,5 @@ atlas_window_add_keys (AtlasWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     add_key (controller, keys[i].key, keys[i].modifiers, keys[i].action, keys[i].by);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  add_back_button (self);
 }

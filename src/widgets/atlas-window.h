@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * Properties: session (AtlasSession).
  * Actions: win.countries, win.clear-selection, win.step-year, win.step-change, win.play,
  * win.edit-date, win.focus-map, win.focus-time, win.toggle-sidebar, win.fullscreen,
- * win.border-view, win.copy-link, win.toast (a string: shows it for a moment).
+ * win.border-view, win.back, win.copy-link, win.toast (a string: shows it for a moment).
  */
 #define ATLAS_TYPE_WINDOW (atlas_window_get_type ())
 

@@ -66,10 +66,28 @@ def test_link_is_copied(atlas):
     atlas.wait("the link to be pasted", lambda: pattern.search(entry.text))
 
 
+def test_back_from_wherever_one_is(atlas):
+    """By key with the map in focus, and by the mouse’s back button over it."""
+    atlas.find("slider", "Year")
+    follow(atlas.screen, "alliance-atlas:?page=alliance:nato")
+    follow(atlas.screen, "alliance-atlas:?page=person:boris-yeltsin")
+    atlas.find("heading", "Boris Yeltsin")
+    atlas.key("ctrl+m")
+    atlas.key("alt+Left")
+    atlas.find("heading", "North Atlantic Treaty Organization")
+    atlas.gone("heading", "Boris Yeltsin")
+    x, y, width, height = places.map_extents(atlas)
+    atlas.move(x + width / 2, y + height / 2)
+    atlas.screen.xdotool("click", 8)
+    atlas.gone("heading", "North Atlantic Treaty Organization")
+    atlas.find("list", "Timeline")
+
+
 if __name__ == "__main__":
     harness.run([
         test_link_starts_the_program_where_it_leads,
         test_link_is_opened_in_the_running_window,
         test_link_that_leads_nowhere_says_why,
         test_link_is_copied,
+        test_back_from_wherever_one_is,
     ])
