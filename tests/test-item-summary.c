@@ -23,7 +23,7 @@ static void
 test_every_item (void)
 {
   g_autoptr (GListModel) timeline = get_timeline ();
-  guint n_types[3] = { 0 };
+  guint n_types[ATLAS_N_ITEM_TYPES] = { 0 };
 
   for (guint i = 0; i < g_list_model_get_n_items (timeline); i++)
     {
@@ -44,6 +44,7 @@ test_every_item (void)
   g_assert_cmpuint (n_types[ATLAS_ITEM_EVENT], >, 0);
   g_assert_cmpuint (n_types[ATLAS_ITEM_QUOTE], >, 0);
   g_assert_cmpuint (n_types[ATLAS_ITEM_CHANGE], >, 0);
+  g_assert_cmpuint (n_types[ATLAS_ITEM_FORCE], >, 0);
 }
 
 /* A disputed quote is never shown without what is said against it; one that is not gets no mark. */
@@ -94,6 +95,30 @@ test_wording (void)
   g_assert_cmpuint (n_originals, >, 0);
 }
 
+/* Never one bare figure: a range, or words that say that there is none. */
+static void
+test_counts (void)
+{
+  AtlasForce force = { .unit = ATLAS_UNIT_PERSONNEL, .has_count = TRUE, .low = 900, .high = 950 };
+  g_autofree char *range = atlas_force_format_count (&force);
+  g_autofree char *single = NULL;
+  g_autofree char *ships = NULL;
+  g_autofree char *uncounted = NULL;
+
+  g_assert_cmpstr (range, ==, "900 – 950 personnel");
+  force.low = 950;
+  single = atlas_force_format_count (&force);
+  g_assert_cmpstr (single, ==, "950 personnel (a single figure)");
+  force.unit = ATLAS_UNIT_SHIPS;
+  force.low = 0;
+  force.high = 1;
+  ships = atlas_force_format_count (&force);
+  g_assert_cmpstr (ships, ==, "0 – 1 ship");
+  force = (AtlasForce) { .unit = ATLAS_UNIT_UNCOUNTED };
+  uncounted = atlas_force_format_count (&force);
+  g_assert_cmpstr (uncounted, ==, "Not counted");
+}
+
 static void
 test_links (void)
 {
@@ -137,6 +162,7 @@ main (int argc, char **argv)
   g_test_add_func ("/item-summary/every-item", test_every_item);
   g_test_add_func ("/item-summary/disputes", test_disputes);
   g_test_add_func ("/item-summary/wording", test_wording);
+  g_test_add_func ("/item-summary/counts", test_counts);
   g_test_add_func ("/item-summary/links", test_links);
   g_test_add_func ("/item-summary/source-text", test_source_text);
   result = g_test_run ();

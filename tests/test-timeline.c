@@ -66,11 +66,16 @@ static void
 test_complete (void)
 {
   AtlasCollection *collection = atlas_world_get_collection (world_fixture_get ());
-  guint n_of_type[3] = { 0 };
+  guint n_of_type[ATLAS_N_ITEM_TYPES] = { 0 };
   guint n_missing = 0, n_changes = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (timeline); i++)
-    n_of_type[atlas_item_get_item_type (get_item (i))]++;
+    {
+      const AtlasChange *change = atlas_item_get_change (get_item (i));
+
+      if (change == NULL || change->kind != ATLAS_CHANGE_STAGE)
+        n_of_type[atlas_item_get_item_type (get_item (i))]++;
+    }
   for (guint i = 0; i < atlas_changes_get_n (changes); i++)
     {
       AtlasChangeKind kind = atlas_changes_get (changes, i)->kind;
@@ -91,6 +96,7 @@ test_complete (void)
 
   g_assert_cmpuint (n_of_type[ATLAS_ITEM_CHANGE], ==, n_changes);
   g_assert_cmpuint (n_of_type[ATLAS_ITEM_QUOTE], ==, atlas_collection_get_n_quotes (collection));
+  g_assert_cmpuint (n_of_type[ATLAS_ITEM_FORCE], ==, atlas_collection_get_n_forces (collection));
   g_assert_cmpuint (n_of_type[ATLAS_ITEM_EVENT] + n_missing, ==,
                     atlas_collection_get_n_events (collection));
   g_assert_cmpuint (n_missing, >, 10);
@@ -186,7 +192,7 @@ test_other_event (void)
     MADE_UP_MEMBERSHIP ("AAA", MADE_UP_STAGE ("member", "1999-03-12", "")));
   g_autoptr (AtlasChanges) small = atlas_changes_new (world);
   GListModel *items = atlas_timeline_new (world, small);
-  guint n_of_type[3] = { 0 };
+  guint n_of_type[ATLAS_N_ITEM_TYPES] = { 0 };
 
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
@@ -197,6 +203,126 @@ test_other_event (void)
   g_assert_cmpuint (n_of_type[ATLAS_ITEM_CHANGE], ==, 1);
   g_assert_cmpuint (n_of_type[ATLAS_ITEM_EVENT], ==, 1);
   g_assert_finalize_object (G_OBJECT (items));
+}
+
+static gboolean
+has_stage (const char *date, const char *alliance, AtlasStage stage)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (timeline); i++)
+    {
+      const AtlasChange *change = atlas_item_get_change (get_item (i));
+
+      if (change != NULL && change->kind == ATLAS_CHANGE_STAGE &&
+          change->date == fixture_date (date) && change->stage == stage &&
+          change->alliance == world_fixture_find_alliance (alliance))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is short of membership stands there by itself, or in the event that tells of it, never in
+ * both, and never beside the accession that it is part of. */
+static void
+test_stages (void)
+{
+  static const char *const telling[] = { "prague-summit-2002", "mem-nato-france-leaves-1966",
+                                         "intensified-dialogue-ukraine-2005" };
+  AtlasCollection *collection = atlas_world_get_collection (world_fixture_get ());
+
+  g_assert_true (has_stage ("1951-09-20", "nato", ATLAS_STAGE_INVITED));
+  g_assert_true (has_stage ("1951-10-17", "nato", ATLAS_STAGE_SIGNED));
+  g_assert_false (has_stage ("2002-11-21", "nato", ATLAS_STAGE_INVITED));
+  g_assert_false (has_stage ("1966-07-01", "nato", ATLAS_STAGE_LEFT_COMMAND));
+  /* A war of the same day is another thing than the break that it brought. */
+  g_assert_true (has_stage ("1999-03-24", "nato", ATLAS_STAGE_SUSPENDED));
+  /* Founders sign on the day on which they are told to have founded it. */
+  g_assert_false (has_stage ("1949-04-04", "nato", ATLAS_STAGE_SIGNED));
+  g_assert_false (has_stage ("1982-05-30", "nato", ATLAS_STAGE_LEFT_COMMAND));
+
+  for (guint i = 0; i < G_N_ELEMENTS (telling); i++)
+    {
+      AtlasItem *item = find_event (atlas_collection_find_event (collection, telling[i]));
+
+      g_assert_nonnull (item);
+      g_assert_true (atlas_item_is_membership (item));
+    }
+  g_assert_false (atlas_item_is_membership (
+    find_event (atlas_collection_find_event (collection, "kosovo-air-war-1999"))));
+}
+
+/* No happening twice: an event is told by one item only. */
+static void
+test_each_event_once (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (timeline); i++)
+    {
+      guint n;
+      const AtlasEvent *const *events = atlas_item_get_events (get_item (i), &n);
+
+      for (guint j = 0; j < n; j++)
+        g_assert_true (g_hash_table_add (seen, (gpointer) events[j]));
+    }
+  g_assert_cmpuint (
+    g_hash_table_size (seen), ==,
+    atlas_collection_get_n_events (atlas_world_get_collection (world_fixture_get ())));
+}
+
+static void
+test_forces (void)
+{
+  guint n_forces = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (timeline); i++)
+    {
+      AtlasItem *item = get_item (i);
+      const AtlasForce *force = atlas_item_get_force (item);
+      guint n_sources;
+      double lat, lon;
+
+      if (force == NULL)
+        continue;
+      n_forces++;
+      g_assert_cmpint (atlas_item_get_date (item).first, ==, force->as_of.first);
+      g_assert_true (atlas_item_get_site (item, &lat, &lon));
+      g_assert_cmpfloat (lat, ==, force->place.lat);
+      g_assert_true (atlas_item_concerns (item, world_fixture_find_state (force->host)));
+      g_assert_nonnull (strstr (atlas_item_get_text (item), force->published));
+      atlas_item_get_sources (item, &n_sources);
+      g_assert_cmpuint (n_sources, ==, force->n_sources);
+      /* An alliance as a side is no state. */
+      g_assert_false (atlas_item_concerns (item, 0));
+    }
+  g_assert_cmpuint (n_forces, >, 100);
+}
+
+/* Opening an item leads to a page that exists, and to the same thing. */
+static void
+test_targets (void)
+{
+  AtlasWorld *world = world_fixture_get ();
+  AtlasItem *joined = find_change ("2004-03-29", "nato", ATLAS_CHANGE_JOINED);
+  AtlasItem *alone = find_change ("1994-02-09", "pfp", ATLAS_CHANGE_JOINED);
+  AtlasItem *several = find_change ("1994-02-08", "pfp", ATLAS_CHANGE_JOINED);
+
+  for (guint i = 0; i < g_list_model_get_n_items (timeline); i++)
+    {
+      AtlasTarget target = atlas_item_get_target (get_item (i));
+      g_autofree char *text = atlas_target_to_string (target, world);
+      AtlasTarget parsed;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (atlas_target_parse (text, world, &parsed, &error));
+      g_assert_no_error (error);
+      g_assert_true (atlas_target_equal (target, parsed));
+      g_assert_cmpint (target.kind, !=, ATLAS_TARGET_NONE);
+    }
+  g_assert_cmpint (atlas_item_get_target (joined).kind, ==, ATLAS_TARGET_EVENT);
+  g_assert_cmpint (atlas_item_get_target (alone).kind, ==, ATLAS_TARGET_STATE);
+  g_assert_cmpuint (atlas_item_get_target (alone).index, ==, world_fixture_find_state ("SVK"));
+  g_assert_cmpint (atlas_item_get_target (several).kind, ==, ATLAS_TARGET_ALLIANCE);
+  g_assert_cmpuint (atlas_item_get_target (several).index, ==, world_fixture_find_alliance ("pfp"));
 }
 
 static void
@@ -257,6 +383,10 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/change-without-event", test_change_without_event);
   g_test_add_func ("/timeline/partial-event", test_partial_event);
   g_test_add_func ("/timeline/other-event", test_other_event);
+  g_test_add_func ("/timeline/stages", test_stages);
+  g_test_add_func ("/timeline/each-event-once", test_each_event_once);
+  g_test_add_func ("/timeline/forces", test_forces);
+  g_test_add_func ("/timeline/targets", test_targets);
   g_test_add_func ("/timeline/quotes", test_quotes);
   g_test_add_func ("/timeline/nearest", test_nearest);
   status = g_test_run ();

@@ -205,6 +205,20 @@ get_kind (int telling)
   return telling <= ATLAS_TELL_DISSOLVED ? ATLAS_CHANGE_LEFT : ATLAS_CHANGE_STAGE;
 }
 
+/* Which stage it is that a telling of kind STAGE is about, for those who show only some of them */
+static void
+note_stage (AtlasChange *change, int telling)
+{
+  change->has_ended =
+    telling == ATLAS_TELL_IN_FORCE || telling == ATLAS_TELL_RESUMED || telling >= ATLAS_TELL_ENDED;
+  if (telling == ATLAS_TELL_IN_FORCE)
+    change->stage = ATLAS_STAGE_SIGNED;
+  else if (telling == ATLAS_TELL_PAUSED || telling == ATLAS_TELL_RESUMED)
+    change->stage = ATLAS_STAGE_SUSPENDED;
+  else
+    change->stage = (AtlasStage) ((telling - ATLAS_TELL_BEGUN) % ATLAS_N_STAGES);
+}
+
 static int
 compare_names (const void *a, const void *b)
 {
@@ -258,11 +272,16 @@ add_group (AtlasChangeList *self, const Happening *happenings, guint n)
   else
     text = atlas_membership_describe (first->telling, &subject);
 
-  if (text != NULL)
-    atlas_change_list_add (self, first->date, get_kind (first->telling), first->alliance, states,
-                           text, NULL);
-  else
-    g_array_unref (states);
+  if (text == NULL)
+    {
+      g_array_unref (states);
+      return;
+    }
+  atlas_change_list_add (self, first->date, get_kind (first->telling), first->alliance, states,
+                         text, NULL);
+  if (get_kind (first->telling) == ATLAS_CHANGE_STAGE)
+    note_stage (&g_array_index (self->records, AtlasChangeRecord, self->records->len - 1).change,
+                first->telling);
 }
 
 void

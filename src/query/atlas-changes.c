@@ -92,7 +92,11 @@ atlas_change_list_add (AtlasChangeList *self,
 {
   NameOrder order = { self->geography, date };
   AtlasChangeRecord record = {
-    .change = { .date = date, .kind = kind, .alliance = alliance, .n_states = states->len },
+    .change = { .date = date,
+                .kind = kind,
+                .alliance = alliance,
+                .stage = ATLAS_STAGE_MEMBER,
+                .n_states = states->len },
     .brief = text,
     .is_stop = is_stop (self, kind, alliance),
   };

@@ -27,6 +27,8 @@ typedef enum
  * @kind: what kind of change
  * @states: indices of the states it is about, sorted by name as it was on the day
  * @alliance: for the kinds about an alliance, its index; otherwise %G_MAXUINT
+ * @stage: of %ATLAS_CHANGE_STAGE, which one began or ended; otherwise %ATLAS_STAGE_MEMBER
+ * @has_ended: of %ATLAS_CHANGE_STAGE, whether it ended
  * @text: one translated clause, such as “seven states joined NATO: Bulgaria, Estonia, …”
  *
  * One thing that changed on one day.
@@ -38,6 +40,8 @@ typedef struct
   const guint16 *states;
   guint n_states;
   guint alliance;
+  AtlasStage stage;
+  gboolean has_ended;
   const char *text;
 } AtlasChange;
 

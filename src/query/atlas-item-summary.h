@@ -30,6 +30,10 @@ char *atlas_item_describe_dispute (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The occasion and context of a quote, the note of an event, and how sure it is, one a line */
 char *atlas_item_describe_context (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* “36,000 – 50,000 personnel”, “Not counted”. An estimate, so never one bare figure: where low and high
+ * are the same it says so, “20,000 personnel (a single figure)”. */
+char *atlas_force_format_count (const AtlasForce *force) G_GNUC_WARN_UNUSED_RESULT;
+
 /* “Title, Publisher, 29 March 2004” */
 char *atlas_source_describe (const AtlasSource *source) G_GNUC_WARN_UNUSED_RESULT;
 /* The address when a link to it may be shown: https only; else NULL */

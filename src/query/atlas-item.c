@@ -5,24 +5,24 @@
 
 #include "atlas-item-private.h"
 
-#include "atlas-changes-private.h"
-
-#include <glib/gi18n.h>
-
 struct _AtlasItem
 {
   GObject parent_instance;
 
   AtlasItemType type;
   AtlasPartialDate date;
+  gboolean tells_of_stage; /* of an event: a change was left to it */
   AtlasWorld *world;
   AtlasChanges *changes;   /* keeps @change alive; NULL for the others */
-  const AtlasEvent *event; /* of a change: one that tells of it in more words, or NULL */
+  const AtlasEvent *event; /* of a change: the first that tells of it, or NULL */
   const AtlasQuote *quote;
+  const AtlasForce *force;
   const AtlasChange *change;
+  GPtrArray *events; /* AtlasEvent, of a change that has some; else NULL */
 
+  /* made when asked for, then never changed: see set_once() */
   GArray *states;     /* guint16 */
-  GPtrArray *sources; /* AtlasSource, each once */
+  GPtrArray *sources; /* AtlasSource, each once; only of a change */
   char *title;        /* only where it is not the record's own */
   char *text;
 };
@@ -36,6 +36,7 @@ atlas_item_finalize (GObject *object)
 
   g_clear_pointer (&self->states, g_array_unref);
   g_clear_pointer (&self->sources, g_ptr_array_unref);
+  g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->changes, atlas_changes_unref);
@@ -53,8 +54,6 @@ atlas_item_class_init (AtlasItemClass *klass)
 static void
 atlas_item_init (AtlasItem *self)
 {
-  self->states = atlas_state_list_new ();
-  self->sources = g_ptr_array_new ();
 }
 
 static AtlasItem *
@@ -68,44 +67,13 @@ create (AtlasItemType type, AtlasWorld *world, AtlasPartialDate date)
   return self;
 }
 
-static void
-add_code (AtlasItem *self, const char *code)
-{
-  if (code != NULL)
-    atlas_state_list_add (
-      self->states, atlas_geography_find_state (atlas_world_get_geography (self->world), code));
-}
-
-static void
-add_codes (AtlasItem *self, const char *const *codes)
-{
-  for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
-    add_code (self, codes[i]);
-}
-
-static void
-add_sources (AtlasItem *self, const AtlasSource *const *sources, guint n_sources)
-{
-  for (guint i = 0; i < n_sources; i++)
-    if (!g_ptr_array_find (self->sources, sources[i], NULL))
-      g_ptr_array_add (self->sources, (gpointer) sources[i]);
-}
-
-static void
-add_person (AtlasItem *self, const AtlasPerson *person)
-{
-  if (person != NULL)
-    add_code (self, person->country);
-}
-
 AtlasItem *
-atlas_item_new_for_event (AtlasWorld *world, const AtlasEvent *event)
+atlas_item_new_for_event (AtlasWorld *world, const AtlasEvent *event, const AtlasChange *change)
 {
   AtlasItem *self = create (ATLAS_ITEM_EVENT, world, event->date);
 
   self->event = event;
-  add_codes (self, event->states);
-  add_sources (self, event->sources, event->n_sources);
+  self->tells_of_stage = change != NULL;
   return self;
 }
 
@@ -115,88 +83,16 @@ atlas_item_new_for_quote (AtlasWorld *world, const AtlasQuote *quote)
   AtlasItem *self = create (ATLAS_ITEM_QUOTE, world, quote->date);
 
   self->quote = quote;
-  /* Translators: who spoke, and what they were then */
-  self->title = g_strdup_printf (_ ("%1$s, %2$s"), quote->speaker->name, quote->role);
-  add_codes (self, quote->states);
-  add_person (self, quote->speaker);
-  add_sources (self, quote->sources, quote->n_sources);
   return self;
 }
 
-/* A clause as a heading: with a capital */
-static char *
-capitalise (const char *text)
+AtlasItem *
+atlas_item_new_for_force (AtlasWorld *world, const AtlasForce *force)
 {
-  g_autofree char *first = g_utf8_substring (text, 0, 1);
-  g_autofree char *upper = g_utf8_strup (first, -1);
+  AtlasItem *self = create (ATLAS_ITEM_FORCE, world, force->as_of);
 
-  return g_strconcat (upper, g_utf8_next_char (text), NULL);
-}
-
-static gboolean
-is_changing (const AtlasChange *change, const AtlasStageSpan *stage)
-{
-  if (stage->stage != ATLAS_STAGE_MEMBER)
-    return change->kind == ATLAS_CHANGE_LEFT && stage->span.from == change->date &&
-           (stage->stage == ATLAS_STAGE_WITHDREW || stage->stage == ATLAS_STAGE_DISSOLVED);
-  if (change->kind == ATLAS_CHANGE_JOINED)
-    return stage->span.from == change->date;
-  return !stage->span.is_open && stage->span.to == change->date;
-}
-
-/* Says what the record says of the stage: of a member that left only the end is of interest, which
- * the stage that follows tells. */
-static void
-add_stage (AtlasItem *self, GString *text, const AtlasStageSpan *stage, const char *state_name)
-{
-  gboolean is_history =
-    stage->stage == ATLAS_STAGE_MEMBER && self->change->kind == ATLAS_CHANGE_LEFT;
-
-  add_sources (self, stage->sources, stage->n_sources);
-  if (stage->text == NULL || is_history)
-    return;
-
-  if (text->len > 0)
-    g_string_append_c (text, '\n');
-  if (self->change->n_states > 1)
-    /* Translators: a state, and what is said of it */
-    g_string_append_printf (text, _ ("%1$s: %2$s"), state_name, stage->text);
-  else
-    g_string_append (text, stage->text);
-}
-
-static void
-add_stages_of_state (AtlasItem *self, GString *text, guint state)
-{
-  AtlasCollection *collection = atlas_world_get_collection (self->world);
-  guint n;
-  const guint16 *memberships = atlas_world_get_state_memberships (self->world, state, &n);
-  const char *name = atlas_geography_get_state_name (atlas_world_get_geography (self->world), state,
-                                                     self->change->date);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const AtlasMembership *membership =
-        atlas_collection_get_membership (collection, memberships[i]);
-
-      if (membership->alliance != self->change->alliance)
-        continue;
-      for (guint j = 0; j < membership->n_stages; j++)
-        if (is_changing (self->change, &membership->stages[j]))
-          add_stage (self, text, &membership->stages[j], name);
-    }
-}
-
-static void
-add_event (AtlasItem *self, GString *text, const AtlasEvent *event)
-{
-  if (self->event == NULL)
-    self->event = event;
-  add_codes (self, event->states);
-  add_sources (self, event->sources, event->n_sources);
-  if (text->len > 0)
-    g_string_append_c (text, '\n');
-  g_string_append (text, event->text);
+  self->force = force;
+  return self;
 }
 
 AtlasItem *
@@ -207,21 +103,14 @@ atlas_item_new_for_change (AtlasWorld *world,
 {
   AtlasPartialDate date = { change->date, ATLAS_PRECISION_DAY };
   AtlasItem *self = create (ATLAS_ITEM_CHANGE, world, date);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GString) stages = g_string_new (NULL);
 
   self->changes = atlas_changes_ref (changes);
   self->change = change;
-  for (guint i = 0; i < change->n_states; i++)
-    atlas_state_list_add (self->states, change->states[i]);
-
-  for (guint i = 0; i < events->len; i++)
-    add_event (self, text, events->pdata[i]);
-  for (guint i = 0; i < change->n_states; i++)
-    add_stages_of_state (self, stages, change->states[i]);
-
-  self->title = capitalise (change->text);
-  self->text = g_strdup (text->len > 0 ? text->str : stages->str);
+  if (events->len > 0)
+    {
+      self->event = events->pdata[0];
+      self->events = g_ptr_array_ref (events);
+    }
   return self;
 }
 
@@ -243,6 +132,14 @@ atlas_item_get_date (AtlasItem *self)
   return self->date;
 }
 
+AtlasWorld *
+atlas_item_get_world (AtlasItem *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ITEM (self), NULL);
+
+  return self->world;
+}
+
 const AtlasEvent *
 atlas_item_get_event (AtlasItem *self)
 {
@@ -259,6 +156,14 @@ atlas_item_get_quote (AtlasItem *self)
   return self->quote;
 }
 
+const AtlasForce *
+atlas_item_get_force (AtlasItem *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ITEM (self), NULL);
+
+  return self->force;
+}
+
 const AtlasChange *
 atlas_item_get_change (AtlasItem *self)
 {
@@ -267,16 +172,74 @@ atlas_item_get_change (AtlasItem *self)
   return self->change;
 }
 
+const AtlasEvent *const *
+atlas_item_get_events (AtlasItem *self, guint *n_events)
+{
+  g_return_val_if_fail (ATLAS_IS_ITEM (self), NULL);
+
+  if (self->events != NULL)
+    {
+      *n_events = self->events->len;
+      return (const AtlasEvent *const *) self->events->pdata;
+    }
+  *n_events = self->event != NULL;
+  return (const AtlasEvent *const *) &self->event;
+}
+
+AtlasTarget
+atlas_item_get_target (AtlasItem *self)
+{
+  AtlasTarget target = ATLAS_TARGET_INIT_NONE;
+
+  g_return_val_if_fail (ATLAS_IS_ITEM (self), target);
+
+  if (self->event != NULL)
+    return atlas_target_for_event (self->world, self->event);
+  if (self->quote != NULL)
+    return atlas_target_for_quote (self->world, self->quote);
+  if (self->force != NULL)
+    return atlas_target_for_force (self->world, self->force);
+
+  target.kind = self->change->n_states == 1 ? ATLAS_TARGET_STATE : ATLAS_TARGET_ALLIANCE;
+  target.index = self->change->n_states == 1 ? self->change->states[0] : self->change->alliance;
+  return target;
+}
+
 gboolean
-atlas_item_concerns (AtlasItem *self, guint state)
+atlas_item_is_membership (AtlasItem *self)
 {
   g_return_val_if_fail (ATLAS_IS_ITEM (self), FALSE);
 
-  for (guint i = 0; i < self->states->len; i++)
-    if (g_array_index (self->states, guint16, i) == state)
+  if (self->type != ATLAS_ITEM_EVENT)
+    return self->type == ATLAS_ITEM_CHANGE;
+  return self->tells_of_stage || self->event->kind == ATLAS_EVENT_ACCESSION ||
+         self->event->kind == ATLAS_EVENT_WITHDRAWAL;
+}
+
+static gboolean
+has_disputed_event (AtlasItem *self)
+{
+  guint n;
+  const AtlasEvent *const *events = atlas_item_get_events (self, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (events[i]->confidence == ATLAS_CONFIDENCE_DISPUTED)
       return TRUE;
 
   return FALSE;
+}
+
+gboolean
+atlas_item_is_disputed (AtlasItem *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ITEM (self), FALSE);
+
+  if (self->quote != NULL)
+    return self->quote->disputed_what != NULL ||
+           self->quote->confidence == ATLAS_CONFIDENCE_DISPUTED;
+  if (self->force != NULL)
+    return self->force->confidence == ATLAS_CONFIDENCE_DISPUTED;
+  return has_disputed_event (self);
 }
 
 gboolean
@@ -288,6 +251,8 @@ atlas_item_get_site (AtlasItem *self, double *lat, double *lon)
 
   if (self->quote != NULL)
     site = self->quote->place;
+  else if (self->force != NULL)
+    site = &self->force->place;
   else if (self->event != NULL && self->event->n_places > 0)
     site = &self->event->places[0];
   if (site == NULL)
@@ -298,29 +263,109 @@ atlas_item_get_site (AtlasItem *self, double *lat, double *lon)
   return TRUE;
 }
 
+/* What is made when it is asked for. Two threads may make it at once; the first keeps its place. */
+
+static gpointer
+set_once (gpointer *place, gpointer made, GDestroyNotify destroy)
+{
+  if (!g_atomic_pointer_compare_and_exchange (place, NULL, made))
+    destroy (made);
+  return g_atomic_pointer_get (place);
+}
+
+static GArray *
+get_states (AtlasItem *self)
+{
+  GArray *states = g_atomic_pointer_get (&self->states);
+
+  if (states != NULL)
+    return states;
+  return set_once ((gpointer *) &self->states, atlas_item_list_states (self),
+                   (GDestroyNotify) g_array_unref);
+}
+
+const guint16 *
+atlas_item_get_states (AtlasItem *self, guint *n_states)
+{
+  GArray *states;
+
+  g_return_val_if_fail (ATLAS_IS_ITEM (self), NULL);
+
+  states = get_states (self);
+  *n_states = states->len;
+  return (const guint16 *) (const void *) states->data;
+}
+
+gboolean
+atlas_item_concerns (AtlasItem *self, guint state)
+{
+  GArray *states;
+
+  g_return_val_if_fail (ATLAS_IS_ITEM (self), FALSE);
+
+  states = get_states (self);
+  for (guint i = 0; i < states->len; i++)
+    if (g_array_index (states, guint16, i) == state)
+      return TRUE;
+
+  return FALSE;
+}
+
 const AtlasSource *const *
 atlas_item_get_sources (AtlasItem *self, guint *n_sources)
 {
+  GPtrArray *sources;
+
   g_return_val_if_fail (ATLAS_IS_ITEM (self), NULL);
 
-  *n_sources = self->sources->len;
-  return (const AtlasSource *const *) self->sources->pdata;
+  if (self->type == ATLAS_ITEM_CHANGE)
+    {
+      sources = g_atomic_pointer_get (&self->sources);
+      if (sources == NULL)
+        sources = set_once ((gpointer *) &self->sources, atlas_item_list_sources (self),
+                            (GDestroyNotify) g_ptr_array_unref);
+      *n_sources = sources->len;
+      return (const AtlasSource *const *) sources->pdata;
+    }
+
+  if (self->quote != NULL)
+    {
+      *n_sources = self->quote->n_sources;
+      return self->quote->sources;
+    }
+  *n_sources = self->force != NULL ? self->force->n_sources : self->event->n_sources;
+  return self->force != NULL ? self->force->sources : self->event->sources;
 }
 
 const char *
 atlas_item_get_title (AtlasItem *self)
 {
+  const char *title;
+
   g_return_val_if_fail (ATLAS_IS_ITEM (self), NULL);
 
-  return self->title != NULL ? self->title : self->event->title;
+  if (self->type == ATLAS_ITEM_EVENT)
+    return self->event->title;
+  if (self->type == ATLAS_ITEM_FORCE)
+    return self->force->name;
+  title = g_atomic_pointer_get (&self->title);
+  return title != NULL
+           ? title
+           : set_once ((gpointer *) &self->title, atlas_item_compose_title (self), g_free);
 }
 
 const char *
 atlas_item_get_text (AtlasItem *self)
 {
+  const char *text;
+
   g_return_val_if_fail (ATLAS_IS_ITEM (self), NULL);
 
-  if (self->text != NULL)
-    return self->text;
-  return self->quote != NULL ? self->quote->english_text : self->event->text;
+  if (self->type == ATLAS_ITEM_EVENT)
+    return self->event->text;
+  if (self->type == ATLAS_ITEM_QUOTE)
+    return self->quote->english_text;
+  text = g_atomic_pointer_get (&self->text);
+  return text != NULL ? text
+                      : set_once ((gpointer *) &self->text, atlas_item_compose_text (self), g_free);
 }

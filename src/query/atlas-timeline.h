@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-changes.h"
+#include "atlas-target.h"
 
 #include <gio/gio.h>
 
@@ -13,14 +14,17 @@ typedef enum
 {
   ATLAS_ITEM_EVENT,
   ATLAS_ITEM_QUOTE,
-  ATLAS_ITEM_CHANGE, /* an accession or a withdrawal, from the memberships */
+  ATLAS_ITEM_CHANGE, /* a change of membership: accession, withdrawal, invitation and the like */
+  ATLAS_ITEM_FORCE,  /* a report of troops, on the day that its numbers are for */
+  ATLAS_N_ITEM_TYPES,
 } AtlasItemType;
 
 /**
  * AtlasItem:
  *
- * One row of the timeline: an event, a quote or a change of membership. A thin object over the
- * immutable world, for list models.
+ * One row of the timeline: an event, a quote, a change of membership or a report of troops. A thin
+ * object over the immutable world, for list models. Title, text, states and sources are worked out
+ * when they are first asked for, from whatever thread.
  */
 #define ATLAS_TYPE_ITEM (atlas_item_get_type ())
 
@@ -28,11 +32,25 @@ G_DECLARE_FINAL_TYPE (AtlasItem, atlas_item, ATLAS, ITEM, GObject)
 
 AtlasItemType atlas_item_get_item_type (AtlasItem *self);
 AtlasPartialDate atlas_item_get_date (AtlasItem *self);
+AtlasWorld *atlas_item_get_world (AtlasItem *self);
+/* What it is, each NULL for items of another type */
 const AtlasEvent *atlas_item_get_event (AtlasItem *self);
 const AtlasQuote *atlas_item_get_quote (AtlasItem *self);
 const AtlasChange *atlas_item_get_change (AtlasItem *self);
+const AtlasForce *atlas_item_get_force (AtlasItem *self);
+/* The events that it tells: itself, or those that a change was joined with */
+const AtlasEvent *const *atlas_item_get_events (AtlasItem *self, guint *n_events);
+/* The page to open: of the event, quote or report; of a change its event, else its state when it is
+ * of one, else the alliance */
+AtlasTarget atlas_item_get_target (AtlasItem *self);
+/* Whether it tells of a change of membership, as itself or as an event */
+gboolean atlas_item_is_membership (AtlasItem *self);
+/* Whether the record says that it is disputed */
+gboolean atlas_item_is_disputed (AtlasItem *self);
 /* Whether it is about @state: names it, is spoken by one of its people, or changes it */
 gboolean atlas_item_concerns (AtlasItem *self, guint state);
+/* The states of which that is so */
+const guint16 *atlas_item_get_states (AtlasItem *self, guint *n_states);
 /* Where it happened; FALSE when it has no place */
 gboolean atlas_item_get_site (AtlasItem *self, double *lat, double *lon);
 /* First of its sources, NULL for a change without one */
@@ -41,8 +59,9 @@ const AtlasSource *const *atlas_item_get_sources (AtlasItem *self, guint *n_sour
 const char *atlas_item_get_title (AtlasItem *self);
 const char *atlas_item_get_text (AtlasItem *self);
 
-/* Everything in time order; events of kind accession and withdrawal that tell what a membership
- * change already says are left to the change. A GListStore of AtlasItem; blocking, a few ms. */
+/* Everything in time order, each happening once: an event that tells of a change of members is left
+ * to the change; a change of another stage is left to the event that tells of it, and to a change of
+ * members on its day. A list of AtlasItem; blocking. */
 GListModel *atlas_timeline_new (AtlasWorld *world, AtlasChanges *changes) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Position of the item nearest to @date in a model sorted by time: the last one that began on or
