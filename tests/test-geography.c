@@ -187,6 +187,12 @@ test_names (void)
   guint n;
   const AtlasGeoCapital *capitals = atlas_geography_get_capitals (geography, state, &n);
 
+  g_assert_cmpstr (atlas_geography_get_state_native (geography, state), ==,
+                   "Deutschland, Bundesrepublik Deutschland, BRD, Westdeutschland");
+  g_assert_cmpstr (
+    atlas_geography_get_state_native (geography, atlas_geography_find_state (geography, "JAM")), ==,
+    "");
+  g_assert_cmpstr (atlas_geography_get_state_native (geography, 0), ==, "");
   g_assert_cmpstr (atlas_geography_get_state_name (geography, state, fixture_date ("1990-10-02")),
                    ==, "West Germany");
   g_assert_cmpstr (atlas_geography_get_state_name (geography, state, fixture_date ("1990-10-03")),

@@ -8,6 +8,7 @@
 #include "atlas-command-check.h"
 #include "atlas-command-export.h"
 #include "atlas-command-query.h"
+#include "atlas-command-search.h"
 #include "atlas-command.h"
 #include "atlas-link.h"
 
@@ -26,6 +27,7 @@ static const Subcommand subcommands[] = {
   { "query", atlas_command_query },
   { "export", atlas_command_export },
   { "check", atlas_command_check },
+  { "search", atlas_command_search },
 };
 
 static int
@@ -43,6 +45,7 @@ print_help (void)
        "  alliance-atlas LINK             show what an alliance-atlas: link leads to\n"
        "  alliance-atlas FOLDER           open the collection in a folder\n"
        "  alliance-atlas query OPTIONS    answer questions about a day, as JSON\n"
+       "  alliance-atlas search WORDS     find countries, places, people, events, quotes, sources\n"
        "  alliance-atlas export OPTIONS   draw the map of a day into a file\n"
        "  alliance-atlas check FOLDER…    find all problems of collections of one’s own\n"
        "  alliance-atlas --help           show this text; after a subcommand, its options\n"
@@ -99,7 +102,7 @@ main (int argc, char **argv)
   if (argc == 2 && (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0))
     return print_help ();
   return atlas_command_fail_word (
-    argv[1], _ ("no such subcommand or option; expected query, export, check, "
+    argv[1], _ ("no such subcommand or option; expected query, search, export, check, "
                 "an alliance-atlas: link, the folder of a collection, --help or "
                 "--version"));
 }

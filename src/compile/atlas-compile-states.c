@@ -39,6 +39,20 @@ write_name (AtlasGeographyWriter *self, JsonObject *json, GError **error)
   return TRUE;
 }
 
+/* One text of the names, which have no comma in them */
+static guint32
+write_native (AtlasGeographyWriter *self, JsonObject *json)
+{
+  JsonArray *names =
+    json_object_has_member (json, "native") ? json_object_get_array_member (json, "native") : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; names != NULL && i < json_array_get_length (names); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
+                            json_array_get_string_element (names, i));
+  return atlas_geography_writer_intern (self, text->str);
+}
+
 static gboolean
 write_state (AtlasGeographyWriter *self, JsonObject *json, GError **error)
 {
@@ -46,6 +60,7 @@ write_state (AtlasGeographyWriter *self, JsonObject *json, GError **error)
   JsonArray *names = json_object_get_array_member (json, "names");
   AtlasGeoState state = {
     .code = atlas_geography_writer_intern (self, code),
+    .native = write_native (self, json),
     .first_name = atlas_geography_writer_count (self, ATLAS_GEO_SECTION_NAMES),
     .n_names = json_array_get_length (names),
   };

@@ -82,7 +82,7 @@ check_states (const AtlasGeography *self)
     {
       const AtlasGeoState *state = &self->states[i];
 
-      if (!is_text (self, state->code) ||
+      if (!is_text (self, state->code) || !is_text (self, state->native) ||
           !is_range (state->first_name, state->n_names, self->header->n_state_names) ||
           !is_range (state->first_capital, state->n_capitals,
                      self->counts[ATLAS_GEO_SECTION_CAPITALS]))

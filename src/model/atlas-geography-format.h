@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  */
 
 #define ATLAS_GEO_MAGIC "ATLASGEO"
-#define ATLAS_GEO_VERSION 1u
+#define ATLAS_GEO_VERSION 2u
 
 /* Quantised coordinates: x = 0 … ATLAS_GEO_MAX for longitude -180 … 180, y for latitude -90 … 90,
  * m for the Mercator ordinate, 0 at the north edge (85.0511°) to ATLAS_GEO_MAX at the south. */
@@ -82,7 +82,8 @@ typedef struct
 
 typedef struct
 {
-  guint32 code; /* text, ISO 3166-1 alpha-3 or a user-assigned X.. code */
+  guint32 code;   /* text, ISO 3166-1 alpha-3 or a user-assigned X.. code */
+  guint32 native; /* text: names in its own languages, “, ” between two, or "" */
   guint32 first_name, n_names;
   guint32 first_capital, n_capitals;
 } AtlasGeoState;

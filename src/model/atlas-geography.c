@@ -328,6 +328,12 @@ atlas_geography_get_state_name (AtlasGeography *self, guint state, AtlasDate dat
   return n > 0 ? atlas_geography_get_text (self, names[0].name) : "";
 }
 
+const char *
+atlas_geography_get_state_native (AtlasGeography *self, guint state)
+{
+  return atlas_geography_get_text (self, get_state (self, state)->native);
+}
+
 guint
 atlas_geography_find_state (AtlasGeography *self, const char *code)
 {
@@ -471,6 +477,15 @@ atlas_geography_get_place_name (AtlasGeography *self, guint place, AtlasDate dat
     if (name_holds (&self->names[record->first_name + i], date))
       return atlas_geography_get_text (self, self->names[record->first_name + i].name);
   return atlas_geography_get_text (self, record->name);
+}
+
+const AtlasGeoName *
+atlas_geography_get_place_names (AtlasGeography *self, guint place, guint *n_names)
+{
+  const AtlasGeoPlace *record = atlas_geography_get_place (self, place);
+
+  *n_names = record->n_names;
+  return &self->names[record->first_name];
 }
 
 const AtlasGeoCapital *

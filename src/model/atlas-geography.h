@@ -68,6 +68,9 @@ const char *atlas_geography_get_state_code (AtlasGeography *self, guint state);
 const char *atlas_geography_get_state_name (AtlasGeography *self, guint state, AtlasDate date);
 const AtlasGeoName *
 atlas_geography_get_state_names (AtlasGeography *self, guint state, guint *n_names);
+/* What it calls itself in its main languages, with a comma between two: “Belgique, België, Belgien”;
+ * "" for none that is another than the English one */
+const char *atlas_geography_get_state_native (AtlasGeography *self, guint state);
 guint atlas_geography_find_state (AtlasGeography *self, const char *code);
 
 /* Text of the blob: @offset as stored in the records, "" for 0 */
@@ -100,6 +103,9 @@ const AtlasGeoLake *atlas_geography_get_lake (AtlasGeography *self, guint lake);
 guint atlas_geography_get_n_places (AtlasGeography *self);
 const AtlasGeoPlace *atlas_geography_get_place (AtlasGeography *self, guint place);
 const char *atlas_geography_get_place_name (AtlasGeography *self, guint place, AtlasDate date);
+/* Its names in other times */
+const AtlasGeoName *
+atlas_geography_get_place_names (AtlasGeography *self, guint place, guint *n_names);
 const AtlasGeoCapital *
 atlas_geography_get_capitals (AtlasGeography *self, guint state, guint *n_capitals);
 

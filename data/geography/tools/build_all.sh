@@ -12,7 +12,7 @@ for f in "$SRC"/*.7z; do 7z x -y -one "$f" > /dev/null; done
 [ -x node_modules/.bin/mapshaper ] || { npm init -y > /dev/null; npm install --no-audit --no-fund mapshaper@0.7.70 > /dev/null; }
 M=$W/node_modules/.bin/mapshaper
 $PY "$here/build_units.py" world_map.gpkg ne/ne_10m_admin_0_disputed_areas.json units_raw.geojson report.json
-$PY "$here/make_states.py" "$here/periods.txt" "$here/states.txt" ne/ne_50m_admin_0_countries.json "$OUT/states.json" units.csv
+$PY "$here/make_states.py" "$here/periods.txt" "$here/states.txt" "$here/native.txt" ne/ne_50m_admin_0_countries.json "$OUT/states.json" units.csv
 sh "$here/build_topo.sh" "$W" "$M" > topo.log 2>&1
 cp full-1e6.json "$OUT/units.topo.json"; mkdir -p "$OUT/alt"; cp full-1e5.json mid-2e5.json low-5e4.json "$OUT/alt/"
 $PY "$here/make_places.py" ne/ne_10m_populated_places.json "$OUT/units.topo.json" "$OUT/states.json" "$OUT/places.json"
