@@ -1,0 +1,193 @@
+# Copyright 2026 The Alliance Atlas authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The pages of quotes, events, people, sources, alliances, countries and troop reports."""
+
+import json
+import re
+
+import gi
+
+import harness
+from pages import back, copy_citation, find_row, open_row, opening, says, scroll_to
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+
+def test_who_disputes_not_one_inch(atlas):
+    """From the talk to the words, who disputes them, and the rival account on the same page."""
+    atlas.find("heading", re.compile("Baker asks Gorbachev"))
+    open_row(atlas, re.compile("^James A. Baker III"), "Quotes")
+    atlas.find("heading", "James A. Baker III")
+    says(atlas, "one inch to the east|not an inch", "Verbatim", "Disputed by NATO, Baker",
+         "no pledge not to enlarge|their scope and force")
+    atlas.find("heading", re.compile("The Rival Account"))
+    says(atlas, "ridiculous argument|“one inch to the east”")
+    back(atlas)
+    atlas.find("heading", re.compile("Baker asks Gorbachev"))
+    atlas.gone("heading", re.compile("The Rival Account"))
+    back(atlas)
+    atlas.find("list", "Timeline")
+    atlas.gone("heading", re.compile("Baker asks Gorbachev"))
+
+
+test_who_disputes_not_one_inch.options = opening("event:seed-baker-moscow-1990")
+
+
+def test_from_a_letter_to_its_reply(atlas):
+    atlas.find("heading", "Boris Yeltsin")
+    says(atlas, "A paraphrase or report, not the exact words")
+    open_row(atlas, re.compile("^Warren Christopher"), "Exchange")
+    atlas.find("heading", "Warren Christopher")
+    says(atlas, "your letter came at exactly the right time", "22 October 1993",
+         "Disputed by Warren Christopher")
+    # The letter that it answers is above it.
+    open_row(atlas, re.compile("^Boris Yeltsin"), "Exchange")
+    atlas.find("heading", "Boris Yeltsin")
+
+
+test_from_a_letter_to_its_reply.options = opening("quote:q-seed-yeltsin-1993")
+
+
+def language_of(node):
+    attributes, _, _ = Atspi.Text.get_attribute_run(node.accessible, 0, True)
+    return attributes.get("language")
+
+
+def test_original_and_translation(atlas):
+    original = atlas.find(("grouping", "panel"), "Original · Russian")
+    words = next(node for node in original.all("label") if "если" in node.text)
+    assert language_of(words) == "ru", f"the original is in {language_of(words)}"
+    translation = atlas.find(("grouping", "panel"), "Translation")
+    english = next(node for node in translation.all("label") if "isolation" in node.text)
+    assert language_of(english) != "ru"
+    says(atlas, "Official translation from Russian")
+
+
+test_original_and_translation.options = opening("quote:q-putin-frost-2000")
+
+
+def test_speaker_source_and_where_the_link_leads(atlas):
+    atlas.find("heading", "Boris Yeltsin")
+    open_row(atlas, "Speaker")
+    atlas.find("list", "Roles")
+    atlas.find("heading", "Quotes and Events")
+    back(atlas)
+    atlas.find("heading", "Exchange")
+    open_row(atlas, "NATO Expansion: What Yeltsin Heard", "Sources")
+    atlas.find("heading", re.compile("^Cited by"))
+    address = find_row(atlas, "Address")
+    atlas.click_on(scroll_to(atlas, address))
+    says(atlas, "Open Link\\?", "https://nsarchive")
+    atlas.key("Escape")
+    atlas.gone(text=re.compile("Open Link\\?"))
+    atlas.find("heading", re.compile("^Cited by"))
+
+
+test_speaker_source_and_where_the_link_leads.options = opening("quote:q-seed-yeltsin-1993")
+
+
+def test_country_alliance_and_a_neighbour(atlas):
+    atlas.find("heading", "Poland")
+    atlas.find("list", "Stages over time")
+    ribbon = atlas.find("list item", re.compile("^Warsaw Pact: .*Member from 14 May 1955"))
+    assert "until 1 July 1991" in ribbon.name, ribbon.name
+    open_row(atlas, "Lithuania", "Neighbours on This Date")
+    atlas.find("heading", "Lithuania")
+    back(atlas)
+    atlas.find("heading", "Poland")
+    open_row(atlas, "NATO", re.compile("^On "))
+    atlas.find("heading", "North Atlantic Treaty Organization")
+    says(atlas, "Article 5", "Waves of Accession", "Czech Republic, Hungary and Poland")
+    atlas.find(name="Chart of the number of members")
+    table = atlas.find(name="Members over time")
+    rows = atlas.wait("rows of members", lambda: table.all(text="Sweden", showing=False) or None)
+    assert rows
+
+
+test_country_alliance_and_a_neighbour.options = opening("state:POL")
+
+
+def test_another_country_takes_the_place(atlas):
+    """A click on another country does not pile pages up: one step back leads to the timeline."""
+    atlas.find("heading", "Poland")
+    atlas.key("ctrl+f")
+    atlas.screen.settle()
+    atlas.type("estonia")
+    atlas.find("list item", re.compile("Estonia"))
+    atlas.key("Return")
+    atlas.find("heading", "Estonia")
+    back(atlas)
+    atlas.gone("heading", "Estonia")
+    atlas.gone("heading", "Poland")
+
+
+test_another_country_takes_the_place.options = opening("state:POL")
+
+
+def test_troop_report(atlas):
+    atlas.find("heading", "I Belgian Corps in Germany")
+    says(atlas, "25,000 – 40,000 personnel", "As published: 40,000 at its height", "As of")
+    open_row(atlas, "Host")
+    atlas.find("heading", re.compile("Germany"))
+
+
+test_troop_report.options = opening("force:bel-1989")
+
+
+def test_citations(atlas):
+    atlas.find("heading", "Boris Yeltsin")
+    bibtex = copy_citation(atlas, re.compile("BibTeX"))
+    assert bibtex.startswith("@misc{alliance-atlas-quote-q-seed-yeltsin-1993,"), bibtex
+    csl = json.loads(copy_citation(atlas, re.compile("CSL")))
+    assert csl[0]["title"].startswith("Boris Yeltsin: Letter to Bill Clinton"), csl
+    assert len(csl) > 1 and all(entry["title"] for entry in csl)
+    text = copy_citation(atlas, re.compile("Text"))
+    assert "Alliance Atlas, consulted on" in text, text
+
+
+test_citations.options = opening("quote:q-seed-yeltsin-1993")
+
+
+def test_back_with_the_mouse(atlas):
+    atlas.find("heading", "Boris Yeltsin")
+    x, y, width, height = atlas.find("heading", "Boris Yeltsin").extents
+    atlas.screen.xdotool("mousemove", x + width // 2, y + height // 2, "click", 8)
+    atlas.gone("heading", "Boris Yeltsin")
+    atlas.find("list", "Timeline")
+
+
+test_back_with_the_mouse.options = opening("quote:q-seed-yeltsin-1993")
+
+
+def test_by_keys_alone(atlas):
+    """Tab reaches the rows; Return opens one."""
+    atlas.find("heading", "Boris Yeltsin")
+    row = find_row(atlas, "Speaker")
+    atlas.click_on(atlas.find("heading", "Boris Yeltsin"))
+    for _ in range(30):
+        if row.state("focused"):
+            break
+        atlas.key("Tab")
+        atlas.screen.settle(0.2, 2)
+    assert row.state("focused"), "Tab does not reach the speaker"
+    atlas.key("Return")
+    atlas.find("list", "Roles")
+
+
+test_by_keys_alone.options = opening("quote:q-seed-yeltsin-1993")
+
+
+harness.run([
+    test_who_disputes_not_one_inch,
+    test_from_a_letter_to_its_reply,
+    test_original_and_translation,
+    test_speaker_source_and_where_the_link_leads,
+    test_country_alliance_and_a_neighbour,
+    test_another_country_takes_the_place,
+    test_troop_report,
+    test_citations,
+    test_back_with_the_mouse,
+    test_by_keys_alone,
+])
