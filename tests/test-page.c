@@ -333,6 +333,36 @@ test_titles (void)
   g_assert_cmpstr (atlas_target_kind_get_label (ATLAS_TARGET_NONE), ==, "Timeline");
 }
 
+static void
+assert_bar (AtlasDay *day, const char *target_id, const char *title, const char *subtitle)
+{
+  AtlasTarget target = ATLAS_TARGET_INIT_NONE;
+  g_autofree char *found_title = NULL;
+  g_autofree char *found_subtitle = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (atlas_target_parse (target_id, world_fixture_get (), &target, &error));
+  g_assert_no_error (error);
+  found_title = atlas_page_dup_bar_title (day, target);
+  found_subtitle = atlas_page_dup_bar_subtitle (day, target);
+  g_assert_cmpstr (found_title, ==, title);
+  g_assert_cmpstr (found_subtitle, ==, subtitle);
+}
+
+static void
+test_bar (void)
+{
+  g_autoptr (AtlasDay) day = world_fixture_day ("2020-01-01", ATLAS_VIEW_RECOGNISED);
+
+  assert_bar (NULL, "", "Timeline", "Events and quotes in time order");
+  assert_bar (day, "", "Timeline", "Events and quotes in time order");
+  assert_bar (day, "state:NOR", "Norway", "NATO: Member since 4 April 1949");
+  assert_bar (day, "state:SUN", "Soviet Union", "Not on the map on this date");
+  assert_bar (day, "person:vladimir-putin", "Vladimir Putin", "Person");
+  assert_bar (day, "quote:q-seed-yeltsin-1993", "Boris Yeltsin: Letter to Bill Clinton",
+              "15 September 1993 · Quote");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -350,6 +380,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/next-force", test_next_force);
   g_test_add_func ("/page/person", test_person);
   g_test_add_func ("/page/titles", test_titles);
+  g_test_add_func ("/page/bar", test_bar);
   result = g_test_run ();
   world_fixture_drop ();
   return result;

@@ -83,6 +83,9 @@ void atlas_page_free (AtlasPage *self);
 /* Title of a thing in a bar or a citation: “Ellen Clerk: At the desk”; "" for none. A state goes by
  * its last name. */
 char *atlas_page_dup_title (AtlasWorld *world, AtlasTarget target) G_GNUC_WARN_UNUSED_RESULT;
+/* Two lines for a bar that stands for the page, on a day; @day may be NULL with a target of none */
+char *atlas_page_dup_bar_title (AtlasDay *day, AtlasTarget target) G_GNUC_WARN_UNUSED_RESULT;
+char *atlas_page_dup_bar_subtitle (AtlasDay *day, AtlasTarget target) G_GNUC_WARN_UNUSED_RESULT;
 /* “Event”, “Source”, “Country”; “Timeline” for none */
 const char *atlas_target_kind_get_label (AtlasTargetKind kind);
 

@@ -45,7 +45,10 @@ activated_cb (GtkWidget *row, RowAction *action)
   if (action->uri != NULL)
     atlas_page_ask_to_open (row, action->uri);
   else if (action->has_site)
-    atlas_session_go_to (action->session, action->lat, action->lon);
+    {
+      gtk_widget_activate_action (row, "win.reveal-map", NULL);
+      atlas_session_go_to (action->session, action->lat, action->lon);
+    }
   else
     atlas_session_open (action->session, action->target);
 }

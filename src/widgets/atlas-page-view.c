@@ -85,8 +85,10 @@ show_action (GtkWidget *widget, const char *name, GVariant *parameter)
   double lat = 0;
   double lon = 0;
 
-  if (find_place (self, &lat, &lon))
-    atlas_session_go_to (self->session, lat, lon);
+  if (!find_place (self, &lat, &lon))
+    return;
+  gtk_widget_activate_action (widget, "win.reveal-map", NULL);
+  atlas_session_go_to (self->session, lat, lon);
 }
 
 /* Content */

@@ -103,6 +103,18 @@ focus_action (GtkWidget *widget, const char *name, GVariant *parameter)
     atlas_time_bar_focus_slider (self->time_bar);
 }
 
+/* Where a page covers the map, it makes room. */
+static void
+reveal_map_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  if (is_narrow (self))
+    adw_bottom_sheet_set_open (self->sheet, FALSE);
+  else if (adw_overlay_split_view_get_collapsed (self->split))
+    adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
+}
+
 static void
 toggle_sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -142,6 +154,7 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.edit-date", NULL, edit_date_action },
     { "win.focus-map", NULL, focus_action },
     { "win.focus-time", NULL, focus_action },
+    { "win.reveal-map", NULL, reveal_map_action },
     { "win.toggle-sidebar", NULL, toggle_sidebar_action },
     { "win.fullscreen", NULL, fullscreen_action },
   };

@@ -5,7 +5,8 @@
 
 #include "atlas-window-private.h"
 
-#include "atlas-country-summary.h"
+#include "atlas-page.h"
+#include "atlas-text-safety.h"
 
 #include <glib/gi18n.h>
 
@@ -23,33 +24,27 @@ G_DEFINE_FINAL_TYPE (AtlasWindow, atlas_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 set_text (GtkLabel *label, const char *text)
 {
-  if (g_strcmp0 (gtk_label_get_text (label), text) != 0)
-    gtk_label_set_text (label, text);
+  g_autofree char *shown = atlas_text_show_controls (text);
+
+  if (g_strcmp0 (gtk_label_get_text (label), shown) != 0)
+    gtk_label_set_text (label, shown);
 }
 
-/* The bar that stands for the sidebar in a narrow window: the selected country, or the timeline. */
+/* The bar that stands for the sidebar in a narrow window: what its page is of. */
 static void
 show_sheet_bar (AtlasWindow *self)
 {
   AtlasDay *day = atlas_session_get_day (self->session);
-  guint state = atlas_session_get_selected_state (self->session);
-  g_autofree char *statuses = NULL;
-  g_autoptr (AtlasCountrySummary) summary = NULL;
+  AtlasTarget target = atlas_session_get_target (self->session);
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
 
-  if (day == NULL || state == 0)
-    {
-      set_text (self->sheet_title, _ ("Timeline"));
-      set_text (self->sheet_subtitle, _ ("Events and quotes in time order"));
-      return;
-    }
-  summary = atlas_country_summary_new (day, state);
-  statuses = atlas_day_describe_statuses (day, state);
-  set_text (self->sheet_title, summary->name);
-  if (!summary->exists)
-    set_text (self->sheet_subtitle, _ ("Not on the map on this date"));
-  else
-    set_text (self->sheet_subtitle,
-              statuses != NULL ? statuses : _ ("In no alliance of the record"));
+  if (day == NULL)
+    target = (AtlasTarget) ATLAS_TARGET_INIT_NONE;
+  title = atlas_page_dup_bar_title (day, target);
+  subtitle = atlas_page_dup_bar_subtitle (day, target);
+  set_text (self->sheet_title, title);
+  set_text (self->sheet_subtitle, subtitle);
 }
 
 static void
@@ -65,14 +60,21 @@ world_cb (AtlasWindow *self)
   atlas_time_bar_focus_slider (self->time_bar);
 }
 
-/* Where the sidebar is folded away beside the map, a click on a country brings it out. */
+/* Where the sidebar is folded away beside the map, what has been opened brings it out; in a narrow
+ * window a country only shows in the bar, so that more of them can be tapped. */
 static void
-selected_cb (AtlasWindow *self)
+target_cb (AtlasWindow *self)
 {
+  AtlasTarget target = atlas_session_get_target (self->session);
+
   show_sheet_bar (self);
-  if (atlas_session_get_selected_state (self->session) != 0 &&
-      adw_overlay_split_view_get_collapsed (self->split))
+  if (target.kind == ATLAS_TARGET_NONE)
+    return;
+  if (adw_overlay_split_view_get_collapsed (self->split))
     adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
+  if (target.kind != ATLAS_TARGET_STATE &&
+      g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "narrow") == 0)
+    adw_bottom_sheet_set_open (self->sheet, TRUE);
 }
 
 static void
@@ -84,7 +86,7 @@ connect_session (AtlasWindow *self)
     GCallback callback;
   } handlers[] = {
     { "notify::world", G_CALLBACK (world_cb) },
-    { "notify::selected-state", G_CALLBACK (selected_cb) },
+    { "notify::target", G_CALLBACK (target_cb) },
     { "notify::day", G_CALLBACK (show_sheet_bar) },
   };
 

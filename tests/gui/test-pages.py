@@ -71,7 +71,7 @@ test_original_and_translation.options = opening("quote:q-putin-frost-2000")
 def test_speaker_source_and_where_the_link_leads(atlas):
     atlas.find("heading", "Boris Yeltsin")
     open_row(atlas, "Speaker")
-    atlas.find("list", "Roles")
+    atlas.find("list", re.compile("^Roles?$"))
     atlas.find("heading", "Quotes and Events")
     back(atlas)
     atlas.find("heading", "Exchange")
@@ -118,6 +118,7 @@ def test_another_country_takes_the_place(atlas):
     atlas.find("list item", re.compile("Estonia"))
     atlas.key("Return")
     atlas.find("heading", "Estonia")
+    atlas.key("ctrl+m")  # Wherever the focus is.
     back(atlas)
     atlas.gone("heading", "Estonia")
     atlas.gone("heading", "Poland")
@@ -138,27 +139,16 @@ test_troop_report.options = opening("force:bel-1989")
 
 def test_citations(atlas):
     atlas.find("heading", "Boris Yeltsin")
-    bibtex = copy_citation(atlas, re.compile("BibTeX"))
+    bibtex = copy_citation(atlas, "b")
     assert bibtex.startswith("@misc{alliance-atlas-quote-q-seed-yeltsin-1993,"), bibtex
-    csl = json.loads(copy_citation(atlas, re.compile("CSL")))
+    csl = json.loads(copy_citation(atlas, "c"))
     assert csl[0]["title"].startswith("Boris Yeltsin: Letter to Bill Clinton"), csl
     assert len(csl) > 1 and all(entry["title"] for entry in csl)
-    text = copy_citation(atlas, re.compile("Text"))
+    text = copy_citation(atlas, "t")
     assert "Alliance Atlas, consulted on" in text, text
 
 
 test_citations.options = opening("quote:q-seed-yeltsin-1993")
-
-
-def test_back_with_the_mouse(atlas):
-    atlas.find("heading", "Boris Yeltsin")
-    x, y, width, height = atlas.find("heading", "Boris Yeltsin").extents
-    atlas.screen.xdotool("mousemove", x + width // 2, y + height // 2, "click", 8)
-    atlas.gone("heading", "Boris Yeltsin")
-    atlas.find("list", "Timeline")
-
-
-test_back_with_the_mouse.options = opening("quote:q-seed-yeltsin-1993")
 
 
 def test_by_keys_alone(atlas):
@@ -173,7 +163,7 @@ def test_by_keys_alone(atlas):
         atlas.screen.settle(0.2, 2)
     assert row.state("focused"), "Tab does not reach the speaker"
     atlas.key("Return")
-    atlas.find("list", "Roles")
+    atlas.find("list", re.compile("^Roles?$"))
 
 
 test_by_keys_alone.options = opening("quote:q-seed-yeltsin-1993")
@@ -188,6 +178,5 @@ harness.run([
     test_another_country_takes_the_place,
     test_troop_report,
     test_citations,
-    test_back_with_the_mouse,
     test_by_keys_alone,
 ])
