@@ -161,6 +161,11 @@ test_refused (void)
     { "query --from 2004-03-29 --to 2004-03-28", "2004-03-28" },
     { "query --from 2004-03-29 --to 9999-01-01", "9999-01-01" },
     { "query --from 2004-03-29 --to 2005-01-01 --date 2004-03-29", "--date" },
+    { "query --record", "--record" },
+    { "query --record --date 2004-03-29 --at 52,21", "--record" },
+    { "query --from 1946-03-05 --to 1946-03-04 --record", "1946-03-04" },
+    { "query --from 1946-02-30 --to 1946-03-04 --record", "1946-02-30" },
+    { "query --from 2004-03-29 --to 2004-03-30 --record=yes", "--record=yes" },
     { "query --when 2004-03-29", "--when" },
     { "query --help=yes", "--help=yes" },
     { "query 2004-03-29", "2004-03-29" },
@@ -263,6 +268,74 @@ test_changes (void)
 
       g_assert_nonnull (json_object_get_string_member (json_node_get_object (node), "kind"));
     }
+}
+
+/* Every line has what it must have, and begins within the span. Returns how many there are. */
+static guint
+check_record (const char *words, const char *from, const char *to)
+{
+  g_auto (Run) result = run (words, NULL);
+  g_auto (GStrv) lines = g_strsplit (result.out, "\n", -1);
+  guint n = g_strv_length (lines) - 1;
+
+  assert_answered (&result);
+  g_assert_cmpstr (lines[n], ==, "");
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (JsonNode) node = parse (lines[i]);
+      JsonObject *item = json_node_get_object (node);
+      const char *date = json_object_get_string_member (item, "date");
+      gboolean is_quote = g_str_equal (json_object_get_string_member (item, "type"), "quote");
+
+      g_assert_cmpstr (json_object_get_string_member (item, "id"), !=, "");
+      g_assert_cmpstr (json_object_get_string_member (item, is_quote ? "english" : "title"), !=,
+                       "");
+      g_assert_cmpuint (json_array_get_length (json_object_get_array_member (item, "states")), >,
+                        0);
+      g_assert_cmpuint (json_array_get_length (json_object_get_array_member (item, "sources")), >,
+                        0);
+      /* As texts, a month sorts before its days. */
+      g_assert_cmpint (strncmp (date, from, strlen (date)), >=, 0);
+      g_assert_cmpint (strncmp (date, to, strlen (date)), <=, 0);
+    }
+  return n;
+}
+
+static void
+test_record (void)
+{
+  g_auto (Run) day = run ("query --from 2004-03-29 --to 2004-03-30 --record", NULL);
+  g_auto (Run) empty = run ("query --from 2004-03-29 --to 2004-03-29 --record", NULL);
+
+  g_assert_cmpuint (
+    check_record ("query --from 1946-01-01 --to 2026-07-01 --record", "1946-01-01", "2026-07-01"),
+    >, 700);
+  g_assert_cmpuint (
+    check_record ("query --record --to=1946-03-06 --from=1946-03-05", "1946-03-05", "1946-03-06"),
+    ==, 2);
+  assert_answered (&day);
+  g_assert_nonnull (strstr (day.out, "\"id\":\"nato-joined-2004-03-29\",\"type\":\"change\""));
+  g_assert_nonnull (strstr (day.out, "\"EST\""));
+  g_assert_nonnull (strstr (day.out, "\"events\":[\"mem-nato-2004\"]"));
+  assert_answered (&empty);
+  g_assert_cmpstr (empty.out, ==, "");
+}
+
+static void
+test_record_types (void)
+{
+  g_auto (Run) winter = run ("query --from 2021-11-01 --to 2022-02-25 --record", NULL);
+  g_auto (Run) moscow = run ("query --from 1990-02-09 --to 1990-02-10 --record", NULL);
+
+  assert_answered (&winter);
+  g_assert_nonnull (strstr (winter.out, "\"type\":\"event\""));
+  g_assert_nonnull (strstr (winter.out, "\"type\":\"quote\""));
+  g_assert_nonnull (strstr (winter.out, "\"type\":\"force\""));
+  g_assert_nonnull (strstr (winter.out, "\"low\":"));
+  g_assert_nonnull (strstr (winter.out, "\"low\":null,\"high\":null,\"unit\":\"uncounted\""));
+  /* A disputed quote is not shown without who disputes it. */
+  assert_answered (&moscow);
+  g_assert_nonnull (strstr (moscow.out, "\"disputed\":{\"by\":"));
 }
 
 static void
@@ -436,6 +509,8 @@ main (int argc, char **argv)
   g_test_add_func ("/command-query/first-day-and-leap-day", test_first_day_and_leap_day);
   g_test_add_func ("/command-query/border", test_border);
   g_test_add_func ("/command-query/changes", test_changes);
+  g_test_add_func ("/command-query/record", test_record);
+  g_test_add_func ("/command-query/record-types", test_record_types);
   g_test_add_func ("/command-query/lines", test_lines);
   g_test_add_func ("/command-query/bad-lines", test_bad_lines);
   g_test_add_func ("/command-query/no-text", test_no_text);

@@ -9,6 +9,7 @@
 #include "atlas-command.h"
 #include "atlas-query-lines.h"
 #include "atlas-query-options.h"
+#include "atlas-record-json.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -18,7 +19,7 @@ static const char help[] =
       "  alliance-atlas query --date DATE --at LAT,LON [--view VIEW]\n"
       "  alliance-atlas query --date DATE --alliance ID\n"
       "  alliance-atlas query --date DATE --border A:B [--view VIEW]\n"
-      "  alliance-atlas query --from DATE --to DATE\n"
+      "  alliance-atlas query --from DATE --to DATE [--record]\n"
       "  alliance-atlas query [--view VIEW] -\n"
       "\n"
       "Answers from the built-in atlas, as JSON, one object on a line.\n"
@@ -30,6 +31,8 @@ static const char help[] =
       "  --alliance ID     the members of an alliance, such as nato\n"
       "  --border A:B      how long A and B touch; each a state code, such as NOR, or an alliance\n"
       "  --from, --to      what changed from the first day on and before the second\n"
+      "  --record          what happened and was said in that time, and where troops stood, with\n"
+      "                    sources, one item on a line; the days may be before 1949\n"
       "  -                 answers lines DATE LAT,LON [VIEW] from standard input, one JSON line\n"
       "                    each, in order. The first line that is none of these ends it: the\n"
       "                    answers to the lines before it are written, a message names the line\n"
@@ -147,6 +150,15 @@ answer_changes (AtlasWorld *world,
     }
 }
 
+static void
+answer_record (AtlasWorld *world, const AtlasQueryOptions *options, GString *answer)
+{
+  g_autoptr (AtlasChanges) changes = atlas_changes_new (world);
+  g_autoptr (GListModel) timeline = atlas_timeline_new (world, changes);
+
+  atlas_record_json_append_span (answer, timeline, world, options->from, options->to);
+}
+
 /* Answers one question into @answer. */
 static gboolean
 answer (AtlasWorld *world,
@@ -168,6 +180,9 @@ answer (AtlasWorld *world,
       return answer_border (world, json, options, text, error);
     case ATLAS_QUERY_CHANGES:
       answer_changes (world, json, options, text);
+      return TRUE;
+    case ATLAS_QUERY_RECORD:
+      answer_record (world, options, text);
       return TRUE;
     case ATLAS_QUERY_HELP:
     case ATLAS_QUERY_LINES:

@@ -21,6 +21,7 @@ typedef enum
   OPTION_BORDER,
   OPTION_FROM,
   OPTION_TO,
+  OPTION_RECORD,
   OPTION_HELP,
   OPTION_LINES,
   N_OPTIONS,
@@ -30,8 +31,8 @@ static const char *const names[N_OPTIONS] = {
   [OPTION_DATE] = "--date",     [OPTION_VIEW] = "--view",
   [OPTION_AT] = "--at",         [OPTION_ALLIANCE] = "--alliance",
   [OPTION_BORDER] = "--border", [OPTION_FROM] = "--from",
-  [OPTION_TO] = "--to",         [OPTION_HELP] = "--help",
-  [OPTION_LINES] = "-",
+  [OPTION_TO] = "--to",         [OPTION_RECORD] = "--record",
+  [OPTION_HELP] = "--help",     [OPTION_LINES] = "-",
 };
 
 /* A question, and the options that it needs and may have besides the one it is known by */
@@ -50,8 +51,15 @@ static const Question questions[] = {
   { ATLAS_QUERY_LINES, OPTION_LINES, 0, BIT (OPTION_VIEW) },
   { ATLAS_QUERY_ALLIANCE, OPTION_ALLIANCE, BIT (OPTION_DATE), 0 },
   { ATLAS_QUERY_BORDER, OPTION_BORDER, BIT (OPTION_DATE), BIT (OPTION_VIEW) },
-  { ATLAS_QUERY_CHANGES, OPTION_FROM, BIT (OPTION_TO), 0 },
+  { ATLAS_QUERY_CHANGES, OPTION_FROM, BIT (OPTION_TO), BIT (OPTION_RECORD) },
 };
+
+/* Options that are there or not, without a value */
+static gboolean
+is_flag (Option option)
+{
+  return option == OPTION_RECORD || option == OPTION_HELP || option == OPTION_LINES;
+}
 
 gboolean
 atlas_query_fail (GError **error, const char *word, const char *problem)
@@ -118,15 +126,14 @@ sort_words (const char **values, int argc, char *const *argv, GError **error)
       gsize length = equals != NULL ? (gsize) (equals - word) : strlen (word);
       Option option;
 
-      if (!find_option (word, length, &option) ||
-          (equals != NULL && (option == OPTION_HELP || option == OPTION_LINES)))
+      if (!find_option (word, length, &option) || (equals != NULL && is_flag (option)))
         return atlas_query_fail (error, word,
                                  _ ("there is no such option; expected --date, --view, --at, "
-                                    "--alliance, --border, --from, --to, --help or -"));
+                                    "--alliance, --border, --from, --to, --record, --help or -"));
       if (values[option] != NULL)
         return atlas_query_fail (error, names[option], _ ("given twice; expected it once"));
 
-      if (option == OPTION_HELP || option == OPTION_LINES)
+      if (is_flag (option))
         values[option] = "";
       else if (equals != NULL)
         values[option] = equals + 1;
@@ -194,9 +201,13 @@ check_options (const Question *question, const char *const *values, GError **err
 static gboolean
 parse_span (AtlasQueryOptions *self, const char *const *values, AtlasDate today, GError **error)
 {
-  /* The end is not part of the span, so that today is reached with the day after it. */
-  if (!atlas_query_parse_date (values[OPTION_FROM], today, &self->from, error) ||
-      !atlas_query_parse_date (values[OPTION_TO], today + 1, &self->to, error))
+  /* The end is not part of the span, so that today is reached with the day after it. The record
+   * may begin before the map does. */
+  if (self->kind == ATLAS_QUERY_RECORD
+        ? !atlas_date_parse (values[OPTION_FROM], &self->from, error) ||
+            !atlas_date_parse (values[OPTION_TO], &self->to, error)
+        : !atlas_query_parse_date (values[OPTION_FROM], today, &self->from, error) ||
+            !atlas_query_parse_date (values[OPTION_TO], today + 1, &self->to, error))
     return FALSE;
 
   if (self->to < self->from)
@@ -236,13 +247,14 @@ atlas_query_options_parse (
   if (values[OPTION_HELP] != NULL)
     return TRUE;
 
-  if (values[OPTION_FROM] == NULL && values[OPTION_TO] != NULL)
-    return atlas_query_fail (error, names[OPTION_TO], _ ("not enough; expected --from beside it"));
+  for (int i = OPTION_TO; i <= OPTION_RECORD; i++)
+    if (values[OPTION_FROM] == NULL && values[i] != NULL)
+      return atlas_query_fail (error, names[i], _ ("not enough; expected --from beside it"));
   question = find_question (values, error);
   if (question == NULL || !check_options (question, values, error))
     return FALSE;
 
-  self->kind = question->kind;
+  self->kind = values[OPTION_RECORD] != NULL ? ATLAS_QUERY_RECORD : question->kind;
   self->alliance = values[OPTION_ALLIANCE];
   self->border = values[OPTION_BORDER];
   if (values[OPTION_DATE] != NULL &&
@@ -254,5 +266,5 @@ atlas_query_options_parse (
   if (values[OPTION_AT] != NULL &&
       !atlas_point_parse (values[OPTION_AT], &self->lat, &self->lon, error))
     return FALSE;
-  return self->kind != ATLAS_QUERY_CHANGES || parse_span (self, values, today, error);
+  return values[OPTION_FROM] == NULL || parse_span (self, values, today, error);
 }

@@ -15,6 +15,7 @@ typedef enum
   ATLAS_QUERY_ALLIANCE,
   ATLAS_QUERY_BORDER,
   ATLAS_QUERY_CHANGES,
+  ATLAS_QUERY_RECORD,
 } AtlasQueryKind;
 
 /**
