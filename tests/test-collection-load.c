@@ -134,6 +134,76 @@ test_too_large (CollectionFixture *fixture, gconstpointer data)
                    "67108864\n");
 }
 
+static void
+test_too_many (CollectionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) many = g_string_new ("{\"forces\": [1");
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < 1000000; i++)
+    g_string_append (many, ",1");
+  g_string_append (many, "]}");
+  collection_fixture_write (fixture, "forces.json", many->str);
+  text = list_problems (fixture, NULL);
+  g_assert_cmpstr (text, ==,
+                   "forces.json:1:12: $.forces: has too many items, 1000001; expected at most "
+                   "1000000\n");
+}
+
+/* What cannot be looked up does not move what stands behind it. */
+static void
+test_place_in_list (CollectionFixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  replace (fixture, "events.json", "[\"q2\"]", "[\n1,\n\"q2\",\n\"q3\"]");
+  text = list_problems (fixture, NULL);
+  g_assert_cmpstr (text, ==,
+                   "events.json:2:1: $.events[0].related[0]: is a number; expected a string\n"
+                   "events.json:4:1: $.events[0].related[2]: “q3” names nothing; expected the id "
+                   "of an event or a quote\n");
+}
+
+/* A month and a year lie within when a day of them does, and a treaty is signed before it founds. */
+static void
+test_just_within (CollectionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (AtlasCollection) collection = NULL;
+  g_autoptr (GError) error = NULL;
+
+  replace (fixture, "collection.json", "\"1949-04-04\"", "\"1999-12-31\", \"to\": \"2000-01-03\"");
+  replace (fixture, "events.json", "\"1999-03-12\", \"end\": \"1999-03-13\"",
+           "\"1999-12\", \"end\": \"2000\"");
+  replace (fixture, "alliances.json", "\"stage\": \"invited\", \"from\": \"1997-07\"",
+           "\"stage\": \"signed\", \"from\": \"1949-01\"");
+  collection_fixture_write (fixture, "forces.json", "{\"forces\": []}");
+  collection = atlas_collection_load (fixture->folder, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (collection);
+}
+
+/* Each stage is held against the one that lasts longest, not only against the one before. */
+static void
+test_overlaps (CollectionFixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  replace (fixture, "alliances.json", COLLECTION_FIXTURE_MEMBERSHIP,
+           "{\"alliance\": \"a1\", \"state\": \"POL\", \"stages\": [\n"
+           "{\"stage\": \"member\", \"from\": \"1980\", \"to\": \"1985\", \"sources\": [\"s1\"]},\n"
+           "{\"stage\": \"member\", \"from\": \"1960\", \"to\": \"1990\", \"sources\": [\"s1\"]},\n"
+           "{\"stage\": \"partner\", \"from\": \"1960\", \"sources\": [\"s1\"]},\n"
+           "{\"stage\": \"member\", \"from\": \"1965\", \"to\": \"1970\", \"sources\": [\"s1\"]},\n"
+           "{\"stage\": \"member\", \"from\": \"1990\", \"sources\": [\"s1\"]}]}");
+  text = list_problems (fixture, NULL);
+  g_assert_cmpstr (
+    text, ==,
+    "alliances.json:3:1: $.memberships[0].stages[1]: the stage “member” overlaps with that of item "
+    "0; expected one at a time\n"
+    "alliances.json:5:1: $.memberships[0].stages[3]: the stage “member” overlaps with that of item "
+    "1; expected one at a time\n");
+}
+
 /* Stories */
 
 static void
@@ -358,6 +428,10 @@ main (int argc, char *argv[])
   ADD ("/collection-load/all-at-once", test_all_at_once);
   ADD ("/collection-load/unread-files", test_unread_files);
   ADD ("/collection-load/too-large", test_too_large);
+  ADD ("/collection-load/too-many", test_too_many);
+  ADD ("/collection-load/place-in-list", test_place_in_list);
+  ADD ("/collection-load/just-within", test_just_within);
+  ADD ("/collection-load/overlaps", test_overlaps);
   ADD ("/collection-load/story", test_story);
   ADD ("/collection-load/wrong-stories", test_wrong_stories);
   ADD ("/collection-load/renamed", test_renamed);
