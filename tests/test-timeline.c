@@ -244,9 +244,9 @@ test_stages (void)
       AtlasItem *item = find_event (atlas_collection_find_event (collection, telling[i]));
 
       g_assert_nonnull (item);
-      g_assert_true (atlas_item_is_membership (item));
+      g_assert_true (atlas_item_tells_of_step (item));
     }
-  g_assert_false (atlas_item_is_membership (
+  g_assert_false (atlas_item_tells_of_step (
     find_event (atlas_collection_find_event (collection, "kosovo-air-war-1999"))));
 }
 

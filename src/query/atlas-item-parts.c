@@ -7,6 +7,7 @@
 
 #include "atlas-changes-private.h"
 #include "atlas-item-summary.h"
+#include "atlas-search-fold.h"
 
 #include <glib/gi18n.h>
 
@@ -229,4 +230,40 @@ atlas_item_compose_text (AtlasItem *self)
   if (text->len == 0)
     visit_stages (self, add_text_of_stage, text);
   return g_strdup (text->str);
+}
+
+/* Words */
+
+char **
+atlas_item_fold_words (const char *text)
+{
+  g_autofree char *folded = atlas_search_fold (text);
+
+  return folded[0] != '\0' ? g_strsplit (folded, " ", -1) : g_new0 (char *, 1);
+}
+
+static void
+append_words (GString *words, const char *text)
+{
+  if (text != NULL)
+    atlas_search_fold_append (words, text);
+}
+
+char *
+atlas_item_compose_words (AtlasItem *self)
+{
+  g_autoptr (GString) words = g_string_new (" ");
+  const AtlasQuote *quote = atlas_item_get_quote (self);
+  g_autofree char *places = atlas_item_format_places (self);
+
+  append_words (words, atlas_item_get_title (self));
+  append_words (words, atlas_item_get_text (self));
+  append_words (words, places);
+  if (quote != NULL)
+    {
+      append_words (words, quote->original_text);
+      append_words (words, quote->occasion);
+      append_words (words, quote->speaker->native);
+    }
+  return g_strdup (words->str);
 }

@@ -26,5 +26,8 @@ GArray *atlas_item_list_states (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;     
 GPtrArray *atlas_item_list_sources (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT; /* AtlasSource */
 char *atlas_item_compose_title (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;
 char *atlas_item_compose_text (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;
+char *atlas_item_compose_words (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The words of a text as they are compared: without case and accents */
+char **atlas_item_fold_words (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -11,7 +11,7 @@ struct _AtlasItem
 
   AtlasItemType type;
   AtlasPartialDate date;
-  gboolean tells_of_stage; /* of an event: a change was left to it */
+  gboolean tells_of_step; /* of an event: a change was left to it */
   AtlasWorld *world;
   AtlasChanges *changes;   /* keeps @change alive; NULL for the others */
   const AtlasEvent *event; /* of a change: the first that tells of it, or NULL */
@@ -25,6 +25,7 @@ struct _AtlasItem
   GPtrArray *sources; /* AtlasSource, each once; only of a change */
   char *title;        /* only where it is not the record's own */
   char *text;
+  char *words;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasItem, atlas_item, G_TYPE_OBJECT)
@@ -39,6 +40,7 @@ atlas_item_finalize (GObject *object)
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->words, g_free);
   g_clear_pointer (&self->changes, atlas_changes_unref);
   g_clear_pointer (&self->world, atlas_world_unref);
 
@@ -73,7 +75,7 @@ atlas_item_new_for_event (AtlasWorld *world, const AtlasEvent *event, const Atla
   AtlasItem *self = create (ATLAS_ITEM_EVENT, world, event->date);
 
   self->event = event;
-  self->tells_of_stage = change != NULL;
+  self->tells_of_step = change != NULL;
   return self;
 }
 
@@ -206,14 +208,11 @@ atlas_item_get_target (AtlasItem *self)
 }
 
 gboolean
-atlas_item_is_membership (AtlasItem *self)
+atlas_item_tells_of_step (AtlasItem *self)
 {
   g_return_val_if_fail (ATLAS_IS_ITEM (self), FALSE);
 
-  if (self->type != ATLAS_ITEM_EVENT)
-    return self->type == ATLAS_ITEM_CHANGE;
-  return self->tells_of_stage || self->event->kind == ATLAS_EVENT_ACCESSION ||
-         self->event->kind == ATLAS_EVENT_WITHDRAWAL;
+  return self->tells_of_step;
 }
 
 static gboolean
@@ -368,4 +367,17 @@ atlas_item_get_text (AtlasItem *self)
   text = g_atomic_pointer_get (&self->text);
   return text != NULL ? text
                       : set_once ((gpointer *) &self->text, atlas_item_compose_text (self), g_free);
+}
+
+const char *
+atlas_item_get_words (AtlasItem *self)
+{
+  const char *words;
+
+  g_return_val_if_fail (ATLAS_IS_ITEM (self), NULL);
+
+  words = g_atomic_pointer_get (&self->words);
+  return words != NULL
+           ? words
+           : set_once ((gpointer *) &self->words, atlas_item_compose_words (self), g_free);
 }

@@ -5,6 +5,7 @@
 
 #include "atlas-timeline.h"
 
+#include "atlas-item-list.h"
 #include "atlas-item-private.h"
 
 /* A meeting of several days decides on any of them. */
@@ -276,7 +277,6 @@ atlas_timeline_new (AtlasWorld *world, AtlasChanges *changes)
 {
   AtlasCollection *collection = atlas_world_get_collection (world);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  GListStore *store = g_list_store_new (ATLAS_TYPE_ITEM);
   Record record;
 
   record_init (&record, world, changes);
@@ -294,8 +294,7 @@ atlas_timeline_new (AtlasWorld *world, AtlasChanges *changes)
                      atlas_item_new_for_force (world, atlas_collection_get_force (collection, i)));
 
   g_ptr_array_sort (items, compare_items);
-  g_list_store_splice (store, 0, 0, items->pdata, items->len);
-  return G_LIST_MODEL (store);
+  return G_LIST_MODEL (atlas_item_list_new (items));
 }
 
 guint

@@ -43,8 +43,8 @@ const AtlasEvent *const *atlas_item_get_events (AtlasItem *self, guint *n_events
 /* The page to open: of the event, quote or report; of a change its event, else its state when it is
  * of one, else the alliance */
 AtlasTarget atlas_item_get_target (AtlasItem *self);
-/* Whether it tells of a change of membership, as itself or as an event */
-gboolean atlas_item_is_membership (AtlasItem *self);
+/* Whether it is an event that tells of a change short of membership, such as an invitation */
+gboolean atlas_item_tells_of_step (AtlasItem *self);
 /* Whether the record says that it is disputed */
 gboolean atlas_item_is_disputed (AtlasItem *self);
 /* Whether it is about @state: names it, is spoken by one of its people, or changes it */
@@ -58,10 +58,12 @@ const AtlasSource *const *atlas_item_get_sources (AtlasItem *self, guint *n_sour
 /* Heading and text as shown (a quote: speaker and role; the words), owned by the item */
 const char *atlas_item_get_title (AtlasItem *self);
 const char *atlas_item_get_text (AtlasItem *self);
+/* All words of it as a filter compares them, each with a space before it */
+const char *atlas_item_get_words (AtlasItem *self);
 
 /* Everything in time order, each happening once: an event that tells of a change of members is left
  * to the change; a change of another stage is left to the event that tells of it, and to a change of
- * members on its day. A list of AtlasItem; blocking. */
+ * members on its day. An AtlasItemList; blocking. */
 GListModel *atlas_timeline_new (AtlasWorld *world, AtlasChanges *changes) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Position of the item nearest to @date in a model sorted by time: the last one that began on or

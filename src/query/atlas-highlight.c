@@ -1,0 +1,110 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-highlight.h"
+
+#include "atlas-changes-private.h"
+#include "atlas-item-private.h"
+
+static AtlasHighlight *
+highlight_new (void)
+{
+  AtlasHighlight *self = g_new0 (AtlasHighlight, 1);
+
+  self->states = atlas_state_list_new ();
+  self->sites = g_array_new (FALSE, FALSE, sizeof (AtlasSite));
+  return self;
+}
+
+void
+atlas_highlight_free (AtlasHighlight *self)
+{
+  g_array_unref (self->states);
+  g_array_unref (self->sites);
+  g_free (self);
+}
+
+static void
+add_sites (AtlasHighlight *self, AtlasItem *item)
+{
+  const AtlasQuote *quote = atlas_item_get_quote (item);
+  const AtlasForce *force = atlas_item_get_force (item);
+  guint n_events;
+  const AtlasEvent *const *events = atlas_item_get_events (item, &n_events);
+
+  for (guint i = 0; i < n_events; i++)
+    g_array_append_vals (self->sites, events[i]->places, events[i]->n_places);
+  if (quote != NULL && quote->place != NULL)
+    g_array_append_vals (self->sites, quote->place, 1);
+  if (force != NULL)
+    g_array_append_vals (self->sites, &force->place, 1);
+}
+
+AtlasHighlight *
+atlas_highlight_new_for_item (AtlasItem *item)
+{
+  AtlasHighlight *self = highlight_new ();
+  guint n_states;
+  const guint16 *states = atlas_item_get_states (item, &n_states);
+
+  g_array_append_vals (self->states, states, n_states);
+  add_sites (self, item);
+  return self;
+}
+
+static AtlasItem *
+make_item (AtlasWorld *world, AtlasTarget target)
+{
+  AtlasCollection *collection = atlas_world_get_collection (world);
+
+  switch (target.kind)
+    {
+    case ATLAS_TARGET_EVENT:
+      return atlas_item_new_for_event (world, atlas_collection_get_event (collection, target.index),
+                                       NULL);
+    case ATLAS_TARGET_QUOTE:
+      return atlas_item_new_for_quote (world,
+                                       atlas_collection_get_quote (collection, target.index));
+    case ATLAS_TARGET_FORCE:
+      return atlas_item_new_for_force (world,
+                                       atlas_collection_get_force (collection, target.index));
+    case ATLAS_TARGET_NONE:
+    case ATLAS_TARGET_STATE:
+    case ATLAS_TARGET_ALLIANCE:
+    case ATLAS_TARGET_PERSON:
+    case ATLAS_TARGET_SOURCE:
+    case ATLAS_N_TARGET_KINDS:
+    default:
+      return NULL;
+    }
+}
+
+static void
+add_members (AtlasHighlight *self, AtlasDay *day, guint alliance)
+{
+  guint n_states =
+    atlas_geography_get_n_states (atlas_world_get_geography (atlas_day_get_world (day)));
+
+  for (guint state = 1; state <= n_states; state++)
+    if (atlas_day_get_member_wave (day, alliance, state) != 0)
+      atlas_state_list_add (self->states, state);
+}
+
+AtlasHighlight *
+atlas_highlight_new_for_target (AtlasDay *day, AtlasTarget target)
+{
+  g_autoptr (AtlasItem) item = make_item (atlas_day_get_world (day), target);
+  AtlasHighlight *self;
+
+  if (item != NULL)
+    return atlas_highlight_new_for_item (item);
+
+  self = highlight_new ();
+  if (target.kind == ATLAS_TARGET_STATE)
+    atlas_state_list_add (self->states, target.index);
+  else if (target.kind == ATLAS_TARGET_ALLIANCE)
+    add_members (self, day, target.index);
+  return self;
+}
