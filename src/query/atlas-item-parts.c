@@ -252,7 +252,7 @@ append_words (GString *words, const char *text)
 char *
 atlas_item_compose_words (AtlasItem *self)
 {
-  g_autoptr (GString) words = g_string_new (" ");
+  g_autoptr (GString) words = g_string_new (NULL);
   const AtlasQuote *quote = atlas_item_get_quote (self);
   g_autofree char *places = atlas_item_format_places (self);
 
@@ -265,5 +265,5 @@ atlas_item_compose_words (AtlasItem *self)
       append_words (words, quote->occasion);
       append_words (words, quote->speaker->native);
     }
-  return g_strdup (words->str);
+  return g_strconcat (" ", words->str, NULL);
 }
