@@ -39,12 +39,12 @@ test_small (CollectionFixture *fixture, gconstpointer data)
   g_autoptr (AtlasCollection) collection = load (fixture);
   g_autoptr (AtlasBacklinks) backlinks = atlas_backlinks_new (collection);
 
-  assert_links (backlinks, ATLAS_TARGET_SOURCE, 0, "a0 q0 e0 q1");
+  assert_links (backlinks, ATLAS_TARGET_SOURCE, 0, "a0 f1 f0 q0 e0 q1");
   assert_links (backlinks, ATLAS_TARGET_PERSON, 0, "q0 e0 q1");
   assert_links (backlinks, ATLAS_TARGET_EVENT, 0, "q0");
   assert_links (backlinks, ATLAS_TARGET_QUOTE, 0, "");
   assert_links (backlinks, ATLAS_TARGET_QUOTE, 1, "q0 e0");
-  assert_links (backlinks, ATLAS_TARGET_ALLIANCE, 0, "e0");
+  assert_links (backlinks, ATLAS_TARGET_ALLIANCE, 0, "f0 e0");
 }
 
 static void

@@ -53,13 +53,10 @@ assert_ribbon (const char *stages, const char *first, const char *last, const ch
   g_assert_cmpstr (found, ==, expected);
 }
 
-#define STAGE(stage, from, to)                                                                     \
-  "{\"stage\": \"" stage "\", \"from\": \"" from "\", \"to\": " to ", \"sources\": [\"s1\"]}"
-
 static void
 test_one (void)
 {
-  assert_ribbon (STAGE ("member", "1960-01-01", "null"), "1950-01-01", "1970-12-31",
+  assert_ribbon (MADE_UP_STAGE ("member", "1960-01-01", ""), "1950-01-01", "1970-12-31",
                  "First:member[1960-01-01,1971-01-01)3");
 }
 
@@ -67,10 +64,12 @@ test_one (void)
 static void
 test_outside (void)
 {
-  assert_ribbon (STAGE ("member", "1960-01-01", "\"1970-01-01\""), "1980-01-01", "1990-01-01", "");
-  assert_ribbon (STAGE ("member", "1960-01-01", "\"1970-01-01\""), "1970-01-01", "1990-01-01", "");
-  assert_ribbon (STAGE ("member", "1960-01-01", "null"), "1950-01-01", "1959-12-31", "");
-  assert_ribbon (STAGE ("member", "1960-01-01", "null"), "1950-01-01", "1960-01-01",
+  assert_ribbon (MADE_UP_STAGE ("member", "1960-01-01", MADE_UP_TO ("1970-01-01")), "1980-01-01",
+                 "1990-01-01", "");
+  assert_ribbon (MADE_UP_STAGE ("member", "1960-01-01", MADE_UP_TO ("1970-01-01")), "1970-01-01",
+                 "1990-01-01", "");
+  assert_ribbon (MADE_UP_STAGE ("member", "1960-01-01", ""), "1950-01-01", "1959-12-31", "");
+  assert_ribbon (MADE_UP_STAGE ("member", "1960-01-01", ""), "1950-01-01", "1960-01-01",
                  "First:member[1960-01-01,1960-01-02)3");
 }
 
@@ -79,30 +78,32 @@ test_outside (void)
 static void
 test_overlap (void)
 {
-  assert_ribbon (STAGE ("partner", "1960-01-01", "null") ", " STAGE (
-                   "invited", "1965-01-01", "\"1970-01-01\"") ", " STAGE ("member", "1970-01-01",
-                                                                          "\"1980-01-01\""),
+  assert_ribbon (MADE_UP_STAGE ("partner", "1960-01-01", "") ", " MADE_UP_STAGE (
+                   "invited", "1965-01-01",
+                   MADE_UP_TO ("1970-01-01")) ", " MADE_UP_STAGE ("member", "1970-01-01",
+                                                                  MADE_UP_TO ("1980-01-01")),
                  "1950-01-01", "1989-12-31",
                  "First:partner[1960-01-01,1965-01-01)1invited[1965-01-01,1970-01-01)2"
                  "member[1970-01-01,1980-01-01)3partner[1980-01-01,1990-01-01)1");
-  assert_ribbon (
-    STAGE ("member", "1960-01-01", "null") ", " STAGE ("partner", "1965-01-01", "\"1970-01-01\""),
-    "1950-01-01", "1989-12-31", "First:member[1960-01-01,1990-01-01)3");
+  assert_ribbon (MADE_UP_STAGE ("member", "1960-01-01", "") ", " MADE_UP_STAGE (
+                   "partner", "1965-01-01", MADE_UP_TO ("1970-01-01")),
+                 "1950-01-01", "1989-12-31", "First:member[1960-01-01,1990-01-01)3");
 }
 
 static void
 test_limits_and_ends (void)
 {
-  assert_ribbon (STAGE ("member", "1960-01-01", "null") ", " STAGE ("left-command", "1966-01-01",
-                                                                    "\"1970-01-01\""),
+  assert_ribbon (MADE_UP_STAGE ("member", "1960-01-01", "") ", " MADE_UP_STAGE (
+                   "left-command", "1966-01-01", MADE_UP_TO ("1970-01-01")),
                  "1950-01-01", "1979-12-31",
                  "First:member[1960-01-01,1966-01-01)3left-command[1966-01-01,1970-01-01)4"
                  "member[1970-01-01,1980-01-01)3");
   assert_ribbon (
-    STAGE ("member", "1960-01-01", "\"1970-01-01\"") ", " STAGE ("withdrew", "1970-01-01", "null"),
+    MADE_UP_STAGE ("member", "1960-01-01",
+                   MADE_UP_TO ("1970-01-01")) ", " MADE_UP_STAGE ("withdrew", "1970-01-01", ""),
     "1950-01-01", "1979-12-31",
     "First:member[1960-01-01,1970-01-01)3withdrew[1970-01-01,1980-01-01)0");
-  assert_ribbon (STAGE ("dissolved", "1970-01-01", "null"), "1950-01-01", "1979-12-31", "");
+  assert_ribbon (MADE_UP_STAGE ("dissolved", "1970-01-01", ""), "1950-01-01", "1979-12-31", "");
 }
 
 /* Every lane of the real record says in words what it draws, and its pieces are in order. */

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasProblemsDialog, atlas_problems_dialog, ATLAS, PROBLEMS_DIALOG, AdwDialog)
 
 /* @name: of the collection's folder, as people see it */
-AdwDialog *atlas_problems_dialog_new (AtlasProblems *problems,
-                                      const char *name) G_GNUC_WARN_UNUSED_RESULT;
+AdwDialog *
+atlas_problems_dialog_new (AtlasProblems *problems, const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
