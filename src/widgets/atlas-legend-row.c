@@ -8,6 +8,7 @@
 #include "atlas-legend-summary.h"
 #include "atlas-scheme.h"
 #include "atlas-swatch.h"
+#include "atlas-text-safety.h"
 
 #include <glib/gi18n.h>
 
@@ -176,10 +177,13 @@ atlas_legend_row_new (AtlasSession *session, guint alliance)
   const AtlasAlliance *info =
     atlas_collection_get_alliance (atlas_world_get_collection (world), alliance);
 
+  g_autofree char *label = atlas_text_show_controls (info->short_name);
+  g_autofree char *name = atlas_text_show_controls (info->name);
+
   self->session = g_object_ref (session);
   self->alliance = alliance;
-  gtk_check_button_set_label (self->check, info->short_name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->check), info->name);
+  gtk_check_button_set_label (self->check, label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->check), name);
   for (guint i = 1; i <= atlas_world_get_n_waves (world, alliance); i++)
     add_wave (self, i);
   atlas_legend_row_update_colors (self);

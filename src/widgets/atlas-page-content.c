@@ -8,6 +8,7 @@
 #include "atlas-count-chart.h"
 #include "atlas-data-label.h"
 #include "atlas-member-table.h"
+#include "atlas-text-safety.h"
 
 #include <glib/gi18n.h>
 
@@ -73,6 +74,7 @@ make_dispute (const AtlasBlock *block)
     g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "spacing", 12, NULL);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  g_autofree char *title = atlas_text_show_controls (block->title);
 
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
@@ -82,8 +84,7 @@ make_dispute (const AtlasBlock *block)
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), texts);
   gtk_widget_add_css_class (box, "dispute");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, block->title,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   return box;
 }
 

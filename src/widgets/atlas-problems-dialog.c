@@ -5,6 +5,8 @@
 
 #include "atlas-problems-dialog.h"
 
+#include "atlas-text-safety.h"
+
 #include <glib/gi18n.h>
 
 struct _AtlasProblemsDialog
@@ -77,9 +79,11 @@ bind_cb (AtlasProblemsDialog *self, GtkListItem *item)
   GtkWidget *place_label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   g_autofree char *place = describe_place (problem);
   g_autofree char *text = describe_problem (problem);
+  g_autofree char *shown_place = atlas_text_show_controls (place);
+  g_autofree char *shown_text = atlas_text_show_controls (text);
 
-  gtk_label_set_text (GTK_LABEL (place_label), place);
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (place_label)), text);
+  gtk_label_set_text (GTK_LABEL (place_label), shown_place);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (place_label)), shown_text);
   gtk_list_item_set_accessible_label (item,
                                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
 }

@@ -6,6 +6,7 @@
 #include "atlas-time-bar.h"
 
 #include "atlas-date-entry.h"
+#include "atlas-text-safety.h"
 #include "atlas-time-slider.h"
 
 #include <glib/gi18n.h>
@@ -151,7 +152,8 @@ static void
 show_texts (AtlasTimeBar *self)
 {
   g_autofree char *date = atlas_date_format_long (atlas_session_get_date (self->session));
-  g_autofree char *sentence = describe_step (self);
+  g_autofree char *described = describe_step (self);
+  g_autofree char *sentence = atlas_text_show_controls (described);
 
   if (g_strcmp0 (gtk_inscription_get_text (self->date_label), date) != 0)
     {

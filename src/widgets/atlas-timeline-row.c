@@ -6,6 +6,7 @@
 #include "atlas-timeline-row.h"
 
 #include "atlas-item-summary.h"
+#include "atlas-text-safety.h"
 #include "atlas-timeline-card.h"
 
 #include <adwaita.h>
@@ -89,7 +90,8 @@ static PangoLayout *
 make_layout (
   GtkWidget *widget, const char *text, int width, int n_lines, double scale, gboolean bold)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
+  g_autofree char *shown = atlas_text_show_controls (text);
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, shown);
   PangoAttrList *attributes = pango_attr_list_new ();
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 

@@ -6,6 +6,7 @@
 #include "atlas-timeline-view.h"
 
 #include "atlas-item-summary.h"
+#include "atlas-text-safety.h"
 #include "atlas-timeline-row.h"
 
 #include <glib/gi18n.h>
@@ -67,6 +68,8 @@ bind_item (AtlasTimelineView *self, GtkListItem *list_item, AtlasItem *item)
   g_autofree char *date = atlas_item_format_date (item);
   g_autofree char *label = g_strdup_printf ("%s, %s: %s", date, atlas_item_get_kind_label (item),
                                             atlas_item_get_title (item));
+  g_autofree char *shown_label = atlas_text_show_controls (label);
+  g_autofree char *shown_text = atlas_text_show_controls (atlas_item_get_text (item));
 
   if (gtk_list_item_get_child (list_item) != GTK_WIDGET (row))
     gtk_list_item_set_child (list_item, GTK_WIDGET (row));
@@ -75,8 +78,8 @@ bind_item (AtlasTimelineView *self, GtkListItem *list_item, AtlasItem *item)
   update_row (self, row);
   gtk_list_item_set_activatable (list_item, TRUE);
   gtk_list_item_set_focusable (list_item, TRUE);
-  gtk_list_item_set_accessible_label (list_item, label);
-  gtk_list_item_set_accessible_description (list_item, atlas_item_get_text (item));
+  gtk_list_item_set_accessible_label (list_item, shown_label);
+  gtk_list_item_set_accessible_description (list_item, shown_text);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "atlas-window-private.h"
 
 #include "atlas-link.h"
+#include "atlas-text-safety.h"
 
 #include <glib/gi18n.h>
 
@@ -15,12 +16,14 @@ void
 atlas_window_add_toast (AtlasWindow *self, const char *text)
 {
   AdwToast *toast;
+  g_autofree char *shown = NULL;
 
   g_return_if_fail (ATLAS_IS_WINDOW (self));
 
+  shown = atlas_text_show_controls (text);
   toast = adw_toast_new ("");
   adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, text);
+  adw_toast_set_title (toast, shown);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
