@@ -160,6 +160,28 @@ check_people_and_sources (AtlasCollection *collection)
     }
 }
 
+static guint
+count_military (AtlasCollection *collection)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < atlas_collection_get_n_alliances (collection); i++)
+    count += atlas_collection_get_alliance (collection, i)->is_military;
+  return count;
+}
+
+/* What the map is coloured by does not hang on the reader's language. */
+static void
+test_military (Fixture *self, gconstpointer data)
+{
+  guint count = count_military (self->collection);
+
+  g_assert_cmpuint (count, >, 0);
+  g_assert_cmpuint (count, <, atlas_collection_get_n_alliances (self->collection));
+  atlas_collection_translate (self->collection, DOMAIN);
+  g_assert_cmpuint (count_military (self->collection), ==, count);
+}
+
 /* What is extracted is what is translated: each text of each item, and no title of a source. */
 static void
 test_everything (Fixture *self, gconstpointer data)
@@ -208,6 +230,7 @@ main (int argc, char **argv)
 
   g_test_add ("/collection-translate/everything", Fixture, NULL, set_up, test_everything,
               tear_down);
+  g_test_add ("/collection-translate/military", Fixture, NULL, set_up, test_military, tear_down);
   g_test_add ("/collection-translate/no-catalogue", Fixture, NULL, set_up, test_no_catalogue,
               tear_down);
   g_test_add ("/collection-translate/german", Fixture, NULL, set_up, test_german, tear_down);

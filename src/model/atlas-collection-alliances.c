@@ -9,6 +9,9 @@
 
 #include <glib/gi18n.h>
 
+/* The kind that the map is coloured by, where a collection has any of it */
+#define KIND_OF_MILITARY "military alliance"
+
 /* A stage while it is read */
 typedef struct
 {
@@ -30,6 +33,7 @@ read_alliance (AtlasCollectionLoad *load, const AtlasJson *item, gpointer target
   alliance->short_name = atlas_collection_read_text (load, item, "short", ATLAS_TEXT_LINE);
   alliance->native = atlas_collection_read_optional_text (load, item, "native", ATLAS_TEXT_LINE);
   alliance->kind = atlas_collection_read_text (load, item, "kind", ATLAS_TEXT_LINE);
+  alliance->is_military = g_strcmp0 (alliance->kind, KIND_OF_MILITARY) == 0;
   alliance->text = atlas_collection_read_text (load, item, "text", ATLAS_TEXT_TEXT);
   has_founded = atlas_json_get_date (item, "founded", &alliance->founded);
   alliance->has_dissolved = atlas_json_get_optional_date (item, "dissolved", &alliance->dissolved);

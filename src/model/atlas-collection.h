@@ -152,7 +152,10 @@ typedef struct
   double lon;
 } AtlasSite;
 
-/** AtlasAlliance: @has_dissolved is FALSE while it exists. @native may be NULL. */
+/**
+ * AtlasAlliance: @has_dissolved is FALSE while it exists. @native may be NULL. @kind is for readers;
+ * what it means for the map is @is_military.
+ */
 typedef struct
 {
   const char *id;
@@ -160,6 +163,7 @@ typedef struct
   const char *short_name;
   const char *native;
   const char *kind;
+  gboolean is_military;
   const char *text;
   AtlasPartialDate founded;
   gboolean has_dissolved;

@@ -63,6 +63,18 @@ add_year (Collector *self, AtlasPartialDate date)
   add_text (self, text);
 }
 
+/* A name in the reader's language, and as it is in the data */
+static void
+add_name (Collector *self, guint32 offset, gboolean is_title)
+{
+  const char *name = atlas_geography_get_text (self->geography, offset);
+  const char *original = atlas_geography_get_original_text (self->geography, offset);
+
+  atlas_search_indexer_add (self->indexer, self->document, name, is_title);
+  if (original != name)
+    atlas_search_indexer_add (self->indexer, self->document, original, is_title);
+}
+
 /* All names that the state ever had */
 static void
 add_state_names (Collector *self, guint state, gboolean is_title)
@@ -71,8 +83,7 @@ add_state_names (Collector *self, guint state, gboolean is_title)
   const AtlasGeoName *names = atlas_geography_get_state_names (self->geography, state, &n_names);
 
   for (guint i = 0; i < n_names; i++)
-    atlas_search_indexer_add (self->indexer, self->document,
-                              atlas_geography_get_text (self->geography, names[i].name), is_title);
+    add_name (self, names[i].name, is_title);
 }
 
 static void
@@ -195,9 +206,9 @@ collect_town (Collector *self, guint index)
   const AtlasGeoName *names = atlas_geography_get_place_names (self->geography, index, &n_names);
 
   begin (self, ATLAS_SEARCH_PLACES, ATLAS_SEARCH_TOWN, index, name);
-  add_title (self, name);
+  add_name (self, place->name, TRUE);
   for (guint i = 0; i < n_names; i++)
-    add_title (self, atlas_geography_get_text (self->geography, names[i].name));
+    add_name (self, names[i].name, TRUE);
   add_state_names (self, atlas_search_find_owner (self->search->world, place->unit), FALSE);
   remember (self, name);
 }

@@ -7,8 +7,6 @@
 
 #include "atlas-error.h"
 
-#define KIND_OF_MILITARY "military alliance"
-
 G_DEFINE_BOXED_TYPE (AtlasWorld, atlas_world, atlas_world_ref, atlas_world_unref)
 
 static const AtlasMembership *
@@ -169,8 +167,7 @@ is_uncovered (AtlasWorld *self, const AtlasMemberSpan *span)
 static gboolean
 is_military (AtlasWorld *self, guint alliance)
 {
-  return g_str_equal (atlas_collection_get_alliance (self->collection, alliance)->kind,
-                      KIND_OF_MILITARY);
+  return atlas_collection_get_alliance (self->collection, alliance)->is_military;
 }
 
 static gboolean
