@@ -70,6 +70,7 @@ test_states (Fixture *self, gconstpointer data)
   assert_name (self->geography, "DEU", 1985, "Bundesrepublik Deutschland");
   assert_name (self->geography, "DEU", 2020, "Deutschland");
   assert_name (self->geography, "SUN", 1985, "Sowjetunion");
+  assert_name (self->geography, "GTM", 2020, "Guatemala"); /* and not as its city */
 
   names = atlas_geography_get_state_names (
     self->geography, atlas_geography_find_state (self->geography, "EST"), &n_names);

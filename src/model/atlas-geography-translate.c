@@ -9,13 +9,14 @@
 #include "atlas-geography-private.h"
 #include "atlas-translation.h"
 
+/* A state and its city may share a name, and then a text: the name of the state goes before. */
 static void
 translate_text (AtlasGeography *self, const char *domain, const char *context, guint32 offset)
 {
   const char *text = atlas_geography_get_original_text (self, offset);
   const char *translation = atlas_translation_get (domain, context, text);
 
-  if (translation != text)
+  if (translation != text && !g_hash_table_contains (self->translations, GUINT_TO_POINTER (offset)))
     g_hash_table_insert (self->translations, GUINT_TO_POINTER (offset), (gpointer) translation);
 }
 
