@@ -150,6 +150,27 @@ test_too_many (CollectionFixture *fixture, gconstpointer data)
                    "1000000\n");
 }
 
+/* For editors, not for us */
+static void
+test_schema_key (CollectionFixture *fixture, gconstpointer data)
+{
+  g_autoptr (AtlasCollection) collection = NULL;
+  g_autofree char *text = NULL;
+
+  replace (fixture, "forces.json", "{\"forces\"", "{\"$schema\": \"\", \"forces\"");
+  collection = atlas_collection_load (fixture->folder, NULL, NULL);
+  g_assert_nonnull (collection);
+  replace (fixture, "forces.json", "{\"forces\"", "{\"$schema\": \"a\\nb\", \"forces\"");
+  replace (fixture, "events.json", "{\"id\"", "{\"$schema\": \"x\", \"id\"");
+  text = list_problems (fixture, NULL);
+  g_assert_cmpstr (text, ==,
+                   "events.json:1:14: $.events[0].$schema: is an unknown key; expected only: id, "
+                   "kind, date, end, title, text, places, states, alliances, people, related, "
+                   "confidence, sources, note\n"
+                   "forces.json:1:13: $.$schema: has the control character U+000A; expected text "
+                   "on one line\n");
+}
+
 /* What cannot be looked up does not move what stands behind it. */
 static void
 test_place_in_list (CollectionFixture *fixture, gconstpointer data)
@@ -429,6 +450,7 @@ main (int argc, char *argv[])
   ADD ("/collection-load/unread-files", test_unread_files);
   ADD ("/collection-load/too-large", test_too_large);
   ADD ("/collection-load/too-many", test_too_many);
+  ADD ("/collection-load/schema-key", test_schema_key);
   ADD ("/collection-load/place-in-list", test_place_in_list);
   ADD ("/collection-load/just-within", test_just_within);
   ADD ("/collection-load/overlaps", test_overlaps);

@@ -13,16 +13,17 @@
 static const struct
 {
   guint max_chars;
-  gboolean has_lines; /* may have line feeds and tabs */
+  gboolean has_lines;    /* may have line feeds and tabs */
+  gboolean may_be_blank; /* says as much with nothing in it */
 } rules[] = {
-  [ATLAS_TEXT_LINE] = { ATLAS_LINE_CHARS_MAX, FALSE },
-  [ATLAS_TEXT_SHORT_LINE] = { ATLAS_SHORT_LINE_CHARS_MAX, FALSE },
-  [ATLAS_TEXT_ID] = { ATLAS_ID_CHARS_MAX, FALSE },
-  [ATLAS_TEXT_LANGUAGE] = { ATLAS_LANGUAGE_CHARS_MAX, FALSE },
-  [ATLAS_TEXT_URL] = { ATLAS_URL_CHARS_MAX, FALSE },
-  [ATLAS_TEXT_TEXT] = { ATLAS_TEXT_CHARS_MAX, TRUE },
-  [ATLAS_TEXT_NOTE] = { ATLAS_NOTE_CHARS_MAX, TRUE },
-  [ATLAS_TEXT_ANY] = { G_MAXUINT, TRUE },
+  [ATLAS_TEXT_LINE] = { ATLAS_LINE_CHARS_MAX, FALSE, FALSE },
+  [ATLAS_TEXT_SHORT_LINE] = { ATLAS_SHORT_LINE_CHARS_MAX, FALSE, FALSE },
+  [ATLAS_TEXT_ID] = { ATLAS_ID_CHARS_MAX, FALSE, FALSE },
+  [ATLAS_TEXT_LANGUAGE] = { ATLAS_LANGUAGE_CHARS_MAX, FALSE, FALSE },
+  [ATLAS_TEXT_URL] = { ATLAS_URL_CHARS_MAX, FALSE, FALSE },
+  [ATLAS_TEXT_TEXT] = { ATLAS_TEXT_CHARS_MAX, TRUE, FALSE },
+  [ATLAS_TEXT_NOTE] = { ATLAS_NOTE_CHARS_MAX, TRUE, FALSE },
+  [ATLAS_TEXT_ANY] = { G_MAXUINT, FALSE, TRUE },
 };
 
 /* What is worth knowing of a text, from one walk through it */
@@ -62,7 +63,8 @@ look_at (const char *text, gboolean has_lines)
 /**
  * atlas_json_as_text:
  *
- * Returns: (transfer none) (nullable): the text of @self, which is not blank; %NULL after a problem
+ * Returns: (transfer none) (nullable): the text of @self, which is not blank unless @kind allows
+ *   it; %NULL after a problem
  */
 const char *
 atlas_json_as_text (const AtlasJson *self, AtlasTextKind kind)
@@ -84,6 +86,8 @@ atlas_json_as_text (const AtlasJson *self, AtlasTextKind kind)
     atlas_json_fail (self, ATLAS_PROBLEM_TOO_LONG,
                      _ ("is too long, %u characters; expected at most %u"), look.n_chars,
                      rules[kind].max_chars);
+  else if (rules[kind].may_be_blank)
+    return text;
   else if (look.n_chars == 0)
     atlas_json_fail (self, ATLAS_PROBLEM_WRONG_VALUE, _ ("is an empty string; expected a text"));
   else if (look.is_blank)

@@ -36,7 +36,7 @@ typedef enum
   ATLAS_TEXT_URL,
   ATLAS_TEXT_TEXT,
   ATLAS_TEXT_NOTE,
-  ATLAS_TEXT_ANY, /* as much as a file can hold */
+  ATLAS_TEXT_ANY, /* on one line, but none or as much as a file can hold */
 } AtlasTextKind;
 
 void atlas_json_fail (const AtlasJson *self, AtlasProblemCode code, const char *format, ...)
