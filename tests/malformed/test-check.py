@@ -5,37 +5,16 @@
 exact place, and no other. Arguments: the folder data/, then folders of good collections. The program
 is in the environment as ATLAS_BINARY."""
 
-import collections
-import json
-import os
 import pathlib
 import re
-import subprocess
 import sys
 import tempfile
 
 import cases
+from check import problems_by_folder, run
 from tap import Tap
 
-ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8"}
 BATCH = 40  # collections in one call
-
-
-def run(*words):
-    return subprocess.run([os.environ["ATLAS_BINARY"], "check", *map(str, words)], env=ENVIRONMENT,
-                          stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
-
-
-def problems_by_folder(folders):
-    """What the program reports, by folder, each with “file” as it is in the folder."""
-    found = collections.defaultdict(list)
-    done = run("--json", *folders)
-    for problem in json.loads(done.stdout):
-        folder = next(folder for folder in folders
-                      if pathlib.Path(problem["file"]).is_relative_to(folder))
-        problem["file"] = pathlib.Path(problem["file"]).relative_to(folder).as_posix()
-        found[folder].append(problem)
-    return found
 
 
 def place(problem):
