@@ -5,14 +5,36 @@
 
 #include "atlas-page-content.h"
 
-#include "atlas-count-chart.h"
 #include "atlas-data-label.h"
-#include "atlas-member-table.h"
-#include "atlas-text-safety.h"
 
-#include <glib/gi18n.h>
+/* A longer list begins with so many rows. */
+#define FOLD_FROM 24
+#define N_FOLDED 16
+/* How long a frame is given to what is not there yet */
+#define BUDGET_US 4000
 
-#define WORDS_WIDTH_CHARS 30
+/* What is being built, and how far it is */
+typedef struct
+{
+  AtlasSession *session;
+  AtlasPage *page;
+  GtkWidget *box;
+  GtkWidget *section_box; /* of the section that is being filled */
+  GtkWidget *list;        /* of the rows that are being added, or NULL */
+  guint section;
+  guint block;
+  guint n_rows;
+} Builder;
+
+static void
+builder_free (gpointer data)
+{
+  Builder *builder = data;
+
+  g_object_unref (builder->session);
+  atlas_page_free (builder->page);
+  g_free (builder);
+}
 
 static GtkWidget *
 make_heading (const AtlasPage *page)
@@ -26,105 +48,6 @@ make_heading (const AtlasPage *page)
   if (page->subheading != NULL)
     gtk_box_append (GTK_BOX (box), atlas_data_label_new (page->subheading, "dim-label"));
   return box;
-}
-
-static GtkWidget *
-make_words (const AtlasBlock *block)
-{
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
-                                 "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
-  GtkWidget *words = atlas_data_label_new (block->text, "words");
-  const char *label = block->title != NULL ? block->title : _ ("Words of the quote");
-
-  if (block->title != NULL)
-    {
-      GtkWidget *title = atlas_data_label_new (block->title, "caption-heading");
-
-      gtk_widget_add_css_class (title, "dim-label");
-      gtk_box_append (GTK_BOX (box), title);
-    }
-  atlas_data_label_set_language (GTK_LABEL (words), block->lang);
-  gtk_label_set_max_width_chars (GTK_LABEL (words), WORDS_WIDTH_CHARS);
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_widget_add_css_class (box, "words-box");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  return box;
-}
-
-/* Side by side where both fit, else one below the other */
-static GtkWidget *
-make_all_words (GPtrArray *blocks, guint first, guint end)
-{
-  GtkWidget *box = adw_wrap_box_new ();
-
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 18);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 12);
-  adw_wrap_box_set_justify (ADW_WRAP_BOX (box), ADW_JUSTIFY_FILL);
-  adw_wrap_box_set_justify_last_line (ADW_WRAP_BOX (box), TRUE);
-  for (guint i = first; i < end; i++)
-    adw_wrap_box_append (ADW_WRAP_BOX (box), make_words (g_ptr_array_index (blocks, i)));
-  return box;
-}
-
-/* In a box of its own, with an icon, so that nobody reads past it */
-static GtkWidget *
-make_dispute (const AtlasBlock *block)
-{
-  GtkWidget *box =
-    g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "spacing", 12, NULL);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
-  g_autofree char *title = atlas_text_show_controls (block->title);
-
-  gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (texts), atlas_data_label_new (block->title, "heading"));
-  gtk_box_append (GTK_BOX (texts), atlas_data_label_new (block->text, NULL));
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), texts);
-  gtk_widget_add_css_class (box, "dispute");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  return box;
-}
-
-static GtkWidget *
-make_remark (const AtlasBlock *block)
-{
-  GtkWidget *label = atlas_data_label_new (block->text, "caption");
-
-  gtk_widget_add_css_class (label, "dim-label");
-  return label;
-}
-
-/* The blocks from @first up to @end, which are of one kind */
-static GtkWidget *
-make_run (AtlasSession *session,
-          const AtlasPage *page,
-          const AtlasPageSection *section,
-          guint first,
-          guint end)
-{
-  const AtlasBlock *block = g_ptr_array_index (section->blocks, first);
-
-  switch (block->kind)
-    {
-    case ATLAS_BLOCK_WORDS:
-      return make_all_words (section->blocks, first, end);
-    case ATLAS_BLOCK_DISPUTE:
-      return make_dispute (block);
-    case ATLAS_BLOCK_ROW:
-      return atlas_page_list_new (session, section->blocks, first, end, section->heading);
-    case ATLAS_BLOCK_REMARK:
-      return make_remark (block);
-    case ATLAS_BLOCK_CHART:
-      return atlas_count_chart_new (session, page->target.index);
-    case ATLAS_BLOCK_MEMBERS:
-      return atlas_member_table_new (session, page->target.index);
-    case ATLAS_BLOCK_TEXT:
-    default:
-      return atlas_data_label_new (block->text, NULL);
-    }
 }
 
 static guint
@@ -141,33 +64,106 @@ find_run_end (GPtrArray *blocks, guint first)
   return end;
 }
 
-static GtkWidget *
-make_section (AtlasSession *session, const AtlasPage *page, const AtlasPageSection *section)
+static void
+begin_section (Builder *builder, const AtlasPageSection *section)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  guint first = 0;
-
+  builder->section_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  gtk_box_append (GTK_BOX (builder->box), builder->section_box);
   if (section->heading != NULL)
-    gtk_box_append (GTK_BOX (box), atlas_data_heading_new (section->heading, "heading", 2));
-  while (first < section->blocks->len)
-    {
-      guint end = find_run_end (section->blocks, first);
+    gtk_box_append (GTK_BOX (builder->section_box),
+                    atlas_data_heading_new (section->heading, "heading", 2));
+}
 
-      gtk_box_append (GTK_BOX (box), make_run (session, page, section, first, end));
-      first = end;
+static void
+add_row (Builder *builder, const AtlasPageSection *section)
+{
+  guint end = find_run_end (section->blocks, builder->block);
+
+  if (builder->list == NULL)
+    {
+      builder->list = atlas_page_list_new (section->heading);
+      builder->n_rows = 0;
+      gtk_box_append (GTK_BOX (builder->section_box), builder->list);
     }
-  return box;
+  if (builder->n_rows == N_FOLDED && builder->n_rows + end - builder->block > FOLD_FROM)
+    {
+      atlas_page_list_fold (builder->list, builder->session, section->blocks, builder->block, end);
+      builder->block = end;
+    }
+  else
+    {
+      GtkWidget *row = atlas_page_row_new (builder->session,
+                                           g_ptr_array_index (section->blocks, builder->block++));
+
+      gtk_list_box_append (GTK_LIST_BOX (builder->list), row);
+      builder->n_rows++;
+    }
+  if (builder->block == end)
+    builder->list = NULL;
+}
+
+/* One row, or one of the other blocks; FALSE when all is there */
+static gboolean
+add_next (Builder *builder)
+{
+  const AtlasPageSection *section = NULL;
+  guint end = 0;
+
+  if (builder->section == builder->page->sections->len)
+    return FALSE;
+  section = g_ptr_array_index (builder->page->sections, builder->section);
+  if (builder->block == 0)
+    begin_section (builder, section);
+  if (((const AtlasBlock *) g_ptr_array_index (section->blocks, builder->block))->kind ==
+      ATLAS_BLOCK_ROW)
+    add_row (builder, section);
+  else
+    {
+      end = find_run_end (section->blocks, builder->block);
+      gtk_box_append (GTK_BOX (builder->section_box),
+                      atlas_page_block_new (builder->session, builder->page->target,
+                                            section->blocks, builder->block, end));
+      builder->block = end;
+    }
+  if (builder->block == section->blocks->len)
+    {
+      builder->section++;
+      builder->block = 0;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_some (Builder *builder)
+{
+  gint64 deadline = g_get_monotonic_time () + BUDGET_US;
+
+  while (add_next (builder))
+    if (g_get_monotonic_time () > deadline)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+tick_cb (GtkWidget *box, GdkFrameClock *clock, gpointer user_data)
+{
+  return add_some (user_data) ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 GtkWidget *
-atlas_page_content_new (AtlasSession *session, const AtlasPage *page)
+atlas_page_content_new (AtlasSession *session, AtlasPage *page)
 {
+  Builder *builder = g_new0 (Builder, 1);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
 
+  builder->session = g_object_ref (session);
+  builder->page = page;
+  builder->box = box;
+  /* Lives as long as the box: folded lists take their rows from the page. */
+  g_object_set_data_full (G_OBJECT (box), "builder", builder, builder_free);
   gtk_box_append (GTK_BOX (box), make_heading (page));
-  for (guint i = 0; i < page->sections->len; i++)
-    gtk_box_append (GTK_BOX (box),
-                    make_section (session, page, g_ptr_array_index (page->sections, i)));
   gtk_widget_add_css_class (box, "page-content");
+  if (add_some (builder))
+    gtk_widget_add_tick_callback (box, tick_cb, builder, NULL);
   return box;
 }

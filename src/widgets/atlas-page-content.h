@@ -10,19 +10,25 @@
 
 G_BEGIN_DECLS
 
-/* What a page says, from top to bottom; for a scrolled window */
-GtkWidget *
-atlas_page_content_new (AtlasSession *session, const AtlasPage *page) G_GNUC_WARN_UNUSED_RESULT;
+/* What a page says, from top to bottom; for a scrolled window. What fits on a screen is there at
+ * once, the rest comes in the frames that follow. */
+GtkWidget *atlas_page_content_new (AtlasSession *session,
+                                   AtlasPage *page) G_GNUC_WARN_UNUSED_RESULT; /* takes @page */
+
+/* atlas-page-block.c: the blocks from @first up to @end, which are no rows and of one kind */
+GtkWidget *atlas_page_block_new (AtlasSession *session,
+                                 AtlasTarget target,
+                                 GPtrArray *blocks,
+                                 guint first,
+                                 guint end) G_GNUC_WARN_UNUSED_RESULT;
 
 /* atlas-page-row.c: a row of a list on a page, which opens what it stands for */
 GtkWidget *
 atlas_page_row_new (AtlasSession *session, const AtlasBlock *block) G_GNUC_WARN_UNUSED_RESULT;
-/* The rows among @blocks from @first up to @end as a list; a long one begins folded. */
-GtkWidget *atlas_page_list_new (AtlasSession *session,
-                                GPtrArray *blocks,
-                                guint first,
-                                guint end,
-                                const char *label) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *atlas_page_list_new (const char *label) G_GNUC_WARN_UNUSED_RESULT;
+/* Ends a list with a row that brings those from @first up to @end of @blocks when it is wanted */
+void atlas_page_list_fold (
+  GtkWidget *list, AtlasSession *session, GPtrArray *blocks, guint first, guint end);
 /* atlas-page-link.c: shows where @uri, which is https, leads, and opens it when that is wanted. */
 void atlas_page_ask_to_open (GtkWidget *parent, const char *uri);
 

@@ -11,10 +11,7 @@
 
 #define INDENT_PX 18
 #define MAX_INDENT 5
-/* A longer list begins with so many rows … */
-#define FOLD_FROM 24
-#define N_FOLDED 16
-/* … and gets the others a few at a time, between the frames. */
+/* A frame has time for so many rows. */
 #define ROWS_AT_A_TIME 6
 
 /* Rows */
@@ -130,7 +127,6 @@ typedef struct
   guint next;
   guint end;
   GtkWidget *list;
-  GtkWidget *more_row;
 } Filling;
 
 static void
@@ -161,53 +157,48 @@ fill_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
   return filling->next < filling->end ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
+/* The focus goes on to the first of the rows that come. */
 static void
 show_all_cb (GtkWidget *more_row, Filling *filling)
 {
-  GtkWidget *list = filling->list;
-  guint next = filling->next;
-  GtkWidget *row = NULL;
+  GtkListBox *list = GTK_LIST_BOX (filling->list);
+  int position = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (more_row));
 
+  gtk_list_box_remove (list, more_row);
   add_rows (filling, ROWS_AT_A_TIME);
-  gtk_list_box_remove (GTK_LIST_BOX (list), more_row);
-  row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), N_FOLDED));
-  if (row != NULL && next < filling->next)
-    gtk_widget_grab_focus (row);
-  gtk_widget_add_tick_callback (list, fill_cb, filling, NULL);
-}
-
-static void
-add_more_row (Filling *filling)
-{
-  GtkWidget *row = adw_button_row_new ();
-  guint n = filling->end - filling->next;
-  g_autofree char *title = g_strdup_printf (ngettext ("Show %u More", "Show All (%u More)", n), n);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  g_signal_connect (row, "activated", G_CALLBACK (show_all_cb), filling);
-  gtk_list_box_append (GTK_LIST_BOX (filling->list), row);
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (list, position)));
+  gtk_widget_add_tick_callback (filling->list, fill_cb, filling, NULL);
 }
 
 GtkWidget *
-atlas_page_list_new (
-  AtlasSession *session, GPtrArray *blocks, guint first, guint end, const char *label)
+atlas_page_list_new (const char *label)
 {
   GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  if (label != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                    -1);
+  return list;
+}
+
+void
+atlas_page_list_fold (
+  GtkWidget *list, AtlasSession *session, GPtrArray *blocks, guint first, guint end)
+{
+  GtkWidget *row = adw_button_row_new ();
   Filling *filling = g_new0 (Filling, 1);
+  g_autofree char *title =
+    g_strdup_printf (ngettext ("Show %u More", "Show All (%u More)", end - first), end - first);
 
   filling->session = g_object_ref (session);
   filling->blocks = g_ptr_array_ref (blocks);
   filling->next = first;
   filling->end = end;
   filling->list = list;
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  if (label != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                    -1);
   g_object_set_data_full (G_OBJECT (list), "filling", filling, filling_free);
-  add_rows (filling, end - first > FOLD_FROM ? N_FOLDED : end - first);
-  if (filling->next < filling->end)
-    add_more_row (filling);
-  return list;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  g_signal_connect (row, "activated", G_CALLBACK (show_all_cb), filling);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
 }

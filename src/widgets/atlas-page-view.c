@@ -131,8 +131,7 @@ build_country (AtlasPageView *self)
 static void
 build_page (AtlasPageView *self)
 {
-  g_autoptr (AtlasPage) page =
-    atlas_page_new (atlas_session_get_world (self->session), self->target);
+  AtlasPage *page = atlas_page_new (atlas_session_get_world (self->session), self->target);
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
 

@@ -93,6 +93,9 @@ connect_session (AtlasWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (handlers); i++)
     g_signal_connect_object (self->session, handlers[i].signal, handlers[i].callback, self,
                              G_CONNECT_SWAPPED);
+  /* A page that is being read stays in view when the window becomes narrow. */
+  g_signal_connect_object (self->layouts, "notify::layout-name", G_CALLBACK (target_cb), self,
+                           G_CONNECT_SWAPPED);
   atlas_window_add_view_action (self);
   world_cb (self);
 }

@@ -55,12 +55,17 @@ def back(atlas):
     atlas.key("alt+Left")
 
 
-def copy_citation(atlas, letter):
-    """By the menu of the page and the key of an item; returns what the clipboard then holds, pasted into an entry."""
+def choose_citation(atlas, letter):
+    """By the menu of the page and the key of an item."""
     atlas.click_on(atlas.find("toggle button", "Page Menu"))
     atlas.find("menu", "Page Menu")
     atlas.key(letter)  # The items have no names for assistive technology in this GTK.
     atlas.reads("Citation copied")
+
+
+def copy_citation(atlas, letter):
+    """Returns what the clipboard then holds, pasted into an entry."""
+    choose_citation(atlas, letter)
     entry = atlas.open_date_entry()
     atlas.key("ctrl+v")
     text = atlas.wait("the citation to be pasted",

@@ -127,6 +127,21 @@ def test_another_country_takes_the_place(atlas):
 test_another_country_takes_the_place.options = opening("state:POL")
 
 
+def test_long_list_unfolds(atlas):
+    atlas.find("heading", "Vladimir Putin")
+    rows = atlas.find("list", "Quotes and Events")
+    more = scroll_to(atlas, atlas.find("button", re.compile(r"^Show All \(\d+ More\)$")))
+    hidden = int(re.search(r"\d+", more.name)[0])
+    shown = len(rows.all("list item", showing=False))
+    atlas.click_on(more)
+    atlas.wait("all rows to be there",
+               lambda: len(rows.all("list item", showing=False)) == shown + hidden)
+    atlas.gone("button", re.compile("^Show All"))
+
+
+test_long_list_unfolds.options = opening("person:vladimir-putin")
+
+
 def test_troop_report(atlas):
     atlas.find("heading", "I Belgian Corps in Germany")
     says(atlas, "25,000 – 40,000 personnel", "As published: 40,000 at its height", "As of")
@@ -176,6 +191,7 @@ harness.run([
     test_speaker_source_and_where_the_link_leads,
     test_country_alliance_and_a_neighbour,
     test_another_country_takes_the_place,
+    test_long_list_unfolds,
     test_troop_report,
     test_citations,
     test_by_keys_alone,
