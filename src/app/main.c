@@ -62,16 +62,6 @@ run_window (char *name, char *wanted)
   return g_application_run (G_APPLICATION (application), wanted != NULL ? 2 : 1, arguments);
 }
 
-/* What cannot be a link is refused here; what a link names is looked up in the window. */
-static int
-run_link (char *name, char *link)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasLink) parsed = atlas_link_parse (link, &error);
-
-  return parsed != NULL ? run_window (name, link) : atlas_command_fail (error->message);
-}
-
 static void
 init_translations (void)
 {
@@ -93,9 +83,8 @@ main (int argc, char **argv)
 
   if (argc <= 1)
     return run_window (argc == 1 ? argv[0] : (char *) "alliance-atlas", NULL);
-  if (argc == 2 && atlas_link_has_scheme (argv[1]))
-    return run_link (argv[0], argv[1]);
-  if (argc == 2 && g_file_test (argv[1], G_FILE_TEST_IS_DIR))
+  /* The desktop starts us so for a link; what is wrong with one is said in the window. */
+  if (argc == 2 && (atlas_link_has_scheme (argv[1]) || g_file_test (argv[1], G_FILE_TEST_IS_DIR)))
     return run_window (argv[0], argv[1]);
   if (argc == 2 && strcmp (argv[1], "--version") == 0)
     return print ("alliance-atlas " PACKAGE_VERSION "\n");

@@ -47,6 +47,8 @@ def test_link_that_leads_nowhere_says_why(atlas):
     follow(atlas.screen, "alliance-atlas:?date=1999-01-01&page=event:no-such-thing")
     atlas.reads("The link cannot be opened: “event:no-such-thing” is not in this collection")
     atlas.find("label", "1 June 1985")
+    follow(atlas.screen, "alliance-atlas:?date=1999-02-30")
+    atlas.reads("“1999-02-30”: there is no such day")
     follow(atlas.screen, "alliance-atlas:my-own-one?date=1999-01-01")
     atlas.reads("“my-own-one”: another collection than the one that is open")
     atlas.find("label", "1 June 1985")
