@@ -84,6 +84,9 @@ static const Fault faults[] = {
     "$.quotes[0].confidence: “probable” is not a confidence; …", "\"probable\", \"sources\": [",
     0 },
 
+  { "events.json", "\"accession\"", "\"\\u202enoissecca\"", ATLAS_DATA_ERROR_VALUE,
+    "$.events[0].kind: “⟨U+202E⟩noissecca” is not a kind of event; …", "\"\\u202enoissecca", 0 },
+
   /* days that there are, in order */
   { "events.json", "\"1999-03-12\"", "\"1999-02-30\"", ATLAS_DATA_ERROR_VALUE,
     "$.events[0].date: “1999-02-30”: there is no such date; expected a date such as 2004-03-29, "

@@ -32,6 +32,7 @@ typedef enum
 
 GQuark atlas_data_error_quark (void);
 
+gboolean atlas_data_is_bidi_control (gunichar c);
 char *atlas_data_quote_word (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

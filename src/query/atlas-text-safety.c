@@ -5,19 +5,14 @@
 
 #include "atlas-text-safety.h"
 
-static gboolean
-is_bidi_control (gunichar c)
-{
-  return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069);
-}
+#include "atlas-error.h"
 
 static gboolean
 is_control (gunichar c)
 {
   if (c == '\n' || c == '\t')
     return FALSE;
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || is_bidi_control (c);
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || atlas_data_is_bidi_control (c);
 }
 
 gboolean
