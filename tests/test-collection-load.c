@@ -425,11 +425,21 @@ assert_folder (const char *path, const char *expected_name, const char *expected
 }
 
 static void
-test_find_folder (void)
+test_find_folder (CollectionFixture *fixture, gconstpointer data)
 {
+  g_autoptr (GFile) stories = g_file_get_child (fixture->folder, "stories");
+  g_autofree char *path = NULL;
+
+  /* A collection whose folder is called so */
+  make_stories (fixture);
+  path = g_build_filename (g_file_peek_path (stories), "collection.json", NULL);
+  collection_fixture_write (fixture, "stories/collection.json", "{}");
+  assert_folder (path, "collection.json", g_file_peek_path (stories));
+  remove_stories (fixture, (const char *const[]) { "collection.json", NULL });
+
   assert_folder ("/x/y/events.json", "events.json", "/x/y");
   assert_folder ("/x/stories/tour.json", "stories/tour.json", "/x");
-  assert_folder ("/x/stories/events.json", "events.json", "/x/stories");
+  assert_folder ("/x/stories/events.json", "stories/events.json", "/x");
   assert_folder ("/x/y/tour.json", NULL, NULL);
   assert_folder ("/x/stories/tour.txt", NULL, NULL);
   assert_folder ("/stories", NULL, NULL);
@@ -461,7 +471,7 @@ main (int argc, char *argv[])
   ADD ("/collection-load/known-states", test_known_states);
   g_test_add_func ("/collection-load/progress", test_progress);
   g_test_add_func ("/collection-load/cancelled-between", test_cancelled_between);
-  g_test_add_func ("/collection-load/find-folder", test_find_folder);
+  ADD ("/collection-load/find-folder", test_find_folder);
 
   status = g_test_run ();
   geography_fixture_drop ();

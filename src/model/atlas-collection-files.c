@@ -77,6 +77,14 @@ list_names (GFile *folder, GCancellable *cancellable)
   return g_steal_pointer (&names);
 }
 
+static gboolean
+has_child (GFile *folder, const char *name)
+{
+  g_autoptr (GFile) child = g_file_get_child (folder, name);
+
+  return g_file_query_exists (child, NULL);
+}
+
 /* A slip in the name of a file would otherwise go unseen. */
 static void
 add_misspelt (GPtrArray *files, GFile *folder, const char *name)
@@ -89,11 +97,9 @@ add_misspelt (GPtrArray *files, GFile *folder, const char *name)
 
   for (guint i = 0; i < G_N_ELEMENTS (known_files); i++)
     {
-      g_autoptr (GFile) file = g_file_get_child (folder, known_files[i].name);
-
       if (g_str_equal (name, known_files[i].name))
         return;
-      if (!g_file_query_exists (file, NULL))
+      if (!has_child (folder, known_files[i].name))
         missing[n_missing++] = known_files[i].name;
     }
   nearest = atlas_nearest_word (name, missing, 1);
@@ -146,19 +152,21 @@ atlas_collection_find_folder (GFile *file, GFile **folder)
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr (GFile) parent = g_file_get_parent (file);
   g_autofree char *parent_name = parent != NULL ? g_file_get_basename (parent) : NULL;
+  gboolean is_known = FALSE;
 
-  for (guint i = 0; parent != NULL && i < G_N_ELEMENTS (known_files); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (known_files); i++)
+    is_known = is_known || g_str_equal (known_files[i].name, name);
+  /* A story may be called as other files are; the folder of a collection, “stories”. */
+  if (g_strcmp0 (parent_name, STORIES) == 0 && g_str_has_suffix (name, SUFFIX) &&
+      (!is_known || !has_child (parent, known_files[0].name)))
     {
-      if (g_str_equal (known_files[i].name, name))
-        {
-          *folder = g_steal_pointer (&parent);
-          return g_steal_pointer (&name);
-        }
+      *folder = g_file_get_parent (parent);
+      return *folder != NULL ? g_strconcat (STORIES "/", name, NULL) : NULL;
     }
-  if (g_strcmp0 (parent_name, STORIES) != 0 || !g_str_has_suffix (name, SUFFIX))
+  if (!is_known || parent == NULL)
     return NULL;
-  *folder = g_file_get_parent (parent);
-  return *folder != NULL ? g_strconcat (STORIES "/", name, NULL) : NULL;
+  *folder = g_steal_pointer (&parent);
+  return g_steal_pointer (&name);
 }
 
 static void
