@@ -121,6 +121,61 @@ collection_fixture_replace_first (const char *text, const char *find, const char
   return g_strdup_printf ("%.*s%s%s", (int) (found - text), text, replace, found + strlen (find));
 }
 
+/* Loads the collection, which must fail; all problems, one on a line. */
+char *
+collection_fixture_list_problems (CollectionFixture *self, const AtlasLoadOptions *options)
+{
+  g_autoptr (AtlasProblems) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_null (atlas_collection_load_with (self->folder, options, &problems, NULL, &error));
+  g_assert_nonnull (error);
+  for (guint i = 0; i < atlas_problems_get_n (problems); i++)
+    {
+      g_autofree char *line = atlas_problem_format (atlas_problems_get (problems, i), NULL);
+
+      g_string_append_printf (text, "%s\n", line);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Puts @replace in the place of @find in the file @name as it was at first. */
+void
+collection_fixture_spoil (CollectionFixture *self,
+                          const char *name,
+                          const char *find,
+                          const char *replace)
+{
+  g_autofree char *text =
+    collection_fixture_replace_first (collection_fixture_get_text (name), find, replace);
+
+  collection_fixture_write (self, name, text);
+}
+
+void
+collection_fixture_make_stories (CollectionFixture *self)
+{
+  g_autoptr (GFile) stories = g_file_get_child (self->folder, "stories");
+
+  g_assert_true (g_file_make_directory (stories, NULL, NULL));
+}
+
+/* Removes the folder of the stories, with the files @names in it. */
+void
+collection_fixture_remove_stories (CollectionFixture *self, const char *const *names)
+{
+  g_autoptr (GFile) stories = g_file_get_child (self->folder, "stories");
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_get_child (stories, names[i]);
+
+      g_assert_true (g_file_delete (file, NULL, NULL));
+    }
+  g_assert_true (g_file_delete (stories, NULL, NULL));
+}
+
 /* Gives @node, which stays where it is in its document, the content of @value. */
 void
 collection_fixture_assign (JsonNode *node, JsonNode *value)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "atlas-collection-load.h"
+
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
 
@@ -38,6 +40,13 @@ void collection_fixture_remove_files (CollectionFixture *self);
 
 const char *collection_fixture_get_text (const char *name);
 char *collection_fixture_replace_first (const char *text, const char *find, const char *replace);
+void collection_fixture_spoil (CollectionFixture *self,
+                               const char *name,
+                               const char *find,
+                               const char *replace);
+char *collection_fixture_list_problems (CollectionFixture *self, const AtlasLoadOptions *options);
+void collection_fixture_make_stories (CollectionFixture *self);
+void collection_fixture_remove_stories (CollectionFixture *self, const char *const *names);
 void collection_fixture_assign (JsonNode *node, JsonNode *value);
 
 GFile *collection_fixture_get_built_in (void);

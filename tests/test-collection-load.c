@@ -3,85 +3,25 @@
 
 #include "config.h"
 
-/* Loading as a whole: all problems of all files at once, stories, old ids, progress, known states. */
+/* Loading as a whole: all problems of all files at once, progress, known states. */
 
 #include "atlas-collection-load.h"
-#include "atlas-story.h"
 
 #include "collection-fixture.h"
 #include "geography-fixture.h"
 
 #include <string.h>
 
-#define STORY                                                                                      \
-  "{\"id\": \"tour\", \"title\": \"A tour\", \"summary\": \"Around.\", \"sources\": [\"s1\"], "    \
-  "\"steps\": [{\"title\": \"First\", \"text\": \"It begins.\", \"date\": \"1999\", \"view\": "    \
-  "\"controlled\", \"camera\": {\"lat\": 52, \"lon\": 21, \"zoom\": 4.5}, \"alliances\": "         \
-  "[\"a1\"], \"highlight\": [\"POL\"], \"items\": [{\"kind\": \"event\", \"id\": \"joins\"}, "     \
-  "{\"kind\": \"quote\", \"id\": \"q2\"}, {\"kind\": \"force\", \"id\": \"few\"}], \"sources\": "  \
-  "[\"s1\"], \"notes\": \"Ask.\"}, "                                                               \
-  "{\"title\": \"Last\", \"text\": \"It ends.\", \"date\": \"2000-01-02\"}]}"
-
-static void
-make_stories (CollectionFixture *fixture)
-{
-  g_autoptr (GFile) stories = g_file_get_child (fixture->folder, "stories");
-
-  g_assert_true (g_file_make_directory (stories, NULL, NULL));
-}
-
-static void
-remove_stories (CollectionFixture *fixture, const char *const *names)
-{
-  g_autoptr (GFile) stories = g_file_get_child (fixture->folder, "stories");
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autoptr (GFile) file = g_file_get_child (stories, names[i]);
-
-      g_assert_true (g_file_delete (file, NULL, NULL));
-    }
-  g_assert_true (g_file_delete (stories, NULL, NULL));
-}
-
-static char *
-list_problems (CollectionFixture *fixture, const AtlasLoadOptions *options)
-{
-  g_autoptr (AtlasProblems) problems = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  g_assert_null (atlas_collection_load_with (fixture->folder, options, &problems, NULL, &error));
-  g_assert_nonnull (error);
-  for (guint i = 0; i < atlas_problems_get_n (problems); i++)
-    {
-      g_autofree char *line = atlas_problem_format (atlas_problems_get (problems, i), NULL);
-
-      g_string_append_printf (text, "%s\n", line);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/* Puts @replace in the place of @find in the fixture's file @name. */
-static void
-replace (CollectionFixture *fixture, const char *name, const char *find, const char *replace)
-{
-  g_autofree char *text =
-    collection_fixture_replace_first (collection_fixture_get_text (name), find, replace);
-
-  collection_fixture_write (fixture, name, text);
-}
-
 static void
 test_all_at_once (CollectionFixture *fixture, gconstpointer data)
 {
   g_autofree char *text = NULL;
 
-  replace (fixture, "people.json", "\"POL\"", "\"PL\"");
-  replace (fixture, "events.json", "\"accession\", \"date\": \"1999-03-12\"",
-           "\n\"raid\",\n\"date\": \"1999-02-30\"");
-  replace (fixture, "quotes.json", "\"verbatim\": true,", "");
-  text = list_problems (fixture, NULL);
+  collection_fixture_spoil (fixture, "people.json", "\"POL\"", "\"PL\"");
+  collection_fixture_spoil (fixture, "events.json", "\"accession\", \"date\": \"1999-03-12\"",
+                            "\n\"raid\",\n\"date\": \"1999-02-30\"");
+  collection_fixture_spoil (fixture, "quotes.json", "\"verbatim\": true,", "");
+  text = collection_fixture_list_problems (fixture, NULL);
   g_assert_cmpstr (
     text, ==,
     "events.json:2:1: $.events[0].kind: “raid” is not a kind of event; expected one of treaty, "
@@ -103,8 +43,9 @@ test_unread_files (CollectionFixture *fixture, gconstpointer data)
   collection_fixture_write (fixture, "sources.json", "{\"sources\": [}");
   collection_fixture_write (fixture, "events.json", "[]");
   collection_fixture_write (fixture, "alliances.json", "{\"alliances\": null}");
-  replace (fixture, "quotes.json", "\"speaker\": \"anna\"", "\"speaker\": \"nobody\"");
-  text = list_problems (fixture, NULL);
+  collection_fixture_spoil (fixture, "quotes.json", "\"speaker\": \"anna\"",
+                            "\"speaker\": \"nobody\"");
+  text = collection_fixture_list_problems (fixture, NULL);
   g_assert_cmpstr (
     text, ==,
     "alliances.json:1:1: $.memberships: is missing; expected an array\n"
@@ -128,7 +69,7 @@ test_too_large (CollectionFixture *fixture, gconstpointer data)
   /* A hole, so that it takes no room. */
   g_assert_true (g_seekable_truncate (G_SEEKABLE (stream), 64 * 1024 * 1024 + 1, NULL, NULL));
   g_assert_true (g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, NULL));
-  text = list_problems (fixture, NULL);
+  text = collection_fixture_list_problems (fixture, NULL);
   g_assert_cmpstr (text, ==,
                    "forces.json:1:1: $: the file is too large, 67108865 bytes; expected at most "
                    "67108864\n");
@@ -144,7 +85,7 @@ test_too_many (CollectionFixture *fixture, gconstpointer data)
     g_string_append (many, ",1");
   g_string_append (many, "]}");
   collection_fixture_write (fixture, "forces.json", many->str);
-  text = list_problems (fixture, NULL);
+  text = collection_fixture_list_problems (fixture, NULL);
   g_assert_cmpstr (text, ==,
                    "forces.json:1:12: $.forces: has too many items, 1000001; expected at most "
                    "1000000\n");
@@ -157,12 +98,14 @@ test_schema_key (CollectionFixture *fixture, gconstpointer data)
   g_autoptr (AtlasCollection) collection = NULL;
   g_autofree char *text = NULL;
 
-  replace (fixture, "forces.json", "{\"forces\"", "{\"$schema\": \"\", \"forces\"");
+  collection_fixture_spoil (fixture, "forces.json", "{\"forces\"",
+                            "{\"$schema\": \"\", \"forces\"");
   collection = atlas_collection_load (fixture->folder, NULL, NULL);
   g_assert_nonnull (collection);
-  replace (fixture, "forces.json", "{\"forces\"", "{\"$schema\": \"a\\nb\", \"forces\"");
-  replace (fixture, "events.json", "{\"id\"", "{\"$schema\": \"x\", \"id\"");
-  text = list_problems (fixture, NULL);
+  collection_fixture_spoil (fixture, "forces.json", "{\"forces\"",
+                            "{\"$schema\": \"a\\nb\", \"forces\"");
+  collection_fixture_spoil (fixture, "events.json", "{\"id\"", "{\"$schema\": \"x\", \"id\"");
+  text = collection_fixture_list_problems (fixture, NULL);
   g_assert_cmpstr (text, ==,
                    "events.json:1:14: $.events[0].$schema: is an unknown key; expected only: id, "
                    "kind, date, end, title, text, places, states, alliances, people, related, "
@@ -177,8 +120,8 @@ test_place_in_list (CollectionFixture *fixture, gconstpointer data)
 {
   g_autofree char *text = NULL;
 
-  replace (fixture, "events.json", "[\"q2\"]", "[\n1,\n\"q2\",\n\"q3\"]");
-  text = list_problems (fixture, NULL);
+  collection_fixture_spoil (fixture, "events.json", "[\"q2\"]", "[\n1,\n\"q2\",\n\"q3\"]");
+  text = collection_fixture_list_problems (fixture, NULL);
   g_assert_cmpstr (text, ==,
                    "events.json:2:1: $.events[0].related[0]: is a number; expected a string\n"
                    "events.json:4:1: $.events[0].related[2]: “q3” names nothing; expected the id "
@@ -192,11 +135,13 @@ test_just_within (CollectionFixture *fixture, gconstpointer data)
   g_autoptr (AtlasCollection) collection = NULL;
   g_autoptr (GError) error = NULL;
 
-  replace (fixture, "collection.json", "\"1949-04-04\"", "\"1999-12-31\", \"to\": \"2000-01-03\"");
-  replace (fixture, "events.json", "\"1999-03-12\", \"end\": \"1999-03-13\"",
-           "\"1999-12\", \"end\": \"2000\"");
-  replace (fixture, "alliances.json", "\"stage\": \"invited\", \"from\": \"1997-07\"",
-           "\"stage\": \"signed\", \"from\": \"1949-01\"");
+  collection_fixture_spoil (fixture, "collection.json", "\"1949-04-04\"",
+                            "\"1999-12-31\", \"to\": \"2000-01-03\"");
+  collection_fixture_spoil (fixture, "events.json", "\"1999-03-12\", \"end\": \"1999-03-13\"",
+                            "\"1999-12\", \"end\": \"2000\"");
+  collection_fixture_spoil (fixture, "alliances.json",
+                            "\"stage\": \"invited\", \"from\": \"1997-07\"",
+                            "\"stage\": \"signed\", \"from\": \"1949-01\"");
   collection_fixture_write (fixture, "forces.json", "{\"forces\": []}");
   collection = atlas_collection_load (fixture->folder, NULL, &error);
   g_assert_no_error (error);
@@ -209,126 +154,21 @@ test_overlaps (CollectionFixture *fixture, gconstpointer data)
 {
   g_autofree char *text = NULL;
 
-  replace (fixture, "alliances.json", COLLECTION_FIXTURE_MEMBERSHIP,
-           "{\"alliance\": \"a1\", \"state\": \"POL\", \"stages\": [\n"
-           "{\"stage\": \"member\", \"from\": \"1980\", \"to\": \"1985\", \"sources\": [\"s1\"]},\n"
-           "{\"stage\": \"member\", \"from\": \"1960\", \"to\": \"1990\", \"sources\": [\"s1\"]},\n"
-           "{\"stage\": \"partner\", \"from\": \"1960\", \"sources\": [\"s1\"]},\n"
-           "{\"stage\": \"member\", \"from\": \"1965\", \"to\": \"1970\", \"sources\": [\"s1\"]},\n"
-           "{\"stage\": \"member\", \"from\": \"1990\", \"sources\": [\"s1\"]}]}");
-  text = list_problems (fixture, NULL);
+  collection_fixture_spoil (
+    fixture, "alliances.json", COLLECTION_FIXTURE_MEMBERSHIP,
+    "{\"alliance\": \"a1\", \"state\": \"POL\", \"stages\": [\n"
+    "{\"stage\": \"member\", \"from\": \"1980\", \"to\": \"1985\", \"sources\": [\"s1\"]},\n"
+    "{\"stage\": \"member\", \"from\": \"1960\", \"to\": \"1990\", \"sources\": [\"s1\"]},\n"
+    "{\"stage\": \"partner\", \"from\": \"1960\", \"sources\": [\"s1\"]},\n"
+    "{\"stage\": \"member\", \"from\": \"1965\", \"to\": \"1970\", \"sources\": [\"s1\"]},\n"
+    "{\"stage\": \"member\", \"from\": \"1990\", \"sources\": [\"s1\"]}]}");
+  text = collection_fixture_list_problems (fixture, NULL);
   g_assert_cmpstr (
     text, ==,
     "alliances.json:3:1: $.memberships[0].stages[1]: the stage “member” overlaps with that of item "
     "0; expected one at a time\n"
     "alliances.json:5:1: $.memberships[0].stages[3]: the stage “member” overlaps with that of item "
     "1; expected one at a time\n");
-}
-
-/* Stories */
-
-static void
-test_story (CollectionFixture *fixture, gconstpointer data)
-{
-  g_autoptr (AtlasCollection) collection = NULL;
-  g_autoptr (GError) error = NULL;
-  const AtlasStory *story;
-  const AtlasStoryStep *step;
-
-  make_stories (fixture);
-  collection_fixture_write (fixture, "stories/tour.json", STORY);
-  collection_fixture_write (fixture, "stories/notes.txt", "not a story");
-  collection = atlas_collection_load (fixture->folder, NULL, &error);
-  remove_stories (fixture, (const char *const[]) { "tour.json", "notes.txt", NULL });
-  g_assert_no_error (error);
-
-  g_assert_cmpuint (atlas_collection_get_n_stories (collection), ==, 1);
-  story = atlas_collection_find_story (collection, "tour");
-  g_assert_true (story == atlas_collection_get_story (collection, 0));
-  g_assert_null (atlas_collection_find_story (collection, "joins"));
-  g_assert_cmpstr (story->summary, ==, "Around.");
-  g_assert_cmpuint (story->n_steps, ==, 2);
-  step = &story->steps[0];
-  g_assert_true (step->has_view && step->view == ATLAS_VIEW_CONTROLLED);
-  g_assert_true (step->has_camera && step->zoom > 4.4 && step->zoom < 4.6);
-  g_assert_true (step->has_alliances);
-  g_assert_cmpstr (step->alliances[0], ==, "a1");
-  g_assert_cmpstr (step->highlight[0], ==, "POL");
-  g_assert_cmpuint (step->n_items, ==, 3);
-  g_assert_cmpint (step->items[0].kind, ==, ATLAS_STORY_ITEM_EVENT);
-  g_assert_cmpuint (step->items[1].index, ==, 1);
-  g_assert_cmpint (step->items[2].kind, ==, ATLAS_STORY_ITEM_FORCE);
-  g_assert_cmpuint (step->items[2].index, ==, 1);
-  g_assert_true (step->sources[0] == atlas_collection_find_source (collection, "s1"));
-  g_assert_cmpstr (step->notes, ==, "Ask.");
-
-  /* What may be left out is. */
-  step = &story->steps[1];
-  g_assert_false (step->has_view || step->has_camera || step->has_alliances);
-  g_assert_null (step->alliances[0]);
-  g_assert_cmpuint (step->n_items + step->n_sources, ==, 0);
-  g_assert_null (step->notes);
-}
-
-static void
-test_wrong_stories (CollectionFixture *fixture, gconstpointer data)
-{
-  g_autofree char *wrong =
-    collection_fixture_replace_first (STORY, "\"id\": \"q2\"", "\"id\": \"joins\"");
-  g_autofree char *text = NULL;
-
-  make_stories (fixture);
-  collection_fixture_write (fixture, "stories/a.json", STORY);
-  collection_fixture_write (fixture, "stories/b.json", wrong);
-  text = list_problems (fixture, NULL);
-  remove_stories (fixture, (const char *const[]) { "a.json", "b.json", NULL });
-  g_assert_cmpstr (
-    text, ==,
-    "stories/b.json:1:8: $.id: “tour” is the id of another file as well; expected an id of its "
-    "own\n"
-    "stories/b.json:1:323: $.steps[0].items[1].id: “joins” names nothing; expected the id of a "
-    "quote\n");
-}
-
-/* Old ids */
-
-static void
-test_renamed (CollectionFixture *fixture, gconstpointer data)
-{
-  g_autoptr (AtlasCollection) collection = NULL;
-  g_autoptr (GError) error = NULL;
-  guint index = 4711;
-
-  replace (fixture, "collection.json", "\"version\"",
-           "\"renamed\": {\"events\": {\"joined\": \"joins\", \"q1\": \"joins\"}, \"forces\": "
-           "{\"was-few\": \"few\"}}, \"version\"");
-  collection = atlas_collection_load (fixture->folder, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (atlas_collection_find_event (collection, "joined"));
-  g_assert_true (atlas_collection_find_event (collection, "q1") ==
-                 atlas_collection_find_event (collection, "joins"));
-  g_assert_true (atlas_collection_find_force_index (collection, "was-few", &index));
-  g_assert_cmpuint (index, ==, 1);
-  /* Of that kind only; a quote has the same id. */
-  g_assert_null (atlas_collection_find_force (collection, "joined"));
-  g_assert_cmpstr (atlas_collection_find_quote (collection, "q1")->id, ==, "q1");
-}
-
-/* The files themselves use the new ids. */
-static void
-test_renamed_unused (CollectionFixture *fixture, gconstpointer data)
-{
-  g_autofree char *text = NULL;
-
-  replace (fixture, "collection.json", "\"version\"",
-           "\"renamed\": {\"quotes\": {\"q0\": \"q1\", \"q00\": \"q0\"}}, \"version\"");
-  replace (fixture, "quotes.json", "[\"q2\"]", "[\"q0\"]");
-  text = list_problems (fixture, NULL);
-  g_assert_cmpstr (text, ==,
-                   "collection.json:1:105: $.renamed.quotes.q00: “q0” names nothing; expected the "
-                   "id of a quote\n"
-                   "quotes.json:1:269: $.quotes[0].replies[0]: “q0” names nothing; expected the id "
-                   "of a quote\n");
 }
 
 /* States */
@@ -342,8 +182,8 @@ test_known_states (CollectionFixture *fixture, gconstpointer data)
   g_autofree char *text = NULL;
 
   g_assert_nonnull (collection);
-  replace (fixture, "forces.json", "\"host\": \"DEU\"", "\"host\": \"QQQ\"");
-  text = list_problems (fixture, &options);
+  collection_fixture_spoil (fixture, "forces.json", "\"host\": \"DEU\"", "\"host\": \"QQQ\"");
+  text = collection_fixture_list_problems (fixture, &options);
   g_assert_cmpstr (text, ==,
                    "forces.json:1:90: $.forces[0].host: “QQQ” is the code of no state; expected "
                    "one that the atlas knows, such as POL\n");
@@ -431,11 +271,11 @@ test_find_folder (CollectionFixture *fixture, gconstpointer data)
   g_autofree char *path = NULL;
 
   /* A collection whose folder is called so */
-  make_stories (fixture);
+  collection_fixture_make_stories (fixture);
   path = g_build_filename (g_file_peek_path (stories), "collection.json", NULL);
   collection_fixture_write (fixture, "stories/collection.json", "{}");
   assert_folder (path, "collection.json", g_file_peek_path (stories));
-  remove_stories (fixture, (const char *const[]) { "collection.json", NULL });
+  collection_fixture_remove_stories (fixture, (const char *const[]) { "collection.json", NULL });
 
   assert_folder ("/x/y/events.json", "events.json", "/x/y");
   assert_folder ("/x/stories/tour.json", "stories/tour.json", "/x");
@@ -464,10 +304,6 @@ main (int argc, char *argv[])
   ADD ("/collection-load/place-in-list", test_place_in_list);
   ADD ("/collection-load/just-within", test_just_within);
   ADD ("/collection-load/overlaps", test_overlaps);
-  ADD ("/collection-load/story", test_story);
-  ADD ("/collection-load/wrong-stories", test_wrong_stories);
-  ADD ("/collection-load/renamed", test_renamed);
-  ADD ("/collection-load/renamed-unused", test_renamed_unused);
   ADD ("/collection-load/known-states", test_known_states);
   g_test_add_func ("/collection-load/progress", test_progress);
   g_test_add_func ("/collection-load/cancelled-between", test_cancelled_between);
