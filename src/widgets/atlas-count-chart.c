@@ -19,6 +19,7 @@ struct _AtlasCountChart
   GtkWidget parent_instance;
 
   AtlasSession *session;
+  AtlasWorld *world; /* that the alliance is of */
   GArray *steps;
   guint alliance;
   guint max;
@@ -41,11 +42,10 @@ get_x (AtlasCountChart *self, AtlasDate date)
 static GdkRGBA
 get_color (AtlasCountChart *self)
 {
-  AtlasWorld *world = atlas_session_get_world (self->session);
   GdkRGBA color;
 
-  if (world != NULL && atlas_world_is_filled (world, self->alliance))
-    return atlas_scheme_get_alliance_color (world, self->alliance);
+  if (atlas_world_is_filled (self->world, self->alliance))
+    return atlas_scheme_get_alliance_color (self->world, self->alliance);
   gtk_widget_get_color (GTK_WIDGET (self), &color);
   color.alpha *= 0.6f;
   return color;
@@ -96,6 +96,7 @@ atlas_count_chart_finalize (GObject *object)
   AtlasCountChart *self = ATLAS_COUNT_CHART (object);
 
   g_clear_pointer (&self->steps, g_array_unref);
+  g_clear_pointer (&self->world, atlas_world_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (atlas_count_chart_parent_class)->finalize (object);
 }
@@ -134,6 +135,7 @@ atlas_count_chart_new (AtlasSession *session, guint alliance)
   GtkWidget *label = NULL;
 
   self->session = g_object_ref (session);
+  self->world = atlas_world_ref (atlas_session_get_world (session));
   self->alliance = alliance;
   self->steps = atlas_step_chart_new (atlas_session_get_changes (session), alliance);
   self->max = atlas_step_chart_get_max (self->steps);

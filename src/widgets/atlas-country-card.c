@@ -34,6 +34,7 @@ struct _AtlasCountryCard
 
   /* owned */
   AtlasSession *session;
+  AtlasWorld *world; /* that the state is of */
   guint state;
   AtlasDate nearest_date;
 
@@ -106,7 +107,8 @@ update_cb (AtlasCountryCard *self)
   AtlasDay *day = atlas_session_get_day (self->session);
   g_autoptr (AtlasCountrySummary) summary = NULL;
 
-  if (day == NULL || (self->is_filled && !gtk_widget_get_mapped (GTK_WIDGET (self))))
+  if (day == NULL || atlas_day_get_world (day) != self->world ||
+      (self->is_filled && !gtk_widget_get_mapped (GTK_WIDGET (self))))
     return;
   self->is_filled = TRUE;
   summary = atlas_country_summary_new (day, self->state);
@@ -118,6 +120,8 @@ open_cb (AtlasCountryCard *self, guint state, guint alliance)
 {
   AtlasTarget target = { ATLAS_TARGET_STATE, state };
 
+  if (atlas_session_get_world (self->session) != self->world)
+    return;
   if (state == 0)
     target = (AtlasTarget) { ATLAS_TARGET_ALLIANCE, alliance };
   atlas_session_open (self->session, target);
@@ -150,6 +154,7 @@ atlas_country_card_dispose (GObject *object)
   AtlasCountryCard *self = ATLAS_COUNTRY_CARD (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_COUNTRY_CARD);
+  g_clear_pointer (&self->world, atlas_world_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (atlas_country_card_parent_class)->dispose (object);
 }
@@ -193,6 +198,7 @@ atlas_country_card_new (AtlasSession *session, guint state)
   AtlasCountryCard *self = g_object_new (ATLAS_TYPE_COUNTRY_CARD, NULL);
 
   self->session = g_object_ref (session);
+  self->world = atlas_world_ref (atlas_session_get_world (session));
   self->state = state;
   g_signal_connect_object (session, "notify::day", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_visible (self->ribbon_box,

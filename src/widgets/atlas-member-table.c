@@ -18,14 +18,23 @@ struct _AtlasMemberRow
 {
   GObject parent_instance;
 
-  AtlasMember member; /* its name belongs to the world, which the session keeps */
+  AtlasWorld *world; /* that the member's name is of */
+  AtlasMember member;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMemberRow, atlas_member_row, G_TYPE_OBJECT)
 
 static void
+atlas_member_row_finalize (GObject *object)
+{
+  g_clear_pointer (&ATLAS_MEMBER_ROW (object)->world, atlas_world_unref);
+  G_OBJECT_CLASS (atlas_member_row_parent_class)->finalize (object);
+}
+
+static void
 atlas_member_row_class_init (AtlasMemberRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = atlas_member_row_finalize;
 }
 
 static void
@@ -128,6 +137,7 @@ make_rows (AtlasSession *session, guint alliance)
     {
       g_autoptr (AtlasMemberRow) row = g_object_new (ATLAS_TYPE_MEMBER_ROW, NULL);
 
+      row->world = atlas_world_ref (atlas_session_get_world (session));
       row->member = g_array_index (members, AtlasMember, i);
       g_list_store_append (rows, row);
     }
@@ -140,7 +150,7 @@ activate_cb (GtkColumnView *view, guint position, AtlasSession *session)
   GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (view));
   g_autoptr (AtlasMemberRow) row = g_list_model_get_item (rows, position);
 
-  if (row != NULL)
+  if (row != NULL && row->world == atlas_session_get_world (session))
     atlas_session_open (session, (AtlasTarget) { ATLAS_TARGET_STATE, row->member.state });
 }
 

@@ -12,7 +12,7 @@
 
 #include <glib/gi18n.h>
 
-#define WORDS_WIDTH_CHARS 30
+#define WORDS_WIDTH_CHARS 24
 
 static GtkWidget *
 make_words (const AtlasBlock *block)

@@ -19,6 +19,7 @@
 typedef struct
 {
   AtlasSession *session;
+  AtlasWorld *world; /* that the target is of */
   AtlasTarget target;
   gboolean has_site;
   double lat;
@@ -27,11 +28,12 @@ typedef struct
 } RowAction;
 
 static void
-row_action_free (gpointer data, GClosure *closure)
+row_action_free (gpointer data)
 {
   RowAction *action = data;
 
   g_object_unref (action->session);
+  atlas_world_unref (action->world);
   g_free (action->uri);
   g_free (action);
 }
@@ -46,8 +48,33 @@ activated_cb (GtkWidget *row, RowAction *action)
       gtk_widget_activate_action (row, "win.reveal-map", NULL);
       atlas_session_go_to (action->session, action->lat, action->lon);
     }
-  else
+  else if (atlas_session_get_world (action->session) == action->world)
     atlas_session_open (action->session, action->target);
+}
+
+/* The map shows what is pointed at. */
+
+static void
+enter_cb (GtkEventController *controller, double x, double y, RowAction *action)
+{
+  if (atlas_session_get_world (action->session) == action->world)
+    atlas_session_set_hovered_target (action->session, action->target);
+}
+
+static void
+leave_cb (GtkEventController *controller, RowAction *action)
+{
+  atlas_session_set_hovered_target (action->session, (AtlasTarget) ATLAS_TARGET_INIT_NONE);
+}
+
+static void
+follow_pointer (GtkWidget *row, RowAction *action)
+{
+  GtkEventController *controller = gtk_event_controller_motion_new ();
+
+  g_signal_connect (controller, "enter", G_CALLBACK (enter_cb), action);
+  g_signal_connect (controller, "leave", G_CALLBACK (leave_cb), action);
+  gtk_widget_add_controller (row, controller);
 }
 
 static RowAction *
@@ -59,6 +86,7 @@ make_action (AtlasSession *session, const AtlasBlock *block)
     return NULL;
   action = g_new0 (RowAction, 1);
   action->session = g_object_ref (session);
+  action->world = atlas_world_ref (atlas_session_get_world (session));
   action->target = block->target;
   action->has_site = block->has_site;
   action->lat = block->lat;
@@ -109,12 +137,17 @@ atlas_page_row_new (AtlasSession *session, const AtlasBlock *block)
     gtk_widget_add_css_class (row, "property");
   if (block->is_current)
     gtk_widget_add_css_class (row, "current");
+  if (block->target.kind == ATLAS_TARGET_QUOTE)
+    gtk_widget_add_css_class (row, "quote");
   add_prefixes (ADW_ACTION_ROW (row), block);
   if (action == NULL)
     return row;
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_icon (get_suffix_icon (action)));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_signal_connect_data (row, "activated", G_CALLBACK (activated_cb), action, row_action_free, 0);
+  /* The controller, which the row lets go of earlier, and the signal share it. */
+  g_object_set_data_full (G_OBJECT (row), "action", action, row_action_free);
+  g_signal_connect (row, "activated", G_CALLBACK (activated_cb), action);
+  follow_pointer (row, action);
   return row;
 }
 

@@ -28,6 +28,7 @@ struct _AtlasPageView
 
   /* owned */
   AtlasSession *session;
+  AtlasWorld *world; /* that the target is of; on its way out, the session may have another */
   AtlasTarget target;
 
   guint show_window_buttons : 1;
@@ -52,15 +53,13 @@ static void
 copy_citation_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AtlasPageView *self = ATLAS_PAGE_VIEW (widget);
-  AtlasWorld *world = atlas_session_get_world (self->session);
   AtlasCitationFormat format = ATLAS_CITATION_TEXT;
   g_autofree char *citation = NULL;
 
-  if (world == NULL ||
-      !atlas_citation_format_from_id (g_variant_get_string (parameter, NULL), &format))
+  if (!atlas_citation_format_from_id (g_variant_get_string (parameter, NULL), &format))
     return;
   citation =
-    atlas_citation_new (world, self->target, atlas_session_get_today (self->session), format);
+    atlas_citation_new (self->world, self->target, atlas_session_get_today (self->session), format);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), citation);
   gtk_widget_activate_action (widget, "win.toast", "s", _ ("Citation copied"));
 }
@@ -68,14 +67,13 @@ copy_citation_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 find_place (AtlasPageView *self, double *lat, double *lon)
 {
-  AtlasWorld *world = atlas_session_get_world (self->session);
   AtlasDay *day = atlas_session_get_day (self->session);
 
-  if (world == NULL || day == NULL)
+  if (day == NULL || atlas_day_get_world (day) != self->world)
     return FALSE;
   if (self->target.kind == ATLAS_TARGET_STATE)
     return atlas_day_get_state_point (day, self->target.index, lat, lon);
-  return atlas_target_get_site (self->target, world, lat, lon);
+  return atlas_target_get_site (self->target, self->world, lat, lon);
 }
 
 static void
@@ -131,7 +129,7 @@ build_country (AtlasPageView *self)
 static void
 build_page (AtlasPageView *self)
 {
-  AtlasPage *page = atlas_page_new (atlas_session_get_world (self->session), self->target);
+  AtlasPage *page = atlas_page_new (self->world, self->target);
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
 
@@ -195,6 +193,7 @@ atlas_page_view_dispose (GObject *object)
   /* The template lets go of its children behind the page’s back. */
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_PAGE_VIEW);
+  g_clear_pointer (&self->world, atlas_world_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (atlas_page_view_parent_class)->dispose (object);
 }
@@ -233,6 +232,7 @@ atlas_page_view_new (AtlasSession *session, AtlasTarget target)
   AtlasPageView *self = g_object_new (ATLAS_TYPE_PAGE_VIEW, NULL);
 
   self->session = g_object_ref (session);
+  self->world = atlas_world_ref (atlas_session_get_world (session));
   self->target = target;
   if (target.kind == ATLAS_TARGET_STATE)
     build_country (self);

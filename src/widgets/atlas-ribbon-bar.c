@@ -20,6 +20,7 @@ struct _AtlasRibbonBar
   GtkWidget parent_instance;
 
   AtlasSession *session;
+  AtlasWorld *world; /* that the alliance is of */
   GArray *pieces;
   guint alliance;
 };
@@ -55,11 +56,10 @@ atlas_ribbon_append_date (GtkSnapshot *snapshot,
 static GdkRGBA
 get_color (AtlasRibbonBar *self)
 {
-  AtlasWorld *world = atlas_session_get_world (self->session);
   GdkRGBA color;
 
-  if (world != NULL && atlas_world_is_filled (world, self->alliance))
-    return atlas_scheme_get_alliance_color (world, self->alliance);
+  if (atlas_world_is_filled (self->world, self->alliance))
+    return atlas_scheme_get_alliance_color (self->world, self->alliance);
   gtk_widget_get_color (GTK_WIDGET (self), &color);
   color.alpha *= 0.6f;
   return color;
@@ -145,6 +145,7 @@ atlas_ribbon_bar_finalize (GObject *object)
   AtlasRibbonBar *self = ATLAS_RIBBON_BAR (object);
 
   g_clear_pointer (&self->pieces, g_array_unref);
+  g_clear_pointer (&self->world, atlas_world_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (atlas_ribbon_bar_parent_class)->finalize (object);
 }
@@ -174,6 +175,7 @@ atlas_ribbon_bar_new (AtlasSession *session, guint alliance, GArray *pieces)
   AtlasRibbonBar *self = g_object_new (ATLAS_TYPE_RIBBON_BAR, NULL);
 
   self->session = g_object_ref (session);
+  self->world = atlas_world_ref (atlas_session_get_world (session));
   self->alliance = alliance;
   self->pieces = g_array_ref (pieces);
   g_signal_connect_object (session, "notify::date", G_CALLBACK (gtk_widget_queue_draw), self,

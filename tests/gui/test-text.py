@@ -54,10 +54,14 @@ def check(atlas, *expected):
         [line for line in said.splitlines() if any(control in line for control in CONTROLS)]
 
 
+def follow(atlas, page):
+    atlas.screen.output(harness.os.environ["ATLAS_BINARY"], f"alliance-atlas:?page={page}")
+
+
 def open_page(screen, folder, page, *expected):
     with harness.atlas_on(screen, [str(folder)]) as atlas:
         atlas.find("check box", "ECSC" + SHOWN)
-        screen.output(harness.os.environ["ATLAS_BINARY"], f"alliance-atlas:?page={page}")
+        follow(atlas, page)
         check(atlas, *expected)
         back(atlas)
         check(atlas)
@@ -78,4 +82,20 @@ def test_every_page(screen):
 
 test_every_page.alone = True
 
-harness.run([test_every_page])
+
+def test_pages_go_with_their_collection(atlas):
+    """What was open belongs to the collection that was; nothing of it is asked again."""
+    folder = write_hostile(atlas.screen)
+    for page, heading in {"alliance:csto": "Collective Security Treaty Organization",
+                          "state:POL": "Poland"}.items():
+        follow(atlas, page)
+        atlas.find("heading", heading)
+    atlas.screen.output(harness.os.environ["ATLAS_BINARY"], str(folder))
+    atlas.find("check box", "ECSC" + SHOWN)
+    atlas.gone("heading", "Poland")
+    atlas.find("list", "Timeline")
+    atlas.go_to_date("1960-01-01")
+    atlas.find("label", "1 January 1960")
+
+
+harness.run([test_every_page, test_pages_go_with_their_collection], animations=True)
