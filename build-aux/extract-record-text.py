@@ -58,6 +58,9 @@ TEXTS = (
     ("people", "people", (("name", "person"), ("roles.*.title", "role"))),
     ("sources", "sources", (("note", "source note"),)),
 )
+STORY_TEXTS = (
+    ("title", "story title"), ("summary", "story summary"), ("steps.*.title", "step title"),
+    ("steps.*.text", "step text"), ("steps.*.notes", "speaker's notes"))
 COMPLETE = ("event title", "state")  # what a catalogue has to translate to be called complete
 
 
@@ -77,6 +80,14 @@ def name_of(item, kind):
     if "id" in item:
         return f"{kind} {item['id']}"
     return f"{kind} {item['alliance']} {item['state']}"
+
+
+def add(messages, item, texts, name):
+    for way, context in texts:
+        for text in values(item, way):
+            names = messages.setdefault((context, text), [])
+            if name not in names:
+                names.append(name)
 
 
 def extract_geography(folder):
@@ -107,12 +118,10 @@ def extract(folder):
         path = folder / f"{file}.json"
         items = json.loads(path.read_text("utf-8"))[array] if path.exists() else ()
         for item in items:
-            for way, context in texts:
-                for text in values(item, way):
-                    names = messages.setdefault((context, text), [])
-                    name = name_of(item, array)
-                    if name not in names:
-                        names.append(name)
+            add(messages, item, texts, name_of(item, array))
+    for path in sorted(folder.glob("stories/*.json")):
+        story = json.loads(path.read_text("utf-8"))
+        add(messages, story, STORY_TEXTS, name_of(story, "stories"))
     return messages
 
 

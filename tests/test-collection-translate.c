@@ -3,10 +3,11 @@
 
 #include "config.h"
 
-/* The built-in collection with catalogues: one in which every text is translated by itself in
- * brackets, the German one, and none. */
+/* Collections with catalogues: one in which every text is translated by itself in brackets, the
+ * German one, and none. */
 
 #include "atlas-collection-translate.h"
+#include "atlas-story.h"
 
 #include "collection-fixture.h"
 #include "translation-fixture.h"
@@ -21,10 +22,26 @@ typedef struct
   AtlasCollection *collection;
 } Fixture;
 
-static void
-copy_catalogue (const char *folder)
+/* The small one has what the built-in one has not: stories. */
+#define SMALL_ONE "small-one"
+#define BUILT_IN "nato-and-its-neighbours"
+
+static GFile *
+get_folder (const char *id)
 {
-  g_autofree char *built = g_test_build_filename (G_TEST_BUILT, "pseudo.mo", NULL);
+  g_autofree char *path = NULL;
+
+  if (g_str_equal (id, BUILT_IN))
+    return collection_fixture_get_built_in ();
+  path = g_test_build_filename (G_TEST_DIST, "malformed", "base", NULL);
+  return g_file_new_for_path (path);
+}
+
+static void
+copy_catalogue (const char *id, const char *folder)
+{
+  g_autofree char *name = g_strdup_printf ("pseudo-%s.mo", id);
+  g_autofree char *built = g_test_build_filename (G_TEST_BUILT, name, NULL);
   g_autofree char *messages = g_build_filename (folder, "de", "LC_MESSAGES", NULL);
   g_autofree char *copy = g_build_filename (messages, DOMAIN ".mo", NULL);
   g_autofree char *content = NULL;
@@ -39,12 +56,12 @@ copy_catalogue (const char *folder)
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GFile) folder = collection_fixture_get_built_in ();
+  g_autoptr (GFile) folder = get_folder (data);
   g_autoptr (GError) error = NULL;
 
   self->folder = g_dir_make_tmp ("atlas-XXXXXX", &error);
   g_assert_no_error (error);
-  copy_catalogue (self->folder);
+  copy_catalogue (data, self->folder);
   translation_fixture_set_german (self->folder);
   bindtextdomain (DOMAIN, self->folder);
   bind_textdomain_codeset (DOMAIN, "UTF-8");
@@ -182,6 +199,24 @@ test_military (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_military (self->collection), ==, count);
 }
 
+static void
+check_stories (AtlasCollection *collection)
+{
+  for (guint i = 0; i < atlas_collection_get_n_stories (collection); i++)
+    {
+      const AtlasStory *story = atlas_collection_get_story (collection, i);
+
+      assert_translated (story->title);
+      assert_translated (story->summary);
+      for (guint j = 0; j < story->n_steps; j++)
+        {
+          assert_translated (story->steps[j].title);
+          assert_translated (story->steps[j].text);
+          assert_translated (story->steps[j].notes);
+        }
+    }
+}
+
 /* What is extracted is what is translated: each text of each item, and no title of a source. */
 static void
 test_everything (Fixture *self, gconstpointer data)
@@ -195,6 +230,9 @@ test_everything (Fixture *self, gconstpointer data)
   check_quotes (self->collection);
   check_forces (self->collection);
   check_people_and_sources (self->collection);
+  check_stories (self->collection);
+  g_assert_cmpint (atlas_collection_get_n_stories (self->collection) > 0, ==,
+                   g_str_equal (data, SMALL_ONE));
 }
 
 /* Where there is no catalogue, texts stay as they are; nothing is lost. */
@@ -228,11 +266,14 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/collection-translate/everything", Fixture, NULL, set_up, test_everything,
+  g_test_add ("/collection-translate/everything", Fixture, BUILT_IN, set_up, test_everything,
               tear_down);
-  g_test_add ("/collection-translate/military", Fixture, NULL, set_up, test_military, tear_down);
-  g_test_add ("/collection-translate/no-catalogue", Fixture, NULL, set_up, test_no_catalogue,
+  g_test_add ("/collection-translate/everything-small", Fixture, SMALL_ONE, set_up, test_everything,
               tear_down);
-  g_test_add ("/collection-translate/german", Fixture, NULL, set_up, test_german, tear_down);
+  g_test_add ("/collection-translate/military", Fixture, BUILT_IN, set_up, test_military,
+              tear_down);
+  g_test_add ("/collection-translate/no-catalogue", Fixture, BUILT_IN, set_up, test_no_catalogue,
+              tear_down);
+  g_test_add ("/collection-translate/german", Fixture, BUILT_IN, set_up, test_german, tear_down);
   return g_test_run ();
 }

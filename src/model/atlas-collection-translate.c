@@ -101,6 +101,25 @@ translate_people (AtlasCollection *self, const char *domain)
     }
 }
 
+static void
+translate_stories (AtlasCollection *self, const char *domain)
+{
+  for (guint i = 0; i < self->n_stories; i++)
+    {
+      AtlasStory *story = &self->stories[i];
+      AtlasStoryStep *steps = (AtlasStoryStep *) story->steps;
+
+      translate (domain, "story title", &story->title);
+      translate (domain, "story summary", &story->summary);
+      for (guint j = 0; j < story->n_steps; j++)
+        {
+          translate (domain, "step title", &steps[j].title);
+          translate (domain, "step text", &steps[j].text);
+          translate (domain, "speaker's notes", &steps[j].notes);
+        }
+    }
+}
+
 /**
  * atlas_collection_dup_domain:
  * @self: a collection
@@ -135,6 +154,7 @@ atlas_collection_translate (AtlasCollection *self, const char *domain)
   translate_quotes (self, domain);
   translate_forces (self, domain);
   translate_people (self, domain);
+  translate_stories (self, domain);
   for (guint i = 0; i < self->n_sources; i++)
     translate (domain, "source note", &self->sources[i].note);
 }
