@@ -12,7 +12,9 @@
 #define INDENT_PX 18
 #define MAX_INDENT 5
 /* A frame has time for so many rows. */
-#define ROWS_AT_A_TIME 6
+#define ROWS_AT_A_TIME 3
+/* One asks for so many at once: laying a list out takes the longer the more rows it has. */
+#define ROWS_A_STEP 100
 
 /* Rows */
 
@@ -158,6 +160,7 @@ typedef struct
   AtlasSession *session;
   GPtrArray *blocks;
   guint next;
+  guint step_end; /* what is being filled in ends here, or is there */
   guint end;
   GtkWidget *list;
 } Filling;
@@ -173,34 +176,58 @@ filling_free (gpointer data)
 }
 
 static void
-add_rows (Filling *filling, guint n)
+add_rows (Filling *filling)
 {
-  for (guint i = 0; i < n && filling->next < filling->end; i++)
+  for (guint i = 0; i < ROWS_AT_A_TIME && filling->next < filling->step_end; i++)
     gtk_list_box_append (
       GTK_LIST_BOX (filling->list),
       atlas_page_row_new (filling->session, g_ptr_array_index (filling->blocks, filling->next++)));
 }
+
+static void add_more_row (Filling *filling);
 
 static gboolean
 fill_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
 {
   Filling *filling = user_data;
 
-  add_rows (filling, ROWS_AT_A_TIME);
-  return filling->next < filling->end ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  add_rows (filling);
+  if (filling->next < filling->step_end)
+    return G_SOURCE_CONTINUE;
+  if (filling->next < filling->end)
+    add_more_row (filling);
+  return G_SOURCE_REMOVE;
 }
 
 /* The focus goes on to the first of the rows that come. */
 static void
-show_all_cb (GtkWidget *more_row, Filling *filling)
+show_more_cb (GtkWidget *more_row, Filling *filling)
 {
   GtkListBox *list = GTK_LIST_BOX (filling->list);
   int position = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (more_row));
 
   gtk_list_box_remove (list, more_row);
-  add_rows (filling, ROWS_AT_A_TIME);
+  filling->step_end = MIN (filling->next + ROWS_A_STEP, filling->end);
+  add_rows (filling);
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (list, position)));
   gtk_widget_add_tick_callback (filling->list, fill_cb, filling, NULL);
+}
+
+static void
+add_more_row (Filling *filling)
+{
+  GtkWidget *row = adw_button_row_new ();
+  guint n = filling->end - filling->next;
+  g_autofree char *title = NULL;
+
+  if (n <= ROWS_A_STEP)
+    title = g_strdup_printf (ngettext ("Show %u More", "Show All (%u More)", n), n);
+  else
+    /* Translators: how many rows come, and how many there are still */
+    title = g_strdup_printf (_ ("Show %1$u of %2$u More"), (guint) ROWS_A_STEP, n);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  g_signal_connect (row, "activated", G_CALLBACK (show_more_cb), filling);
+  gtk_list_box_append (GTK_LIST_BOX (filling->list), row);
 }
 
 GtkWidget *
@@ -220,10 +247,7 @@ void
 atlas_page_list_fold (
   GtkWidget *list, AtlasSession *session, GPtrArray *blocks, guint first, guint end)
 {
-  GtkWidget *row = adw_button_row_new ();
   Filling *filling = g_new0 (Filling, 1);
-  g_autofree char *title =
-    g_strdup_printf (ngettext ("Show %u More", "Show All (%u More)", end - first), end - first);
 
   filling->session = g_object_ref (session);
   filling->blocks = g_ptr_array_ref (blocks);
@@ -231,7 +255,5 @@ atlas_page_list_fold (
   filling->end = end;
   filling->list = list;
   g_object_set_data_full (G_OBJECT (list), "filling", filling, filling_free);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  g_signal_connect (row, "activated", G_CALLBACK (show_all_cb), filling);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  add_more_row (filling);
 }
