@@ -158,9 +158,24 @@ def bench_load(program):
           + verdict(ratio, 1.3, "linear, ≤ 1.3 ×"))
 
 
+def bench_search(program):
+    """Searches a made collection of 50,000 items for every beginning of typed words."""
+    source = pathlib.Path(__file__).parent.parent
+    with tempfile.TemporaryDirectory() as scratch:
+        path = pathlib.Path(scratch, "50000")
+        subprocess.run((sys.executable, source / "build-aux" / "make-large-collection.py",
+                        "50000", path), check=True)
+        line = json.loads(subprocess.run((program, path), check=True, text=True,
+                                         stdout=subprocess.PIPE).stdout)
+    print(f"\nSearching {line['items']:,} items: index made in {line['build_ms']:.0f} ms, in a"
+          f" thread; {line['bytes'] / 2**20:.1f} MiB\n  answer to a key: p50 {line['p50_ms']:.2f} ms,"
+          f" p95 {line['p95_ms']:.2f} ms, worst {line['worst_ms']:.2f} ms (“{line['worst']}”,"
+          f" {line['worst_results']:,} results); " + verdict(line["p95_ms"], 16, "p95 ≤ 16 ms"))
+
+
 def main(folder, *wanted):
     folder = pathlib.Path(folder)
-    known = (*PROGRAMS, "load", "query")
+    known = (*PROGRAMS, "load", "query", "search")
     for name in wanted:
         if name not in known:
             sys.exit(f"dev bench: “{name}” is no benchmark: expected one of {', '.join(known)}")
@@ -175,6 +190,9 @@ def main(folder, *wanted):
     loader = folder / "tests" / "bench" / "bench-load"
     if loader.exists() and (not wanted or "load" in wanted):
         bench_load(loader)
+    searcher = folder / "tests" / "bench" / "bench-search"
+    if searcher.exists() and (not wanted or "search" in wanted):
+        bench_search(searcher)
     binary = folder / "prefix" / "bin" / "alliance-atlas"
     if binary.exists() and (not wanted or "query" in wanted):
         bench_query(binary)

@@ -276,26 +276,6 @@ test_list (void)
   g_assert_cmpstr (find_entry (entries, "East Germany", &ddr)->detail, ==, "1949–1990");
 }
 
-static void
-test_matches (void)
-{
-  g_autoptr (AtlasDay) day = world_fixture_day ("2020-01-01", ATLAS_VIEW_RECOGNISED);
-  g_autoptr (GPtrArray) entries = atlas_country_list_new (day);
-  guint position = 0;
-  const AtlasCountryEntry *congo = NULL;
-
-  for (guint i = 0; i < entries->len; i++)
-    if (((AtlasCountryEntry *) g_ptr_array_index (entries, i))->state ==
-        world_fixture_find_state ("COD"))
-      congo = g_ptr_array_index (entries, i);
-  g_assert_nonnull (congo);
-  g_assert_true (atlas_country_entry_matches (congo, ""));
-  g_assert_true (atlas_country_entry_matches (congo, "zair"));
-  g_assert_true (atlas_country_entry_matches (congo, "cod"));
-  g_assert_false (atlas_country_entry_matches (congo, "aire"));
-  g_assert_false (atlas_country_entry_matches (find_entry (entries, "Poland", &position), "congo"));
-}
-
 static gboolean
 has_neighbour (const char *code, const char *date, AtlasView view, const char *other)
 {
@@ -354,7 +334,6 @@ main (int argc, char **argv)
   g_test_add_func ("/country-summary/descriptions", test_descriptions);
   g_test_add_func ("/country-summary/neighbours", test_neighbours);
   g_test_add_func ("/country-list/entries", test_list);
-  g_test_add_func ("/country-list/matches", test_matches);
   result = g_test_run ();
   world_fixture_drop ();
   return result;

@@ -16,7 +16,6 @@ entry_free (gpointer data)
 
   g_free (entry->name);
   g_free (entry->detail);
-  g_free (entry->keys);
   g_free (entry);
 }
 
@@ -76,8 +75,6 @@ entry_new (AtlasDay *day, guint state)
   entry->state = state;
   entry->exists = summary->exists;
   entry->name = g_strdup (summary->name);
-  entry->keys = g_strdup_printf ("%s, %s, %s", entry->name, others,
-                                 atlas_geography_get_state_code (geography, state));
   if (entry->exists)
     entry->detail = g_steal_pointer (&others);
   else
@@ -114,10 +111,4 @@ atlas_country_list_new (AtlasDay *day)
     }
   g_ptr_array_sort (entries, compare_entries);
   return entries;
-}
-
-gboolean
-atlas_country_entry_matches (const AtlasCountryEntry *self, const char *text)
-{
-  return text == NULL || text[0] == '\0' || g_str_match_string (text, self->keys, TRUE);
 }

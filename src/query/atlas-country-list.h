@@ -13,7 +13,6 @@ G_BEGIN_DECLS
  * @exists: whether it is on the map on the day
  * @name: what it is called on the day; for one that is not there, what it was called last or first
  * @detail: its other names, and when it was there if it is not; may be ""
- * @keys: everything that a search finds it by
  *
  * A state as the list of countries shows it.
  */
@@ -23,13 +22,10 @@ typedef struct
   gboolean exists;
   char *name;
   char *detail;
-  char *keys;
 } AtlasCountryEntry;
 
 /* Every state that is on the map on the day, by name, then those of other days, by name. Element
  * type AtlasCountryEntry. */
 GPtrArray *atlas_country_list_new (AtlasDay *day) G_GNUC_WARN_UNUSED_RESULT;
-/* Whether each word of @text begins a word of one of its names; with or without accents. */
-gboolean atlas_country_entry_matches (const AtlasCountryEntry *self, const char *text);
 
 G_END_DECLS

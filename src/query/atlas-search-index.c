@@ -227,12 +227,14 @@ find_word (AtlasSearchIndex *self, const char *prefix, gboolean after)
 static void
 rank_word (AtlasSearchIndex *self, const char *word, guint nth, guint16 *found, guint16 *points)
 {
+  gsize length = strlen (word);
   guint first = find_word (self, word, FALSE);
   guint end = find_word (self, word, TRUE);
 
   for (guint i = first; i < end; i++)
     {
-      gboolean is_whole = self->spelling[self->offsets[i] + strlen (word)] == '\0';
+      /* One letter is the beginning of something, not the N of N’Djamena. */
+      gboolean is_whole = length > 1 && self->spelling[self->offsets[i] + length] == '\0';
       guint base = POINTS_FOUND + (is_whole ? POINTS_WHOLE : 0);
 
       for (guint32 p = self->starts[i]; p < self->starts[i + 1]; p++)

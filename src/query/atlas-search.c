@@ -15,6 +15,7 @@ struct _AtlasSearchResults
   guint32 *documents;
   guint n_documents;
   guint totals[ATLAS_N_SEARCH_GROUPS];
+  guint run_ends[ATLAS_N_SEARCH_GROUPS]; /* where each of the runs ends, in their order */
 };
 
 /* While they are ranked, results are numbers: the points that are missing to the most, above the
@@ -102,6 +103,7 @@ gather_groups (AtlasSearchResults *self, const guint64 *numbers, guint n)
 {
   const AtlasSearchItem *items = self->search->items;
   gboolean done[ATLAS_N_SEARCH_GROUPS] = { FALSE };
+  guint n_runs = 0;
 
   for (guint i = 0; i < n && self->n_documents < n; i++)
     {
@@ -113,6 +115,7 @@ gather_groups (AtlasSearchResults *self, const guint64 *numbers, guint n)
       for (guint k = i; k < n; k++)
         if (items[NUMBER_DOCUMENT (numbers[k])].group == group)
           self->documents[self->n_documents++] = NUMBER_DOCUMENT (numbers[k]);
+      self->run_ends[n_runs++] = self->n_documents;
     }
 }
 
@@ -193,21 +196,17 @@ atlas_search_results_get (AtlasSearchResults *self, guint position, AtlasSearchR
   result->has_point = atlas_search_get_point (self->search, item, &result->lat, &result->lon);
 }
 
-/* Results of a group lie together, and within the limit a group has all or the first of its own. */
 void
 atlas_search_results_get_run (AtlasSearchResults *self, guint position, guint *start, guint *end)
 {
-  guint group;
+  guint run = 0;
 
   g_return_if_fail (position < self->n_documents);
 
-  group = get_item (self, position)->group;
-  *start = position;
-  *end = position + 1;
-  while (*start > 0 && get_item (self, *start - 1)->group == group)
-    (*start)--;
-  while (*end < self->n_documents && get_item (self, *end)->group == group)
-    (*end)++;
+  while (position >= self->run_ends[run])
+    run++;
+  *start = run > 0 ? self->run_ends[run - 1] : 0;
+  *end = self->run_ends[run];
 }
 
 char *

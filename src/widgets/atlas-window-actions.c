@@ -5,8 +5,6 @@
 
 #include "atlas-window-private.h"
 
-#include "atlas-country-dialog.h"
-
 /* As X and Wayland number it */
 #define MOUSE_BUTTON_BACK 8
 
@@ -23,13 +21,9 @@ is_narrow (AtlasWindow *self)
 }
 
 static void
-countries_action (GtkWidget *widget, const char *name, GVariant *parameter)
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AtlasWindow *self = ATLAS_WINDOW (widget);
-
-  if (is_loaded (self) &&
-      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
-    adw_dialog_present (atlas_country_dialog_new (self->session), widget);
+  atlas_window_search (ATLAS_WINDOW (widget), "");
 }
 
 static void
@@ -145,7 +139,7 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
     const char *parameter;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    { "win.countries", NULL, countries_action },
+    { "win.search", NULL, search_action },
     { "win.clear-selection", NULL, clear_selection_action },
     { "win.back", NULL, back_action },
     { "win.step-year", "i", step_year_action },
@@ -168,7 +162,7 @@ void
 atlas_window_update_actions (AtlasWindow *self)
 {
   static const char *const names[] = {
-    "win.countries", "win.clear-selection", "win.step-year",  "win.step-change", "win.play",
+    "win.search",    "win.clear-selection", "win.step-year",  "win.step-change", "win.play",
     "win.edit-date", "win.focus-map",       "win.focus-time", "win.copy-link",
   };
   GAction *view = g_action_map_lookup_action (G_ACTION_MAP (self), "border-view");
@@ -270,7 +264,7 @@ atlas_window_add_keys (AtlasWindow *self)
     { GDK_KEY_Right, GDK_SHIFT_MASK, "win.step-change", 1 },
     { GDK_KEY_space, 0, "win.play", 0 },
     { GDK_KEY_Escape, 0, "win.clear-selection", 0 },
-    { GDK_KEY_f, GDK_CONTROL_MASK, "win.countries", 0 },
+    { GDK_KEY_f, GDK_CONTROL_MASK, "win.search", 0 },
     { GDK_KEY_g, GDK_CONTROL_MASK, "win.edit-date", 0 },
     { GDK_KEY_m, GDK_CONTROL_MASK, "win.focus-map", 0 },
     { GDK_KEY_t, GDK_CONTROL_MASK, "win.focus-time", 0 },
@@ -285,5 +279,6 @@ atlas_window_add_keys (AtlasWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     add_key (controller, keys[i].key, keys[i].modifiers, keys[i].action, keys[i].by);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  atlas_window_add_typing (self);
   add_back_button (self);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-search-runner.h"
 #include "atlas-sidebar.h"
 #include "atlas-time-bar.h"
 #include "atlas-window.h"
@@ -28,10 +29,15 @@ struct _AtlasWindow
 
   /* owned */
   AtlasSession *session;
+  AtlasSearchRunner *search_runner; /* from the first search in a world */
 };
 
 /* atlas-window-links.c */
 void atlas_window_install_link_actions (GtkWidgetClass *widget_class);
+
+/* atlas-window-search.c */
+void atlas_window_search (AtlasWindow *self, const char *text); /* as if that had been typed */
+void atlas_window_add_typing (AtlasWindow *self);
 
 /* atlas-window-actions.c */
 void atlas_window_install_actions (GtkWidgetClass *widget_class);

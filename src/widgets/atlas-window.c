@@ -52,6 +52,7 @@ world_cb (AtlasWindow *self)
 {
   gboolean is_loaded = atlas_session_get_world (self->session) != NULL;
 
+  g_clear_object (&self->search_runner);
   atlas_window_update_actions (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->time_bar), is_loaded);
   if (!is_loaded)
@@ -159,6 +160,7 @@ atlas_window_dispose (GObject *object)
   AtlasWindow *self = ATLAS_WINDOW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_WINDOW);
+  g_clear_object (&self->search_runner);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (atlas_window_parent_class)->dispose (object);
 }

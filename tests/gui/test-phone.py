@@ -12,7 +12,7 @@ WIDTH, HEIGHT = 360, 640
 
 
 def test_all_is_inside_the_screen(atlas):
-    for role, name in (("slider", "Year"), ("button", "Play"), ("button", "Countries"),
+    for role, name in (("slider", "Year"), ("button", "Play"), ("button", "Search"),
                        ("button", "Main Menu"), (None, places.MAP)):
         x, y, width, height = atlas.find(role, name).extents
         assert -2 <= x and x + width <= WIDTH + 2, f"{name} lies at {x}, {width} wide"
@@ -48,8 +48,8 @@ def test_a_typed_day(atlas):
 
 
 def test_a_country_from_the_list(atlas):
-    atlas.click_on(atlas.find("button", "Countries"))
-    atlas.find(name="Search Countries")
+    atlas.click_on(atlas.find("button", "Search"))
+    atlas.find(name="Search the Atlas")
     atlas.type("pola")
     atlas.find("list item", "Poland")
     atlas.key("Return")

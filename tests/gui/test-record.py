@@ -1,7 +1,7 @@
 # Copyright 2026 The Alliance Atlas authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The sidebar, the list of countries and the legend, without a click on the map."""
+"""The sidebar, countries by name and the legend, without a click on the map."""
 
 import re
 
@@ -10,7 +10,7 @@ import harness
 
 def find_country(atlas, typed):
     atlas.key("ctrl+f")
-    entry = atlas.find(name="Search Countries")
+    entry = atlas.find(name="Search the Atlas")
     atlas.wait("the search to have the focus",
                lambda: any(node.state("focused") for node in entry.walk()))
     atlas.type(typed)
@@ -39,9 +39,9 @@ def test_a_country_by_a_former_name(atlas):
 
 def test_no_country_found(atlas):
     find_country(atlas, "atlantis")
-    atlas.reads("No Country Found")
+    atlas.reads("Nothing Found")
     atlas.key("Escape")
-    atlas.gone(name="Search Countries")
+    atlas.gone(name="Search the Atlas")
 
 
 def test_the_country_page_is_of_the_date(atlas):

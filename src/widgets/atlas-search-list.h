@@ -1,0 +1,26 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "atlas-search-row.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasSearchList:
+ *
+ * What the search shows as a list model of AtlasSearchRow with sections. Rows are made when they
+ * are asked for, so that an answer of many thousands costs no more than one of a few.
+ */
+#define ATLAS_TYPE_SEARCH_LIST (atlas_search_list_get_type ())
+
+G_DECLARE_FINAL_TYPE (AtlasSearchList, atlas_search_list, ATLAS, SEARCH_LIST, GObject)
+
+void atlas_search_list_show_results (AtlasSearchList *self, AtlasSearchResults *results);
+/* The list of all countries of @day, as atlas_country_list_new() has it */
+void atlas_search_list_show_countries (AtlasSearchList *self, AtlasDay *day);
+
+G_END_DECLS
