@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "atlas-page.h"
+#include "atlas-page-private.h"
 
 #include "world-fixture.h"
 
@@ -215,6 +215,57 @@ test_words (void)
   g_assert_cmpstr (get_block (words, 1)->text, ==, "Verbatim.");
 }
 
+static void
+assert_words (const AtlasQuote *quote, guint n_words, const char *first_lang, const char *wording)
+{
+  g_autoptr (AtlasPage) page = open_page ("quote:q-seed-baker-us-1990");
+  AtlasPageSection *words = NULL;
+
+  atlas_page_begin (page, "Words");
+  atlas_page_add_words (page, quote);
+  words = find_section (page, "Words");
+  g_assert_cmpuint (count_blocks (words, ATLAS_BLOCK_WORDS), ==, n_words);
+  g_assert_cmpstr (get_block (words, 0)->lang, ==, first_lang);
+  g_assert_cmpstr (get_block (words, n_words)->text, ==, wording);
+}
+
+/* All that can be known of where the words come from; the last is read in another language. */
+static void
+test_origins (void)
+{
+  assert_words (&(AtlasQuote) { .english_text = "A", .english_by = "UPI", .verbatim = TRUE }, 1,
+                NULL,
+                "Verbatim. Words as given by: UPI. The original wording is not known to the "
+                "atlas.");
+  assert_words (&(AtlasQuote) { .english_text = "A", .english_by = "own" }, 1, NULL,
+                "A paraphrase or report, not the exact words. The original wording is not known to "
+                "the atlas.");
+  assert_words (&(AtlasQuote) { .original_text = "Да",
+                                .original_lang = "ru",
+                                .english_text = "Yes",
+                                .english_by = "own",
+                                .verbatim = TRUE },
+                2, "ru", "Verbatim. Translated from Russian by the atlas.");
+  assert_words (&(AtlasQuote) { .original_text = "Да",
+                                .original_lang = "ru",
+                                .english_text = "Yes",
+                                .english_by = "Ann",
+                                .verbatim = TRUE },
+                2, "ru", "Verbatim. Translated from Russian by: Ann.");
+  assert_words (&(AtlasQuote) { .original_text = "Yes",
+                                .original_lang = "en",
+                                .english_text = "Yes",
+                                .english_by = "official",
+                                .verbatim = TRUE },
+                1, "en", "Verbatim.");
+  assert_words (&(AtlasQuote) { .original_text = "Yes",
+                                .original_lang = "en",
+                                .english_text = "Ja",
+                                .english_by = "official",
+                                .verbatim = TRUE },
+                2, "en", "Verbatim. Translated from English by the atlas.");
+}
+
 /* From Yeltsin's letter to the answers, and back from one of them */
 static void
 test_exchange (void)
@@ -374,6 +425,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/disputes", test_disputes);
   g_test_add_func ("/page/rivals", test_rivals);
   g_test_add_func ("/page/words", test_words);
+  g_test_add_func ("/page/origins", test_origins);
   g_test_add_func ("/page/exchange", test_exchange);
   g_test_add_func ("/page/source", test_source);
   g_test_add_func ("/page/forces", test_forces);

@@ -9,11 +9,11 @@
 
 #include <glib/gi18n.h>
 
+/* The words may have come from English into the language of the reader, too. */
 static gboolean
 is_translated (const AtlasQuote *quote)
 {
-  return quote->original_text != NULL && g_strcmp0 (quote->original_lang, "en") != 0 &&
-         g_strcmp0 (quote->original_text, quote->english_text) != 0;
+  return quote->original_text != NULL && g_strcmp0 (quote->original_text, quote->english_text) != 0;
 }
 
 static void
@@ -27,6 +27,12 @@ add_words (AtlasPage *self, const char *text, const char *lang, const char *titl
   block->title = g_strdup (title);
 }
 
+static gboolean
+is_english (const AtlasQuote *quote)
+{
+  return g_strcmp0 (quote->original_lang, "en") == 0;
+}
+
 /* Who is answerable for the words that are no original */
 static char *
 describe_origin (const AtlasQuote *quote)
@@ -37,9 +43,9 @@ describe_origin (const AtlasQuote *quote)
     {
       const char *language = atlas_language_get_name (quote->original_lang);
 
-      if (g_str_equal (quote->english_by, "official"))
+      if (g_str_equal (quote->english_by, "official") && !is_english (quote))
         return g_strdup_printf (_ ("Official translation from %s."), language);
-      if (g_str_equal (quote->english_by, "own"))
+      if (g_str_equal (quote->english_by, "own") || is_english (quote))
         return g_strdup_printf (_ ("Translated from %s by the atlas."), language);
       /* Translators: a language, and who translated from it */
       return g_strdup_printf (_ ("Translated from %1$s by: %2$s."), language, quote->english_by);
