@@ -9,6 +9,7 @@ import re
 import gi
 
 import harness
+import places
 from pages import back, copy_citation, find_row, open_row, opening, says, scroll_to
 
 gi.require_version("Atspi", "2.0")
@@ -33,6 +34,20 @@ def test_who_disputes_not_one_inch(atlas):
 
 
 test_who_disputes_not_one_inch.options = opening("event:seed-baker-moscow-1990")
+
+
+def test_not_one_inch_as_a_newcomer(atlas):
+    """February 2022, a few words typed: the claim, who disputes it, and both accounts."""
+    atlas.go_to_date("2022-02-24")
+    atlas.key("ctrl+f")
+    atlas.screen.settle()
+    atlas.type("not one inch")
+    row = atlas.find("list item", re.compile("Not one inch to the East"))
+    atlas.screen.settle()
+    atlas.click_on(row)
+    atlas.find("heading", "Vladimir Putin")
+    says(atlas, "Disputed by NATO", "Original · Russian", "Translation")
+    atlas.find("heading", re.compile("The Rival Account"))
 
 
 def test_from_a_letter_to_its_reply(atlas):
@@ -112,15 +127,12 @@ test_country_alliance_and_a_neighbour.options = opening("state:POL")
 def test_another_country_takes_the_place(atlas):
     """A click on another country does not pile pages up: one step back leads to the timeline."""
     atlas.find("heading", "Poland")
-    atlas.key("ctrl+f")
+    view = places.home_view(atlas)
     atlas.screen.settle()
-    atlas.type("estonia")
-    atlas.find("list item", re.compile("Estonia"))
-    atlas.key("Return")
-    atlas.find("heading", "Estonia")
-    atlas.key("ctrl+m")  # Wherever the focus is.
-    back(atlas)
-    atlas.gone("heading", "Estonia")
+    atlas.click(*view.at(47.0, 19.0))
+    atlas.find("heading", "Hungary")
+    back(atlas)  # With the focus on the map
+    atlas.gone("heading", "Hungary")
     atlas.gone("heading", "Poland")
 
 
@@ -186,6 +198,7 @@ test_by_keys_alone.options = opening("quote:q-seed-yeltsin-1993")
 
 harness.run([
     test_who_disputes_not_one_inch,
+    test_not_one_inch_as_a_newcomer,
     test_from_a_letter_to_its_reply,
     test_original_and_translation,
     test_speaker_source_and_where_the_link_leads,
