@@ -320,6 +320,57 @@ test_deep (CollectionFixture *fixture, gconstpointer data)
   g_assert_error (error, ATLAS_DATA_ERROR, ATLAS_DATA_ERROR_SYNTAX);
 }
 
+/* A collection of forces only, each part of the next, and the last of what @end says */
+static char *
+make_chain (guint n_forces, const char *end)
+{
+  g_autoptr (GString) text = g_string_new ("{\"forces\": [");
+
+  for (guint i = 0; i < n_forces; i++)
+    {
+      g_string_append_printf (
+        text,
+        "%s{\"id\": \"f%u\", \"side\": \"POL\", \"name\": \"F\", \"kind\": \"army\", \"host\": "
+        "\"DEU\", "
+        "\"place\": {\"name\": \"P\", \"lat\": 50, \"lon\": 7, \"precision\": \"town\"}, \"from\": "
+        "\"1955\", \"as_of\": \"1989\", \"low\": 1, \"high\": 2, \"unit\": \"personnel\", "
+        "\"published\": "
+        "\"1\", \"confidence\": \"likely\", \"sources\": [\"s1\"], \"part_of\": [",
+        i > 0 ? ", " : "", i);
+      if (i + 1 < n_forces)
+        g_string_append_printf (text, "\"f%u\"", i + 1);
+      else
+        g_string_append (text, end);
+      g_string_append (text, "]}");
+    }
+  g_string_append (text, "]}");
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* The way from parts to wholes may be as long as the file, and must come to an end. */
+static void
+test_part_of (CollectionFixture *fixture, gconstpointer data)
+{
+  g_autofree char *chain = make_chain (10000, "");
+  g_autofree char *circle = make_chain (10000, "\"f9990\"");
+  g_autofree char *problems = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasCollection) collection = NULL;
+
+  collection_fixture_write (fixture, "forces.json", chain);
+  collection = atlas_collection_load (fixture->folder, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (atlas_collection_get_force (collection, 0)->part_of[0], ==, "f1");
+  g_assert_null (atlas_collection_get_force (collection, 0)->part_of[1]);
+  g_assert_null (atlas_collection_get_force (collection, 9999)->part_of[0]);
+
+  collection_fixture_write (fixture, "forces.json", circle);
+  problems = collection_fixture_list_problems (fixture, NULL);
+  g_assert_nonnull (strstr (problems, "$.forces[9999].part_of[0]: “f9990” is this force or a part "
+                                      "of it; expected another that it is part of\n"));
+  g_assert_cmpuint (strlen (strchr (problems, '\n')), ==, 1); /* one line */
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add (path, CollectionFixture, NULL, collection_fixture_set_up, function,                  \
               collection_fixture_tear_down)
@@ -343,6 +394,7 @@ main (int argc, char *argv[])
   ADD ("/collection/syntax-message", test_syntax_message);
   ADD ("/collection/truncated", test_truncated);
   ADD ("/collection/deep", test_deep);
+  ADD ("/collection/part-of", test_part_of);
 
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 
 #include "atlas-builtin.h"
 #include "atlas-command.h"
+#include "atlas-forces-json.h"
 #include "atlas-query-lines.h"
 #include "atlas-query-options.h"
 #include "atlas-record-json.h"
@@ -20,6 +21,7 @@ static const char help[] =
       "  alliance-atlas query --date DATE --alliance ID\n"
       "  alliance-atlas query --date DATE --border A:B [--view VIEW]\n"
       "  alliance-atlas query --from DATE --to DATE [--record]\n"
+      "  alliance-atlas query --date DATE --forces [--region S,W,N,E]\n"
       "  alliance-atlas query [--view VIEW] -\n"
       "\n"
       "Answers from the built-in atlas, as JSON, one object on a line.\n"
@@ -33,6 +35,11 @@ static const char help[] =
       "  --from, --to      what changed from the first day on and before the second\n"
       "  --record          what happened and was said in that time, and where troops stood, with\n"
       "                    sources, one item on a line; the days may be before 1949\n"
+      "  --forces          the troops that were there, each with its range, its age in days and\n"
+      "                    who published it; their sums by side and unit as ranges, nothing\n"
+      "                    counted twice; and the published totals, which are in no sum\n"
+      "  --region S,W,N,E  only those in a region: its south, west, north and east in degrees;\n"
+      "                    a west that is more than the east crosses the 180th meridian\n"
       "  -                 answers lines DATE LAT,LON [VIEW] from standard input, one JSON line\n"
       "                    each, in order. The first line that is none of these ends it: the\n"
       "                    answers to the lines before it are written, a message names the line\n"
@@ -159,6 +166,17 @@ answer_record (AtlasWorld *world, const AtlasQueryOptions *options, GString *ans
   atlas_record_json_append_span (answer, timeline, world, options->from, options->to);
 }
 
+static void
+answer_forces (AtlasWorld *world, const AtlasQueryOptions *options, GString *answer)
+{
+  g_autoptr (AtlasForces) forces =
+    atlas_forces_new (atlas_world_get_collection (world), options->date,
+                      options->has_region ? &options->region : NULL);
+
+  atlas_forces_json_append (answer, forces);
+  g_string_append_c (answer, '\n');
+}
+
 /* Answers one question into @answer. */
 static gboolean
 answer (AtlasWorld *world,
@@ -183,6 +201,9 @@ answer (AtlasWorld *world,
       return TRUE;
     case ATLAS_QUERY_RECORD:
       answer_record (world, options, text);
+      return TRUE;
+    case ATLAS_QUERY_FORCES:
+      answer_forces (world, options, text);
       return TRUE;
     case ATLAS_QUERY_HELP:
     case ATLAS_QUERY_LINES:

@@ -22,6 +22,8 @@ typedef enum
   OPTION_FROM,
   OPTION_TO,
   OPTION_RECORD,
+  OPTION_FORCES,
+  OPTION_REGION,
   OPTION_HELP,
   OPTION_LINES,
   N_OPTIONS,
@@ -32,6 +34,7 @@ static const char *const names[N_OPTIONS] = {
   [OPTION_AT] = "--at",         [OPTION_ALLIANCE] = "--alliance",
   [OPTION_BORDER] = "--border", [OPTION_FROM] = "--from",
   [OPTION_TO] = "--to",         [OPTION_RECORD] = "--record",
+  [OPTION_FORCES] = "--forces", [OPTION_REGION] = "--region",
   [OPTION_HELP] = "--help",     [OPTION_LINES] = "-",
 };
 
@@ -52,13 +55,15 @@ static const Question questions[] = {
   { ATLAS_QUERY_ALLIANCE, OPTION_ALLIANCE, BIT (OPTION_DATE), 0 },
   { ATLAS_QUERY_BORDER, OPTION_BORDER, BIT (OPTION_DATE), BIT (OPTION_VIEW) },
   { ATLAS_QUERY_CHANGES, OPTION_FROM, BIT (OPTION_TO), BIT (OPTION_RECORD) },
+  { ATLAS_QUERY_FORCES, OPTION_FORCES, BIT (OPTION_DATE), BIT (OPTION_REGION) },
 };
 
 /* Options that are there or not, without a value */
 static gboolean
 is_flag (Option option)
 {
-  return option == OPTION_RECORD || option == OPTION_HELP || option == OPTION_LINES;
+  return option == OPTION_RECORD || option == OPTION_FORCES || option == OPTION_HELP ||
+         option == OPTION_LINES;
 }
 
 gboolean
@@ -129,7 +134,8 @@ sort_words (const char **values, int argc, char *const *argv, GError **error)
       if (!find_option (word, length, &option) || (equals != NULL && is_flag (option)))
         return atlas_query_fail (error, word,
                                  _ ("there is no such option; expected --date, --view, --at, "
-                                    "--alliance, --border, --from, --to, --record, --help or -"));
+                                    "--alliance, --border, --from, --to, --record, --forces, "
+                                    "--region, --help or -"));
       if (values[option] != NULL)
         return atlas_query_fail (error, names[option], _ ("given twice; expected it once"));
 
@@ -169,7 +175,7 @@ find_question (const char *const *values, GError **error)
   if (found == NULL)
     atlas_query_fail (error, "query",
                       _ ("nothing is asked; expected --at LAT,LON, --alliance ID, --border A:B, "
-                         "--from D1 --to D2, or -"));
+                         "--from D1 --to D2, --forces, or -"));
   return found;
 }
 
@@ -250,6 +256,9 @@ atlas_query_options_parse (
   for (int i = OPTION_TO; i <= OPTION_RECORD; i++)
     if (values[OPTION_FROM] == NULL && values[i] != NULL)
       return atlas_query_fail (error, names[i], _ ("not enough; expected --from beside it"));
+  if (values[OPTION_FORCES] == NULL && values[OPTION_REGION] != NULL)
+    return atlas_query_fail (error, names[OPTION_REGION],
+                             _ ("not enough; expected --forces beside it"));
   question = find_question (values, error);
   if (question == NULL || !check_options (question, values, error))
     return FALSE;
@@ -265,6 +274,9 @@ atlas_query_options_parse (
     return FALSE;
   if (values[OPTION_AT] != NULL &&
       !atlas_point_parse (values[OPTION_AT], &self->lat, &self->lon, error))
+    return FALSE;
+  self->has_region = values[OPTION_REGION] != NULL;
+  if (self->has_region && !atlas_bounds_parse (values[OPTION_REGION], &self->region, error))
     return FALSE;
   return values[OPTION_FROM] == NULL || parse_span (self, values, today, error);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-bounds.h"
 #include "atlas-day.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ typedef enum
   ATLAS_QUERY_BORDER,
   ATLAS_QUERY_CHANGES,
   ATLAS_QUERY_RECORD,
+  ATLAS_QUERY_FORCES,
 } AtlasQueryKind;
 
 /**
@@ -33,6 +35,8 @@ typedef struct
   AtlasDate from, to;
   const char *alliance;
   const char *border;
+  gboolean has_region;
+  AtlasBounds region;
 } AtlasQueryOptions;
 
 gboolean atlas_query_options_parse (

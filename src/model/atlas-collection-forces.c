@@ -116,8 +116,8 @@ static void
 read_force (AtlasCollectionLoad *load, const AtlasJson *item, gpointer target)
 {
   static const char *const keys[] = {
-    "id",   "side", "name", "kind",      "host", "place",      "from",    "to", "as_of",
-    "unit", "low",  "high", "published", "text", "confidence", "sources", NULL,
+    "id",   "side", "name", "kind",      "host", "place",   "from",       "to",      "as_of",
+    "unit", "low",  "high", "published", "text", "part_of", "confidence", "sources", NULL,
   };
   AtlasForce *force = target;
 
@@ -133,6 +133,7 @@ read_force (AtlasCollectionLoad *load, const AtlasJson *item, gpointer target)
   read_count (item, force);
   force->published = atlas_collection_read_text (load, item, "published", ATLAS_TEXT_NOTE);
   force->text = atlas_collection_read_optional_text (load, item, "text", ATLAS_TEXT_TEXT);
+  force->part_of = atlas_collection_read_ids (load, item, "part_of", NULL, NULL);
   force->confidence =
     atlas_collection_read_choice (item, "confidence", ATLAS_VOCABULARY_CONFIDENCE);
   force->sources = atlas_collection_read_citations (load, item, &force->n_sources);

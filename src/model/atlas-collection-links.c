@@ -4,7 +4,7 @@
 #include "config.h"
 
 /* What leads to items that are read later than what leads there: events that name quotes, quotes
- * that answer each other, old ids. The documents are gone by then; their places can be named
+ * that answer each other, forces that are part of others, old ids. The documents are gone by then; their places can be named
  * without them. */
 
 #include "atlas-collection-private.h"
@@ -22,7 +22,7 @@ typedef struct
 } ListPlace;
 
 static void
-fail_element (const ListPlace *place, guint element, const char *id, const char *expected)
+fail_element (const ListPlace *place, guint element, AtlasProblemCode code, const char *message)
 {
   AtlasJson root = { place->reader, NULL, NULL, 0, NULL };
   AtlasJson array = { place->reader, &root, place->array, 0, NULL };
@@ -31,8 +31,16 @@ fail_element (const ListPlace *place, guint element, const char *id, const char 
   AtlasJson list = { place->reader, place->outer != NULL ? &outer : &item, place->key, 0, NULL };
   AtlasJson value = { place->reader, &list, NULL, element, NULL };
 
-  atlas_json_fail (&value, ATLAS_PROBLEM_UNKNOWN_ID, _ ("“%s” names nothing; expected %s"), id,
-                   _ (expected));
+  atlas_json_fail (&value, code, "%s", message);
+}
+
+static void
+fail_unknown (const ListPlace *place, guint element, const char *id, const char *expected)
+{
+  g_autofree char *message =
+    g_strdup_printf (_ ("“%1$s” names nothing; expected %2$s"), id, _ (expected));
+
+  fail_element (place, element, ATLAS_PROBLEM_UNKNOWN_ID, message);
 }
 
 /* With @more_ids, ids may be in either table. */
@@ -41,7 +49,8 @@ check_list (AtlasCollectionLoad *load,
             const ListPlace *place,
             const char *const *ids,
             GHashTable *known_ids,
-            GHashTable *more_ids)
+            GHashTable *more_ids,
+            const char *expected)
 {
   if (ids == NULL || g_hash_table_contains (load->unknown, known_ids) ||
       (more_ids != NULL && g_hash_table_contains (load->unknown, more_ids)))
@@ -51,9 +60,7 @@ check_list (AtlasCollectionLoad *load,
       if (*ids[i] == '\0' || g_hash_table_contains (known_ids, ids[i]) ||
           (more_ids != NULL && g_hash_table_contains (more_ids, ids[i])))
         continue;
-      fail_element (place, i, ids[i],
-                    more_ids != NULL ? N_ ("the id of an event or a quote")
-                                     : N_ ("the id of a quote"));
+      fail_unknown (place, i, ids[i], expected);
     }
 }
 
@@ -66,7 +73,8 @@ atlas_collection_check_events (AtlasCollectionLoad *load, AtlasJsonReader *reade
     {
       ListPlace place = { reader, "events", i, NULL, "related" };
 
-      check_list (load, &place, self->events[i].related, self->event_ids, self->quote_ids);
+      check_list (load, &place, self->events[i].related, self->event_ids, self->quote_ids,
+                  N_ ("the id of an event or a quote"));
     }
 }
 
@@ -80,9 +88,93 @@ atlas_collection_check_quotes (AtlasCollectionLoad *load, AtlasJsonReader *reade
       ListPlace replies = { reader, "quotes", i, NULL, "replies" };
       ListPlace rivals = { reader, "quotes", i, "disputed", "quotes" };
 
-      check_list (load, &replies, self->quotes[i].replies, self->quote_ids, NULL);
-      check_list (load, &rivals, self->quotes[i].disputed_quotes, self->quote_ids, NULL);
+      check_list (load, &replies, self->quotes[i].replies, self->quote_ids, NULL,
+                  N_ ("the id of a quote"));
+      check_list (load, &rivals, self->quotes[i].disputed_quotes, self->quote_ids, NULL,
+                  N_ ("the id of a quote"));
     }
+}
+
+/* A force on the way from part to whole, and which of its wholes is looked at next. A stack of its
+ * own, because the way may be as long as the file. */
+typedef struct
+{
+  guint force;
+  guint next;
+} Step;
+
+typedef enum
+{
+  FORCE_NEW,
+  FORCE_ON_THE_WAY,
+  FORCE_DONE,
+} ForceState;
+
+static void
+fail_circle (AtlasJsonReader *reader, const Step *step, const char *id)
+{
+  ListPlace place = { reader, "forces", step->force, NULL, "part_of" };
+  g_autofree char *message = g_strdup_printf (
+    _ ("“%s” is this force or a part of it; expected another that it is part of"), id);
+
+  fail_element (&place, step->next, ATLAS_PROBLEM_WRONG_VALUE, message);
+}
+
+/* Goes from the force @start to all that it is part of; a way that comes back is a problem. */
+static void
+follow_wholes (
+  AtlasCollection *self, AtlasJsonReader *reader, guint start, guint8 *states, GArray *steps)
+{
+  Step first = { start, 0 };
+
+  g_array_append_val (steps, first);
+  states[start] = FORCE_ON_THE_WAY;
+  while (steps->len > 0)
+    {
+      Step *step = &g_array_index (steps, Step, steps->len - 1);
+      const char *const *wholes = self->forces[step->force].part_of;
+      /* NULL for what is no object */
+      const char *id = wholes != NULL ? wholes[step->next] : NULL;
+      Step whole = { 0, 0 };
+
+      if (id == NULL)
+        {
+          states[step->force] = FORCE_DONE;
+          g_array_set_size (steps, steps->len - 1);
+          continue;
+        }
+      if (atlas_collection_find_index (self->force_ids, id, &whole.force) &&
+          states[whole.force] == FORCE_ON_THE_WAY)
+        fail_circle (reader, step, id);
+      else if (atlas_collection_find_index (self->force_ids, id, &whole.force) &&
+               states[whole.force] == FORCE_NEW)
+        {
+          step->next++;
+          states[whole.force] = FORCE_ON_THE_WAY;
+          g_array_append_val (steps, whole);
+          continue;
+        }
+      step->next++;
+    }
+}
+
+void
+atlas_collection_check_forces (AtlasCollectionLoad *load, AtlasJsonReader *reader)
+{
+  AtlasCollection *self = load->self;
+  g_autofree guint8 *states = g_new0 (guint8, self->n_forces);
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (Step));
+
+  for (guint i = 0; i < self->n_forces; i++)
+    {
+      ListPlace place = { reader, "forces", i, NULL, "part_of" };
+
+      check_list (load, &place, self->forces[i].part_of, self->force_ids, NULL,
+                  N_ ("the id of a force"));
+    }
+  for (guint i = 0; i < self->n_forces; i++)
+    if (states[i] == FORCE_NEW)
+      follow_wholes (self, reader, i, states, steps);
 }
 
 /* Old ids of one kind of item, kept until all are read: a new id is no old one. */

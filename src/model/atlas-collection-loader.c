@@ -103,6 +103,7 @@ check_links (AtlasCollectionLoad *load, GPtrArray *files)
 
   atlas_collection_check_events (load, find_file (files, atlas_collection_read_events)->reader);
   atlas_collection_check_quotes (load, find_file (files, atlas_collection_read_quotes)->reader);
+  atlas_collection_check_forces (load, find_file (files, atlas_collection_read_forces)->reader);
   if (root.node != NULL && JSON_NODE_HOLDS_OBJECT (root.node))
     atlas_collection_read_renamed (load, &root);
 }

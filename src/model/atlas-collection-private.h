@@ -98,6 +98,7 @@ void atlas_collection_read_story (AtlasCollectionLoad *load, const AtlasJson *ro
 /* Behind all files: what leads to items that were read later than what leads there */
 void atlas_collection_check_events (AtlasCollectionLoad *load, AtlasJsonReader *reader);
 void atlas_collection_check_quotes (AtlasCollectionLoad *load, AtlasJsonReader *reader);
+void atlas_collection_check_forces (AtlasCollectionLoad *load, AtlasJsonReader *reader);
 void atlas_collection_read_renamed (AtlasCollectionLoad *load, const AtlasJson *root);
 
 /* What the readers share */

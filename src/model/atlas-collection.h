@@ -244,7 +244,7 @@ typedef struct
 
 /**
  * AtlasForce: troops of @side in @host, as somebody published it. The numbers hold on @as_of, the
- * presence from @from until @to.
+ * presence from @from until @to. @part_of never leads back to the force itself.
  */
 typedef struct
 {
@@ -263,8 +263,9 @@ typedef struct
   gboolean has_count; /* FALSE exactly when @unit is uncounted; @low and @high are then 0 */
   guint low;          /* at most @high */
   guint high;
-  const char *published; /* the figures as they were published, and by whom */
-  const char *text;      /* may be NULL */
+  const char *published;      /* the figures as they were published, and by whom */
+  const char *text;           /* may be NULL */
+  const char *const *part_of; /* ids of forces that its troops are among, NULL-terminated */
   AtlasConfidence confidence;
   const AtlasSource *const *sources;
   guint n_sources;

@@ -6,6 +6,7 @@
 #include "atlas-query-json.h"
 
 #include "atlas-world-private.h"
+#include "atlas-write-json.h"
 
 #include <string.h>
 
@@ -25,50 +26,6 @@ struct _AtlasQueryJson
 };
 
 static void
-append_escaped (GString *json, guchar c)
-{
-  switch (c)
-    {
-    case '"':
-      g_string_append (json, "\\\"");
-      break;
-    case '\\':
-      g_string_append (json, "\\\\");
-      break;
-    case '\n':
-      g_string_append (json, "\\n");
-      break;
-    case '\t':
-      g_string_append (json, "\\t");
-      break;
-    default:
-      g_string_append_printf (json, "\\u%04x", c);
-    }
-}
-
-/* Appends @text, which is UTF-8, as a JSON string. */
-static void
-append_string (GString *json, const char *text)
-{
-  const char *start = text;
-  const char *p;
-
-  g_string_append_c (json, '"');
-  for (p = text; *p != '\0'; p++)
-    {
-      guchar c = (guchar) *p;
-
-      if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7f)
-        continue;
-      g_string_append_len (json, start, p - start);
-      append_escaped (json, c);
-      start = p + 1;
-    }
-  g_string_append_len (json, start, p - start);
-  g_string_append_c (json, '"');
-}
-
-static void
 append_literal (GString *json, const char *text)
 {
   g_string_append_len (json, text, (gssize) strlen (text));
@@ -85,7 +42,7 @@ quote (const char *text)
 {
   GString *quoted = g_string_new (NULL);
 
-  append_string (quoted, text);
+  atlas_write_json_string (quoted, text);
   return quoted;
 }
 
@@ -122,12 +79,12 @@ render_stage (AtlasQueryJson *self, const AtlasMembership *membership, const Atl
   GString *json = g_string_new ("{\"alliance\":");
   g_autofree char *since = atlas_partial_date_to_iso (stage->from);
 
-  append_string (json,
-                 atlas_collection_get_alliance (self->world->collection, membership->alliance)->id);
+  atlas_write_json_string (
+    json, atlas_collection_get_alliance (self->world->collection, membership->alliance)->id);
   append_literal (json, ",\"stage\":");
-  append_string (json, atlas_stage_to_id (stage->stage));
+  atlas_write_json_string (json, atlas_stage_to_id (stage->stage));
   append_literal (json, ",\"since\":");
-  append_string (json, since);
+  atlas_write_json_string (json, since);
   g_string_append_c (json, '}');
   return json;
 }
@@ -231,12 +188,12 @@ append_ground (
   append_literal (json, ",\"state\":");
   append_gstring (json, self->states[state]);
   append_literal (json, ",\"name\":");
-  append_string (json, atlas_geography_get_state_name (geography, state, self->date));
+  atlas_write_json_string (json, atlas_geography_get_state_name (geography, state, self->date));
   append_literal (json, period->flags & ATLAS_GEO_PERIOD_CONTESTED
                           ? ",\"contested\":true,\"note\":"
                           : ",\"contested\":false,\"note\":");
   if (*note != '\0')
-    append_string (json, note);
+    atlas_write_json_string (json, note);
   else
     append_literal (json, "null");
   append_literal (json, ",\"statuses\":[");
@@ -271,9 +228,10 @@ append_member (AtlasQueryJson *self, GString *json, const AtlasMemberSpan *span,
   append_literal (json, "{\"state\":");
   append_gstring (json, self->states[span->state]);
   append_literal (json, ",\"name\":");
-  append_string (json, atlas_geography_get_state_name (self->world->geography, span->state, date));
+  atlas_write_json_string (
+    json, atlas_geography_get_state_name (self->world->geography, span->state, date));
   append_literal (json, ",\"since\":");
-  append_string (json, since);
+  atlas_write_json_string (json, since);
   g_string_append_printf (json, ",\"wave\":%u}", span->wave);
 }
 
@@ -336,7 +294,8 @@ atlas_query_json_append_alliance (AtlasQueryJson *self,
   g_autoptr (AtlasDay) before = atlas_day_new (self->world, date - 1, ATLAS_VIEW_RECOGNISED);
 
   append_literal (json, "{\"alliance\":");
-  append_string (json, atlas_collection_get_alliance (self->world->collection, alliance)->id);
+  atlas_write_json_string (json,
+                           atlas_collection_get_alliance (self->world->collection, alliance)->id);
   append_literal (json, ",\"date\":");
   append_date (self, json, date);
   g_string_append_printf (json, ",\"count\":%u,\"members\":[",
@@ -394,7 +353,7 @@ atlas_query_json_append_change (AtlasQueryJson *self, GString *json, const Atlas
   append_literal (json, "{\"date\":");
   append_date (self, json, change->date);
   append_literal (json, ",\"kind\":");
-  append_string (json, atlas_change_kind_to_id (change->kind));
+  atlas_write_json_string (json, atlas_change_kind_to_id (change->kind));
   append_literal (json, ",\"states\":[");
   for (guint i = 0; i < change->n_states; i++)
     {
@@ -406,11 +365,11 @@ atlas_query_json_append_change (AtlasQueryJson *self, GString *json, const Atlas
   if (change->alliance != G_MAXUINT)
     {
       append_literal (json, ",\"alliance\":");
-      append_string (json,
-                     atlas_collection_get_alliance (self->world->collection, change->alliance)->id);
+      atlas_write_json_string (
+        json, atlas_collection_get_alliance (self->world->collection, change->alliance)->id);
     }
   append_literal (json, ",\"text\":");
-  append_string (json, change->text);
+  atlas_write_json_string (json, change->text);
   g_string_append_c (json, '}');
 }
 

@@ -38,7 +38,7 @@ KEYS = {
     'alliances': 'id name short native kind founded dissolved text sources',
     'memberships': 'alliance state stages',
     'forces': 'id side name kind host place from to as_of low high unit published text '
-              'confidence sources',
+              'part_of confidence sources',
 }
 SORTED_BY = {
     'sources': lambda item: item['id'],
@@ -394,9 +394,34 @@ def check_carrier(record, carrier):
         yield f'{item["id"]} ends on {item.get("end")}, expected {carrier["end"]}'
 
 
+def is_together(one, other):
+    """Whether two forces are there on a day, as the atlas shows them."""
+    return (first_day(one['from']) < first_day(other.get('to', '9999')) and
+            first_day(other['from']) < first_day(one.get('to', '9999')))
+
+
+def check_wholes(record, _manifest):
+    """A force is part of others that are there on a day that it is, and a total of totals only."""
+    forces = record.by_id['forces']
+    for force in record.items['forces']:
+        wholes = force.get('part_of', [])
+        if len(set(wholes)) != len(wholes) or wholes != sorted(wholes, key=list(forces).index):
+            yield f'forces: {force["id"]}: part_of: not each once, in the order of the file'
+        for name in wholes:
+            whole = forces.get(name)
+            if whole is None:
+                yield f'forces: {force["id"]}: part_of: {name} is nowhere'
+            elif not is_together(force, whole):
+                yield f'forces: {force["id"]} is never there together with {name}'
+            elif force['kind'] == 'total' and whole['kind'] != 'total':
+                yield f'forces: the total {force["id"]} is part of {name}, which is none'
+        if 'part_of' in force and not wholes:
+            yield f'forces: {force["id"]}: part_of is empty'
+
+
 CHECKS = [check_ids, check_counts, check_renamed, check_references, check_memberships,
           check_told_once, check_kinds, check_invitations, check_disputes, check_reply,
-          check_sources, check_form, check_marks, check_coverage]
+          check_sources, check_form, check_marks, check_coverage, check_wholes]
 
 
 def main(arguments):
