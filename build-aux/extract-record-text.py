@@ -55,6 +55,10 @@ TEXTS = (
     ("forces", "forces", (
         ("name", "force name"), ("place.name", "place"), ("published", "force figures"),
         ("text", "force text"))),
+    ("disputes", "disputes", (
+        ("title", "dispute title"), ("text", "dispute text"),
+        ("recognised", "dispute recognised"), ("controlled", "dispute controlled"),
+        ("authority", "dispute authority"))),
     ("people", "people", (("name", "person"), ("roles.*.title", "role"))),
     ("sources", "sources", (("note", "source note"),)),
 )

@@ -7,6 +7,7 @@
  * German one, and none. */
 
 #include "atlas-collection-translate.h"
+#include "atlas-dispute.h"
 #include "atlas-story.h"
 
 #include "collection-fixture.h"
@@ -144,6 +145,21 @@ check_alliances (AtlasCollection *collection)
 }
 
 static void
+check_disputes (AtlasCollection *collection)
+{
+  for (guint i = 0; i < atlas_collection_get_n_disputes (collection); i++)
+    {
+      const AtlasDispute *dispute = atlas_collection_get_dispute (collection, i);
+
+      assert_translated (dispute->title);
+      assert_translated (dispute->text);
+      assert_translated (dispute->recognised);
+      assert_translated (dispute->controlled);
+      assert_translated (dispute->authority);
+    }
+}
+
+static void
 check_forces (AtlasCollection *collection)
 {
   for (guint i = 0; i < atlas_collection_get_n_forces (collection); i++)
@@ -229,6 +245,7 @@ test_everything (Fixture *self, gconstpointer data)
   check_events (self->collection);
   check_quotes (self->collection);
   check_forces (self->collection);
+  check_disputes (self->collection);
   check_people_and_sources (self->collection);
   check_stories (self->collection);
   g_assert_cmpint (atlas_collection_get_n_stories (self->collection) > 0, ==,

@@ -6,6 +6,7 @@
 #include "atlas-arena.h"
 #include "atlas-collection-load.h"
 #include "atlas-collection.h"
+#include "atlas-dispute.h"
 #include "atlas-json.h"
 #include "atlas-story.h"
 #include "atlas-vocabulary.h"
@@ -36,6 +37,8 @@ struct _AtlasCollection
   guint n_quotes;
   AtlasForce *forces;
   guint n_forces;
+  AtlasDispute *disputes;
+  guint n_disputes;
   AtlasStory *stories;
   guint n_stories;
 
@@ -46,6 +49,7 @@ struct _AtlasCollection
   GHashTable *event_ids;
   GHashTable *quote_ids;
   GHashTable *force_ids;
+  GHashTable *dispute_ids;
   GHashTable *story_ids;
 };
 
@@ -93,6 +97,7 @@ void atlas_collection_read_alliances (AtlasCollectionLoad *load, const AtlasJson
 void atlas_collection_read_events (AtlasCollectionLoad *load, const AtlasJson *root);
 void atlas_collection_read_quotes (AtlasCollectionLoad *load, const AtlasJson *root);
 void atlas_collection_read_forces (AtlasCollectionLoad *load, const AtlasJson *root);
+void atlas_collection_read_disputes (AtlasCollectionLoad *load, const AtlasJson *root);
 void atlas_collection_read_story (AtlasCollectionLoad *load, const AtlasJson *root);
 
 /* Behind all files: what leads to items that were read later than what leads there */

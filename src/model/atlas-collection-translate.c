@@ -89,6 +89,21 @@ translate_forces (AtlasCollection *self, const char *domain)
 }
 
 static void
+translate_disputes (AtlasCollection *self, const char *domain)
+{
+  for (guint i = 0; i < self->n_disputes; i++)
+    {
+      AtlasDispute *dispute = &self->disputes[i];
+
+      translate (domain, "dispute title", &dispute->title);
+      translate (domain, "dispute text", &dispute->text);
+      translate (domain, "dispute recognised", &dispute->recognised);
+      translate (domain, "dispute controlled", &dispute->controlled);
+      translate (domain, "dispute authority", &dispute->authority);
+    }
+}
+
+static void
 translate_people (AtlasCollection *self, const char *domain)
 {
   for (guint i = 0; i < self->n_people; i++)
@@ -154,6 +169,7 @@ atlas_collection_translate (AtlasCollection *self, const char *domain)
   translate_quotes (self, domain);
   translate_forces (self, domain);
   translate_people (self, domain);
+  translate_disputes (self, domain);
   translate_stories (self, domain);
   for (guint i = 0; i < self->n_sources; i++)
     translate (domain, "source note", &self->sources[i].note);

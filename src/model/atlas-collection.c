@@ -21,6 +21,7 @@ atlas_collection_new (void)
   self->alliance_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->event_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->force_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->dispute_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->story_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->quote_ids = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
@@ -37,6 +38,7 @@ collection_clear (gpointer data)
   g_hash_table_unref (self->event_ids);
   g_hash_table_unref (self->quote_ids);
   g_hash_table_unref (self->force_ids);
+  g_hash_table_unref (self->dispute_ids);
   g_hash_table_unref (self->story_ids);
   atlas_arena_free (self->arena);
 }
@@ -213,6 +215,29 @@ atlas_collection_get_force (AtlasCollection *self, guint index)
   g_return_val_if_fail (index < self->n_forces, NULL);
 
   return &self->forces[index];
+}
+
+guint
+atlas_collection_get_n_disputes (AtlasCollection *self)
+{
+  return self->n_disputes;
+}
+
+const AtlasDispute *
+atlas_collection_get_dispute (AtlasCollection *self, guint index)
+{
+  g_return_val_if_fail (index < self->n_disputes, NULL);
+
+  return &self->disputes[index];
+}
+
+const AtlasDispute *
+atlas_collection_find_dispute (AtlasCollection *self, const char *id)
+{
+  guint index;
+
+  return atlas_collection_find_index (self->dispute_ids, id, &index) ? &self->disputes[index]
+                                                                     : NULL;
 }
 
 guint
