@@ -63,10 +63,14 @@ enter_cb (GtkEventController *controller, double x, double y, RowAction *action)
     atlas_session_set_hovered_target (action->session, action->target);
 }
 
+/* Also when the row goes from under the pointer. */
 static void
-leave_cb (GtkEventController *controller, RowAction *action)
+leave_cb (gpointer source, RowAction *action)
 {
-  atlas_session_set_hovered_target (action->session, (AtlasTarget) ATLAS_TARGET_INIT_NONE);
+  AtlasTarget hovered = atlas_session_get_hovered_target (action->session);
+
+  if (atlas_target_equal (hovered, action->target))
+    atlas_session_set_hovered_target (action->session, (AtlasTarget) ATLAS_TARGET_INIT_NONE);
 }
 
 static void
@@ -76,6 +80,7 @@ follow_pointer (GtkWidget *row, RowAction *action)
 
   g_signal_connect (controller, "enter", G_CALLBACK (enter_cb), action);
   g_signal_connect (controller, "leave", G_CALLBACK (leave_cb), action);
+  g_signal_connect (row, "unmap", G_CALLBACK (leave_cb), action);
   gtk_widget_add_controller (row, controller);
 }
 
