@@ -331,6 +331,29 @@ test_forces (void)
     }
 }
 
+/* A force that is counted in another's numbers is on the page of that, and the other way round. */
+static void
+test_force_parts (void)
+{
+  AtlasCollection *collection = atlas_world_get_collection (world_fixture_get ());
+  guint n_parts = 0;
+  guint n_wholes = 0;
+
+  for (guint i = 0; i < atlas_collection_get_n_forces (collection); i++)
+    {
+      const AtlasForce *force = atlas_collection_get_force (collection, i);
+      g_autoptr (AtlasPage) page =
+        atlas_page_new (world_fixture_get (), (AtlasTarget) { ATLAS_TARGET_FORCE, i });
+      guint n = force->part_of != NULL ? g_strv_length ((char **) force->part_of) : 0;
+
+      g_assert_cmpuint (count_blocks (find_section (page, "Counted Among"), ATLAS_BLOCK_ROW), ==,
+                        n);
+      n_wholes += n;
+      n_parts += count_blocks (find_section (page, "Counted in These Numbers"), ATLAS_BLOCK_ROW);
+    }
+  g_assert_cmpuint (n_parts, ==, n_wholes);
+}
+
 static void
 test_next_force (void)
 {
@@ -429,6 +452,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/exchange", test_exchange);
   g_test_add_func ("/page/source", test_source);
   g_test_add_func ("/page/forces", test_forces);
+  g_test_add_func ("/page/force-parts", test_force_parts);
   g_test_add_func ("/page/next-force", test_next_force);
   g_test_add_func ("/page/person", test_person);
   g_test_add_func ("/page/titles", test_titles);

@@ -156,6 +156,7 @@ add_forces (Builder *builder)
       begin (builder, ATLAS_TARGET_FORCE, i, force->as_of.first);
       if (atlas_collection_find_alliance (builder->collection, force->side, &alliance))
         add (builder, ATLAS_TARGET_ALLIANCE, alliance);
+      add_ids (builder, ATLAS_TARGET_FORCE, atlas_collection_find_force_index, force->part_of);
       add_sources (builder, force->sources, force->n_sources);
     }
 }

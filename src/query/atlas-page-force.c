@@ -5,6 +5,8 @@
 
 #include "atlas-page-private.h"
 
+#include "atlas-backlinks.h"
+
 #include <glib/gi18n.h>
 #include <locale.h>
 
@@ -164,6 +166,28 @@ add_neighbours (AtlasPage *self, AtlasWorld *world, const AtlasForce *force)
       "go-next-symbolic";
 }
 
+/* Whose numbers must not be added to each other */
+static void
+add_parts (AtlasPage *self, AtlasWorld *world, const AtlasForce *force)
+{
+  AtlasCollection *collection = atlas_world_get_collection (world);
+  guint n = 0;
+  const AtlasTarget *links =
+    atlas_backlinks_get (atlas_world_get_backlinks (world), self->target, &n);
+  guint index = 0;
+
+  /* Translators: heading of the reports of troops that these are a part of */
+  atlas_page_begin (self, _ ("Counted Among"));
+  for (guint i = 0; force->part_of != NULL && force->part_of[i] != NULL; i++)
+    if (atlas_collection_find_force_index (collection, force->part_of[i], &index))
+      atlas_page_add_target (self, world, (AtlasTarget) { ATLAS_TARGET_FORCE, index });
+  /* Translators: heading of the reports of troops that are a part of these */
+  atlas_page_begin (self, _ ("Counted in These Numbers"));
+  for (guint i = 0; i < n; i++)
+    if (links[i].kind == ATLAS_TARGET_FORCE)
+      atlas_page_add_target (self, world, links[i]);
+}
+
 void
 atlas_page_fill_force (AtlasPage *self, AtlasWorld *world)
 {
@@ -176,6 +200,7 @@ atlas_page_fill_force (AtlasPage *self, AtlasWorld *world)
   self->caption = g_strdup_printf ("%s · %s · %s", date, _ ("Troop Report"),
                                    atlas_force_kind_get_label (force->kind));
   add_facts (self, world, force);
+  add_parts (self, world, force);
   add_neighbours (self, world, force);
   atlas_page_add_sources (self, world, &force->confidence, force->sources, force->n_sources);
 }
