@@ -1,0 +1,9 @@
+# Copyright 2026 The Alliance Atlas authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What a new reader sets out to find, on a phone."""
+
+import harness
+from journeys import JOURNEYS
+
+harness.run(JOURNEYS, width=360, height=640)
