@@ -352,6 +352,66 @@ test_record_types (void)
   g_assert_nonnull (strstr (moscow.out, "\"disputed\":{\"by\":"));
 }
 
+static JsonArray *
+get_array (JsonNode *node, const char *name)
+{
+  return json_object_get_array_member (json_node_get_object (node), name);
+}
+
+static gboolean
+has_id (JsonArray *items, const char *id)
+{
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    if (g_strcmp0 (json_object_get_string_member (json_array_get_object_element (items, i), "id"),
+                   id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* On the very day: the first Americans are in Poland, the camp at Yelnya is gone. */
+static void
+test_forces_days (void)
+{
+  g_auto (Run) before = run ("query --date 2022-02-04 --forces", NULL);
+  g_auto (Run) day = run ("query --forces --date=2022-02-05", NULL);
+  g_auto (Run) gone = run ("query --date 2022-02-06 --forces", NULL);
+  g_autoptr (JsonNode) node = NULL;
+
+  assert_answered (&before);
+  assert_answered (&day);
+  assert_answered (&gone);
+  g_assert_null (strstr (before.out, "{\"id\":\"usa-poland-1700-2022-02\""));
+  g_assert_nonnull (strstr (day.out, "{\"id\":\"usa-poland-1700-2022-02\""));
+  g_assert_nonnull (strstr (day.out, "{\"id\":\"rus-yelnya-2021-11\""));
+  g_assert_null (strstr (gone.out, "{\"id\":\"rus-yelnya-2021-11\""));
+  node = parse (day.out);
+  g_assert_true (strchr (day.out, '\n') == day.out + strlen (day.out) - 1);
+  g_assert_true (has_id (get_array (node, "forces"), "ukr-total-2022"));
+  g_assert_true (has_id (get_array (node, "totals"), "ukr-total-2022"));
+  g_assert_false (has_id (get_array (node, "totals"), "ukr-jfo-2022"));
+}
+
+static void
+test_forces_region (void)
+{
+  g_auto (Run) poland = run ("query --date 2022-02-15 --forces --region 50,22,50.2,22.1", NULL);
+  g_auto (Run) sea = run ("query --date 2022-02-15 --forces --region -10,170,10,-170", NULL);
+  g_autoptr (JsonNode) node = NULL;
+  JsonObject *sum;
+
+  assert_answered (&poland);
+  node = parse (poland.out);
+  g_assert_cmpuint (json_array_get_length (get_array (node, "forces")), ==, 2);
+  g_assert_cmpuint (json_array_get_length (get_array (node, "sums")), ==, 1);
+  sum = json_array_get_object_element (get_array (node, "sums"), 0);
+  g_assert_cmpstr (json_object_get_string_member (sum, "side"), ==, "USA");
+  g_assert_cmpint (json_object_get_int_member (sum, "low"), ==, 4700);
+  g_assert_cmpint (json_object_get_int_member (sum, "high"), ==, 4700);
+  assert_answered (&sea);
+  g_assert_cmpstr (sea.out, ==,
+                   "{\"date\":\"2022-02-15\",\"forces\":[],\"sums\":[],\"totals\":[]}\n");
+}
+
 static void
 test_lines (void)
 {
@@ -508,6 +568,7 @@ test_help (void)
 
   assert_answered (&help);
   g_assert_nonnull (strstr (help.out, "--border A:B"));
+  g_assert_nonnull (strstr (help.out, "--forces [--region S,W,N,E]"));
   g_assert_nonnull (strstr (help.out, "exit status is 2"));
   assert_answered (&version);
   g_assert_cmpstr (version.out, ==, "alliance-atlas " PACKAGE_VERSION "\n");
@@ -525,6 +586,8 @@ main (int argc, char **argv)
   g_test_add_func ("/command-query/changes", test_changes);
   g_test_add_func ("/command-query/record", test_record);
   g_test_add_func ("/command-query/record-types", test_record_types);
+  g_test_add_func ("/command-query/forces-days", test_forces_days);
+  g_test_add_func ("/command-query/forces-region", test_forces_region);
   g_test_add_func ("/command-query/lines", test_lines);
   g_test_add_func ("/command-query/bad-lines", test_bad_lines);
   g_test_add_func ("/command-query/no-text", test_no_text);
