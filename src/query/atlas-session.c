@@ -3,32 +3,10 @@
 
 #include "config.h"
 
-#include "atlas-session.h"
+#include "atlas-session-private.h"
 
 #define ALL_ALLIANCES G_MAXUINT64
 #define MAX_ALLIANCES 64
-/* So many pages lie above each other; then the oldest goes. */
-#define MAX_TRAIL 32
-
-struct _AtlasSession
-{
-  GObject parent_instance;
-
-  AtlasWorld *world;
-  AtlasChanges *changes;
-  GListModel *timeline;
-  AtlasDay *day;
-
-  AtlasDate today;
-  AtlasDate date;
-  AtlasDate previous_date;
-  AtlasView view;
-  GArray *trail; /* AtlasTarget: where one came from, the page that is shown last */
-  AtlasTarget hovered_target;
-  guint selected_state;
-  guint hovered_state;
-  guint64 visible_alliances;
-};
 
 enum
 {
@@ -73,8 +51,8 @@ update_day (AtlasSession *self)
     self->day = atlas_day_new (self->world, self->date, self->view);
 }
 
-static guint
-count_states (AtlasSession *self)
+guint
+atlas_session_count_states (AtlasSession *self)
 {
   return self->world == NULL
            ? 0
@@ -449,152 +427,6 @@ atlas_session_get_selected_state (AtlasSession *self)
   return self->selected_state;
 }
 
-/* The country that is highlighted is the one whose page was opened last. */
-static guint
-find_selected_state (AtlasSession *self)
-{
-  for (guint i = self->trail->len; i > 0; i--)
-    {
-      AtlasTarget target = g_array_index (self->trail, AtlasTarget, i - 1);
-
-      if (target.kind == ATLAS_TARGET_STATE)
-        return target.index;
-    }
-  return 0;
-}
-
-static void
-notify_trail (AtlasSession *self)
-{
-  guint selected_state = find_selected_state (self);
-  gboolean has_changed = self->selected_state != selected_state;
-
-  self->selected_state = selected_state;
-  g_object_freeze_notify (G_OBJECT (self));
-  if (has_changed)
-    notify (self, PROP_SELECTED_STATE);
-  notify (self, PROP_TARGET);
-  g_object_thaw_notify (G_OBJECT (self));
-}
-
-/**
- * atlas_session_set_selected_state:
- * @self: the session
- * @state: (optional): a state, or 0 to go back to the timeline
- *
- * Opens the page of a state, as a click on the map does: in the place of another state’s page,
- * above any other.
- */
-void
-atlas_session_set_selected_state (AtlasSession *self, guint state)
-{
-  const AtlasTarget target = { ATLAS_TARGET_STATE, state };
-
-  g_return_if_fail (ATLAS_IS_SESSION (self));
-  g_return_if_fail (state <= count_states (self));
-
-  if (state == 0)
-    atlas_session_clear_trail (self);
-  else if (atlas_session_get_target (self).kind != ATLAS_TARGET_STATE)
-    atlas_session_show (self, target);
-  else if (!atlas_target_equal (atlas_session_get_target (self), target))
-    {
-      g_array_index (self->trail, AtlasTarget, self->trail->len - 1) = target;
-      notify_trail (self);
-    }
-}
-
-AtlasTarget
-atlas_session_get_target (AtlasSession *self)
-{
-  const AtlasTarget none = ATLAS_TARGET_INIT_NONE;
-
-  g_return_val_if_fail (ATLAS_IS_SESSION (self), none);
-
-  return self->trail->len == 0 ? none
-                               : g_array_index (self->trail, AtlasTarget, self->trail->len - 1);
-}
-
-const AtlasTarget *
-atlas_session_get_trail (AtlasSession *self, guint *n_targets)
-{
-  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
-
-  *n_targets = self->trail->len;
-  return (const AtlasTarget *) (gconstpointer) self->trail->data;
-}
-
-/**
- * atlas_session_show:
- * @self: the session, with a world
- * @target: what to open a page of; none goes back to the timeline
- *
- * Opens a page above the one that is shown, and leaves date and map as they are. Nothing happens
- * when it is the one that is shown.
- */
-void
-atlas_session_show (AtlasSession *self, AtlasTarget target)
-{
-  g_return_if_fail (ATLAS_IS_SESSION (self));
-  g_return_if_fail (target.kind == ATLAS_TARGET_NONE || self->world != NULL);
-
-  if (target.kind == ATLAS_TARGET_NONE)
-    {
-      atlas_session_clear_trail (self);
-      return;
-    }
-  if (atlas_target_equal (atlas_session_get_target (self), target))
-    return;
-  if (self->trail->len == MAX_TRAIL)
-    g_array_remove_index (self->trail, 0);
-  g_array_append_val (self->trail, target);
-  notify_trail (self);
-}
-
-gboolean
-atlas_session_back (AtlasSession *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
-
-  if (self->trail->len == 0)
-    return FALSE;
-  g_array_set_size (self->trail, self->trail->len - 1);
-  notify_trail (self);
-  return TRUE;
-}
-
-void
-atlas_session_clear_trail (AtlasSession *self)
-{
-  g_return_if_fail (ATLAS_IS_SESSION (self));
-
-  if (self->trail->len == 0)
-    return;
-  g_array_set_size (self->trail, 0);
-  notify_trail (self);
-}
-
-AtlasTarget
-atlas_session_get_hovered_target (AtlasSession *self)
-{
-  const AtlasTarget none = ATLAS_TARGET_INIT_NONE;
-
-  g_return_val_if_fail (ATLAS_IS_SESSION (self), none);
-
-  return self->hovered_target;
-}
-
-void
-atlas_session_set_hovered_target (AtlasSession *self, AtlasTarget target)
-{
-  g_return_if_fail (ATLAS_IS_SESSION (self));
-
-  if (atlas_target_equal (self->hovered_target, target))
-    return;
-  self->hovered_target = target;
-  notify (self, PROP_HOVERED_TARGET);
-}
-
 guint
 atlas_session_get_hovered_state (AtlasSession *self)
 {
@@ -607,7 +439,7 @@ void
 atlas_session_set_hovered_state (AtlasSession *self, guint state)
 {
   g_return_if_fail (ATLAS_IS_SESSION (self));
-  g_return_if_fail (state <= count_states (self));
+  g_return_if_fail (state <= atlas_session_count_states (self));
 
   if (self->hovered_state == state)
     return;
