@@ -157,13 +157,12 @@ add_neighbours (AtlasPage *self, AtlasWorld *world, const AtlasForce *force)
       if (is_before (force, other) && (next == NULL || is_before (other, next)))
         next = other;
     }
-  atlas_page_begin (self, _ ("Reports Before and After"));
+  atlas_page_begin (self, _ ("The Report Before"));
   if (previous != NULL)
-    atlas_page_add_target (self, world, atlas_target_for_force (world, previous))->icon =
-      "go-previous-symbolic";
+    atlas_page_add_target (self, world, atlas_target_for_force (world, previous));
+  atlas_page_begin (self, _ ("The Report After"));
   if (next != NULL)
-    atlas_page_add_target (self, world, atlas_target_for_force (world, next))->icon =
-      "go-next-symbolic";
+    atlas_page_add_target (self, world, atlas_target_for_force (world, next));
 }
 
 /* Whose numbers must not be added to each other */
