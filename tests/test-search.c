@@ -21,7 +21,7 @@ get_search (void)
 static AtlasSearchResults *
 ask (const char *text)
 {
-  return atlas_search_query (get_search (), text, 0);
+  return atlas_search_query (get_search (), text, 0, 0);
 }
 
 static AtlasSearchResult
@@ -253,8 +253,8 @@ static void
 test_limit (void)
 {
   g_autoptr (AtlasSearchResults) all = ask ("war");
-  g_autoptr (AtlasSearchResults) three = atlas_search_query (get_search (), "war", 3);
-  g_autoptr (AtlasSearchResults) more = atlas_search_query (get_search (), "eesti", 1000000);
+  g_autoptr (AtlasSearchResults) three = atlas_search_query (get_search (), "war", 3, 0);
+  g_autoptr (AtlasSearchResults) more = atlas_search_query (get_search (), "eesti", 1000000, 0);
   AtlasSearchResult best;
   AtlasSearchResult first;
 
@@ -267,6 +267,39 @@ test_limit (void)
   atlas_search_results_get (three, 0, &first);
   g_assert_true (atlas_target_equal (best.target, first.target));
   g_assert_cmpuint (atlas_search_results_get_n_results (more), ==, 1);
+}
+
+/* Of each group the best, and how many there are */
+static void
+test_group_limit (void)
+{
+  g_autoptr (AtlasSearchResults) all = ask ("pol");
+  g_autoptr (AtlasSearchResults) some = atlas_search_query (get_search (), "pol", 0, 2);
+  guint end = 0;
+
+  g_assert_cmpuint (atlas_search_results_get_n_found (some), ==,
+                    atlas_search_results_get_n_results (all));
+  for (guint start = 0; start < atlas_search_results_get_n_results (some); start = end)
+    {
+      AtlasSearchResult result;
+      AtlasSearchResult best;
+      guint run;
+      guint all_start = 0;
+      guint all_end;
+
+      atlas_search_results_get (some, start, &result);
+      atlas_search_results_get_run (some, start, &run, &end);
+      g_assert_cmpuint (end - start, ==,
+                        MIN (2, atlas_search_results_get_total (all, result.group)));
+      do
+        {
+          atlas_search_results_get_run (all, all_start, &run, &all_end);
+          atlas_search_results_get (all, all_start, &best);
+          all_start = all_end;
+        }
+      while (best.group != result.group);
+      g_assert_cmpstr (best.title, ==, result.title);
+    }
 }
 
 static void
@@ -329,6 +362,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/disputes", test_disputes);
   g_test_add_func ("/search/subtitles", test_subtitles);
   g_test_add_func ("/search/limit", test_limit);
+  g_test_add_func ("/search/group-limit", test_group_limit);
   g_test_add_func ("/search/odd-input", test_odd_input);
   g_test_add_func ("/search/threads", test_threads);
   status = g_test_run ();

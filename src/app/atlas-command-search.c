@@ -198,7 +198,7 @@ search (const Options *options)
   if (world == NULL)
     return atlas_command_fail (error->message);
   self = atlas_search_new (world);
-  results = atlas_search_query (self, options->words->str, options->limit);
+  results = atlas_search_query (self, options->words->str, options->limit, 0);
   n_results = atlas_search_results_get_n_results (results);
   for (guint i = 0; i < n_results; i++)
     if (options->is_json)

@@ -55,7 +55,7 @@ run_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *canc
   if (job->search == NULL)
     job->search = atlas_search_new (job->world);
   if (job->text != NULL)
-    job->results = atlas_search_query (job->search, job->text, 0);
+    job->results = atlas_search_query (job->search, job->text, 0, ATLAS_SEARCH_RUNNER_GROUP_LIMIT);
   g_task_return_boolean (task, TRUE);
 }
 

@@ -20,6 +20,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasSearchRunner, atlas_search_runner, ATLAS, SEARCH_RUNNER, GObject)
 
 AtlasSearchRunner *atlas_search_runner_new (AtlasWorld *world) G_GNUC_WARN_UNUSED_RESULT;
+/* Of each group an answer has so many at most: a list of tens of thousands of rows would take longer to
+ * change than a frame, and nobody reads it. */
+#define ATLAS_SEARCH_RUNNER_GROUP_LIMIT 100
+
 /* Makes the index, so that the first answer comes sooner. */
 void atlas_search_runner_prepare (AtlasSearchRunner *self);
 /* ::answered follows for the last question asked, never within this call. */

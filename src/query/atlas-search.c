@@ -99,20 +99,21 @@ compare_numbers (gconstpointer a, gconstpointer b)
 
 /* Brings together what is of one group, the group of the best result first. */
 static void
-gather_groups (AtlasSearchResults *self, const guint64 *numbers, guint n)
+gather_groups (AtlasSearchResults *self, const guint64 *numbers, guint n, guint group_limit)
 {
   const AtlasSearchItem *items = self->search->items;
   gboolean done[ATLAS_N_SEARCH_GROUPS] = { FALSE };
   guint n_runs = 0;
 
-  for (guint i = 0; i < n && self->n_documents < n; i++)
+  for (guint i = 0; i < n && n_runs < ATLAS_N_SEARCH_GROUPS; i++)
     {
       guint group = items[NUMBER_DOCUMENT (numbers[i])].group;
+      guint end = self->n_documents + group_limit;
 
       if (done[group])
         continue;
       done[group] = TRUE;
-      for (guint k = i; k < n; k++)
+      for (guint k = i; k < n && self->n_documents < end; k++)
         if (items[NUMBER_DOCUMENT (numbers[k])].group == group)
           self->documents[self->n_documents++] = NUMBER_DOCUMENT (numbers[k]);
       self->run_ends[n_runs++] = self->n_documents;
@@ -120,7 +121,7 @@ gather_groups (AtlasSearchResults *self, const guint64 *numbers, guint n)
 }
 
 AtlasSearchResults *
-atlas_search_query (AtlasSearch *self, const char *text, guint limit)
+atlas_search_query (AtlasSearch *self, const char *text, guint limit, guint group_limit)
 {
   AtlasSearchResults *results = g_new0 (AtlasSearchResults, 1);
   g_autofree guint16 *points = atlas_search_index_rank (self->index, text, self->n_items);
@@ -139,7 +140,7 @@ atlas_search_query (AtlasSearch *self, const char *text, guint limit)
   if (limit > 0)
     n = MIN (n, limit);
   results->documents = g_new (guint32, n);
-  gather_groups (results, numbers, n);
+  gather_groups (results, numbers, n, group_limit > 0 ? group_limit : n);
   return results;
 }
 
@@ -164,6 +165,16 @@ guint
 atlas_search_results_get_n_results (AtlasSearchResults *self)
 {
   return self->n_documents;
+}
+
+guint
+atlas_search_results_get_n_found (AtlasSearchResults *self)
+{
+  guint n_found = 0;
+
+  for (guint group = 0; group < ATLAS_N_SEARCH_GROUPS; group++)
+    n_found += self->totals[group];
+  return n_found;
 }
 
 guint

@@ -65,15 +65,18 @@ typedef struct
 typedef struct _AtlasSearchResults AtlasSearchResults;
 
 /* What has a word that begins with each word of @text (as folded, in any order); at most the @limit
- * best, 0: all. A word of the title is better than one of the text, a whole word than the beginning
+ * best, and of each group at most the @group_limit best; 0: all. A word of the title is better than one of the text, a whole word than the beginning
  * of one; among equals countries come first, then the order of the groups, then what is larger or
  * earlier. A text without words finds nothing. */
-AtlasSearchResults *
-atlas_search_query (AtlasSearch *self, const char *text, guint limit) G_GNUC_WARN_UNUSED_RESULT;
+AtlasSearchResults *atlas_search_query (AtlasSearch *self,
+                                        const char *text,
+                                        guint limit,
+                                        guint group_limit) G_GNUC_WARN_UNUSED_RESULT;
 AtlasSearchResults *atlas_search_results_ref (AtlasSearchResults *self);
 void atlas_search_results_unref (AtlasSearchResults *self);
 guint atlas_search_results_get_n_results (AtlasSearchResults *self);
-/* How many there are of @group, within the limit or not */
+/* How many were found, within the limits or not: all together, and of @group */
+guint atlas_search_results_get_n_found (AtlasSearchResults *self);
 guint atlas_search_results_get_total (AtlasSearchResults *self, AtlasSearchGroup group);
 void atlas_search_results_get (AtlasSearchResults *self, guint position, AtlasSearchResult *result);
 /* From and up to which position results are of the same group as the one at @position */

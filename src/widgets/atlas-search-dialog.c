@@ -41,18 +41,6 @@ struct _AtlasSearchDialog
 G_DEFINE_FINAL_TYPE (AtlasSearchDialog, atlas_search_dialog, ADW_TYPE_DIALOG)
 
 static gboolean
-has_text (GObject *object, const char *text)
-{
-  return text != NULL && text[0] != '\0';
-}
-
-static char *
-format_count (GObject *object, guint n)
-{
-  return g_strdup_printf ("%u", n);
-}
-
-static gboolean
 is_typed (AtlasSearchDialog *self)
 {
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
@@ -74,7 +62,7 @@ announce_cb (gpointer data)
 static void
 show_status (AtlasSearchDialog *self)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  guint n_items = atlas_search_list_get_n_found (self->list);
   g_autofree char *text = NULL;
 
   if (!is_typed (self))
@@ -129,6 +117,8 @@ activate_cb (AtlasSearchDialog *self, guint position)
   if (row == NULL)
     return;
   atlas_search_row_open (row, self->session);
+  if (atlas_search_row_is_place (row))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.reveal-map", NULL);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -139,6 +129,67 @@ clicked_cb (GtkListItem *item)
 {
   gtk_widget_activate_action (gtk_list_item_get_child (item), "list.activate-item", "u",
                               gtk_list_item_get_position (item));
+}
+
+/* Rows. All that a list keeps are filled anew with every letter: by hand, for bindings take several
+ * times as long. */
+
+static void
+add_label (GtkWidget *box, int lines, const char *style)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (lines > 0)
+    {
+      gtk_label_set_lines (GTK_LABEL (label), lines);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    }
+  if (style != NULL)
+    {
+      gtk_widget_add_css_class (label, "caption");
+      gtk_widget_add_css_class (label, style);
+    }
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_widget_add_css_class (box, "search-row");
+  add_label (box, 2, NULL);
+  add_label (box, 2, "dim-label");
+  /* Who disputes it is never cut off. */
+  add_label (box, 0, "warning");
+  g_signal_connect_swapped (click, "released", G_CALLBACK (clicked_cb), item);
+  gtk_widget_add_controller (box, GTK_EVENT_CONTROLLER (click));
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+show_text (GtkWidget *label, const char *text)
+{
+  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_visible (label, text != NULL);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  AtlasSearchRow *row = gtk_list_item_get_item (item);
+  GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *subtitle = gtk_widget_get_next_sibling (title);
+
+  show_text (title, atlas_search_row_get_title (row));
+  show_text (subtitle, atlas_search_row_get_subtitle (row));
+  show_text (gtk_widget_get_next_sibling (subtitle), atlas_search_row_get_dispute (row));
+  gtk_list_item_set_accessible_label (item, atlas_search_row_get_title (row));
+  gtk_list_item_set_accessible_description (item, atlas_search_row_get_description (row));
 }
 
 static void
@@ -275,13 +326,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasSearchDialog, selection);
   gtk_widget_class_bind_template_child (widget_class, AtlasSearchDialog, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, atlas_search_dialog_enter);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, has_text);
-  gtk_widget_class_bind_template_callback (widget_class, format_count);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
 }
 
 static void

@@ -35,12 +35,15 @@ static gpointer
 get_item (GListModel *model, guint position)
 {
   AtlasSearchList *self = ATLAS_SEARCH_LIST (model);
+  guint start;
+  guint end;
 
   if (position >= get_n_items (model))
     return NULL;
   if (self->results != NULL)
     return atlas_search_row_new_result (self->results, position);
-  return atlas_search_row_new_country (g_ptr_array_index (self->countries, position));
+  gtk_section_model_get_section (GTK_SECTION_MODEL (self), position, &start, &end);
+  return atlas_search_row_new_country (g_ptr_array_index (self->countries, position), end - start);
 }
 
 static void
@@ -131,4 +134,12 @@ atlas_search_list_show_countries (AtlasSearchList *self, AtlasDay *day)
     ((const AtlasCountryEntry *) g_ptr_array_index (self->countries, self->n_existing))->exists)
     self->n_existing++;
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->countries->len);
+}
+
+guint
+atlas_search_list_get_n_found (AtlasSearchList *self)
+{
+  if (self->results != NULL)
+    return atlas_search_results_get_n_found (self->results);
+  return get_n_items (G_LIST_MODEL (self));
 }

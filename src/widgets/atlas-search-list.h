@@ -13,13 +13,14 @@ G_BEGIN_DECLS
  * AtlasSearchList:
  *
  * What the search shows as a list model of AtlasSearchRow with sections. Rows are made when they
- * are asked for, so that an answer of many thousands costs no more than one of a few.
+ * are asked for.
  */
 #define ATLAS_TYPE_SEARCH_LIST (atlas_search_list_get_type ())
 
 G_DECLARE_FINAL_TYPE (AtlasSearchList, atlas_search_list, ATLAS, SEARCH_LIST, GObject)
 
 void atlas_search_list_show_results (AtlasSearchList *self, AtlasSearchResults *results);
+guint atlas_search_list_get_n_found (AtlasSearchList *self); /* listed or not */
 /* The list of all countries of @day, as atlas_country_list_new() has it */
 void atlas_search_list_show_countries (AtlasSearchList *self, AtlasDay *day);
 

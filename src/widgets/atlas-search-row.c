@@ -19,6 +19,7 @@ struct _AtlasSearchRow
   char *dispute;
   char *description;
   const char *heading;
+  char *count;
   AtlasTarget target;
   gboolean has_point;
   double lat;
@@ -28,11 +29,8 @@ struct _AtlasSearchRow
 enum
 {
   PROP_0,
-  PROP_TITLE,
-  PROP_SUBTITLE,
-  PROP_DISPUTE,
-  PROP_DESCRIPTION,
   PROP_HEADING,
+  PROP_COUNT,
   N_PROPS,
 };
 
@@ -45,9 +43,8 @@ atlas_search_row_get_property (GObject *object, guint id, GValue *value, GParamS
 {
   AtlasSearchRow *self = ATLAS_SEARCH_ROW (object);
   const char *const values[] = {
-    [PROP_TITLE] = self->title,     [PROP_SUBTITLE] = self->subtitle,
-    [PROP_DISPUTE] = self->dispute, [PROP_DESCRIPTION] = self->description,
     [PROP_HEADING] = self->heading,
+    [PROP_COUNT] = self->count,
   };
 
   if (id < N_PROPS)
@@ -65,6 +62,7 @@ atlas_search_row_finalize (GObject *object)
   g_free (self->subtitle);
   g_free (self->dispute);
   g_free (self->description);
+  g_free (self->count);
   G_OBJECT_CLASS (atlas_search_row_parent_class)->finalize (object);
 }
 
@@ -72,15 +70,14 @@ static void
 atlas_search_row_class_init (AtlasSearchRowClass *klass)
 {
   static const char *const names[] = {
-    [PROP_TITLE] = "title",     [PROP_SUBTITLE] = "subtitle",
-    [PROP_DISPUTE] = "dispute", [PROP_DESCRIPTION] = "description",
     [PROP_HEADING] = "heading",
+    [PROP_COUNT] = "count",
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->finalize = atlas_search_row_finalize;
   object_class->get_property = atlas_search_row_get_property;
-  for (guint i = PROP_TITLE; i < N_PROPS; i++)
+  for (guint i = PROP_HEADING; i < N_PROPS; i++)
     properties[i] =
       g_param_spec_string (names[i], NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -110,6 +107,20 @@ make_description (const char *subtitle, const char *dispute)
   return g_strdup (subtitle != NULL ? subtitle : dispute);
 }
 
+static char *
+count_group (AtlasSearchResults *results, guint position, AtlasSearchGroup group)
+{
+  guint n_found = atlas_search_results_get_total (results, group);
+  guint start;
+  guint end;
+
+  atlas_search_results_get_run (results, position, &start, &end);
+  if (end - start == n_found)
+    return g_strdup_printf ("%u", n_found);
+  /* Translators: the best so many of all that were found */
+  return g_strdup_printf (_ ("%1$u of %2$u"), end - start, n_found);
+}
+
 AtlasSearchRow *
 atlas_search_row_new_result (AtlasSearchResults *results, guint position)
 {
@@ -124,6 +135,7 @@ atlas_search_row_new_result (AtlasSearchResults *results, guint position)
   self->dispute = make_shown (dispute);
   self->description = make_description (self->subtitle, self->dispute);
   self->heading = atlas_search_group_get_label (result.group);
+  self->count = count_group (results, position, result.group);
   self->target = result.target;
   self->has_point = result.has_point;
   self->lat = result.lat;
@@ -132,7 +144,7 @@ atlas_search_row_new_result (AtlasSearchResults *results, guint position)
 }
 
 AtlasSearchRow *
-atlas_search_row_new_country (const AtlasCountryEntry *entry)
+atlas_search_row_new_country (const AtlasCountryEntry *entry, guint n_entries)
 {
   AtlasSearchRow *self = g_object_new (ATLAS_TYPE_SEARCH_ROW, NULL);
 
@@ -140,8 +152,49 @@ atlas_search_row_new_country (const AtlasCountryEntry *entry)
   self->subtitle = make_shown (entry->detail);
   self->description = g_strdup (self->subtitle);
   self->heading = entry->exists ? _ ("Countries") : _ ("Countries at Other Times");
+  self->count = g_strdup_printf ("%u", n_entries);
   self->target = (AtlasTarget) { ATLAS_TARGET_STATE, entry->state };
   return self;
+}
+
+const char *
+atlas_search_row_get_title (AtlasSearchRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SEARCH_ROW (self), NULL);
+
+  return self->title;
+}
+
+const char *
+atlas_search_row_get_subtitle (AtlasSearchRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SEARCH_ROW (self), NULL);
+
+  return self->subtitle;
+}
+
+const char *
+atlas_search_row_get_dispute (AtlasSearchRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SEARCH_ROW (self), NULL);
+
+  return self->dispute;
+}
+
+const char *
+atlas_search_row_get_description (AtlasSearchRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SEARCH_ROW (self), NULL);
+
+  return self->description;
+}
+
+gboolean
+atlas_search_row_is_place (AtlasSearchRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SEARCH_ROW (self), FALSE);
+
+  return self->target.kind == ATLAS_TARGET_NONE;
 }
 
 void

@@ -76,7 +76,7 @@ type (AtlasSearch *search, const char *text, GArray *answers)
     {
       Answer answer = { 0, g_strndup (text, (gsize) (end - text)), 0 };
       gint64 begin = g_get_monotonic_time ();
-      g_autoptr (AtlasSearchResults) results = atlas_search_query (search, answer.text, 0);
+      g_autoptr (AtlasSearchResults) results = atlas_search_query (search, answer.text, 0, 0);
 
       answer.ms = (double) (g_get_monotonic_time () - begin) / 1000;
       answer.n_results = atlas_search_results_get_n_results (results);
