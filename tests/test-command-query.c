@@ -227,6 +227,23 @@ test_point (void)
   g_assert_cmpstr (json_object_get_string_member (json_node_get_object (node), "state"), ==, "ZAF");
 }
 
+/* Algiers until France recognised Algeria, and a town in Africa */
+static void
+test_treaty_area (void)
+{
+  g_auto (Run) before = run ("query --date 1962-07-02 --at 36.7,3.05", NULL);
+  g_auto (Run) after = run ("query --date 1962-07-03 --at 36.7,3.05", NULL);
+  g_auto (Run) ceuta = run ("query --date 2024-01-01 --at 35.89,-5.31", NULL);
+
+  assert_answered (&before);
+  assert_answered (&after);
+  assert_answered (&ceuta);
+  g_assert_nonnull (
+    strstr (before.out, "\"treaty_area\":true,\"treaty_rule\":\"algerian-departments\""));
+  g_assert_nonnull (strstr (after.out, "\"treaty_area\":null,\"treaty_rule\":null"));
+  g_assert_nonnull (strstr (ceuta.out, "\"treaty_area\":false,\"treaty_rule\":\"outside\""));
+}
+
 static void
 test_first_day_and_leap_day (void)
 {
@@ -582,6 +599,7 @@ main (int argc, char **argv)
   g_test_add_func ("/command-query/odd-words", test_odd_words);
   g_test_add_func ("/command-query/point", test_point);
   g_test_add_func ("/command-query/first-day-and-leap-day", test_first_day_and_leap_day);
+  g_test_add_func ("/command-query/treaty-area", test_treaty_area);
   g_test_add_func ("/command-query/border", test_border);
   g_test_add_func ("/command-query/changes", test_changes);
   g_test_add_func ("/command-query/record", test_record);

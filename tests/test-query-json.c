@@ -56,7 +56,8 @@ test_point (void)
                    "{\"alliance\":\"nato\",\"stage\":\"member\",\"since\":\"1999-03-12\"},"
                    "{\"alliance\":\"warsaw-pact\",\"stage\":\"dissolved\",\"since\":"
                    "\"1991-07-01\"},{\"alliance\":\"weu\",\"stage\":\"partner\",\"since\":"
-                   "\"1994-05-09\"}]}");
+                   "\"1994-05-09\"}],\"treaty_area\":true,\"treaty_rule\":\"europe\",\"dispute\":"
+                   "null}");
 }
 
 static void
@@ -106,7 +107,8 @@ test_sea (void)
 
   g_assert_cmpstr (text, ==,
                    "{\"date\":\"2000-01-01\",\"view\":\"controlled\",\"unit\":null,\"state\":null,"
-                   "\"name\":null,\"contested\":false,\"note\":null,\"statuses\":[]}");
+                   "\"name\":null,\"contested\":false,\"note\":null,\"statuses\":[],\"treaty_area\":null,"
+                   "\"treaty_rule\":null,\"dispute\":null}");
 }
 
 /* A point on the border of two squares is in exactly one of them, always the same. */

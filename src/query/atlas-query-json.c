@@ -5,6 +5,7 @@
 
 #include "atlas-query-json.h"
 
+#include "atlas-record-json.h"
 #include "atlas-world-private.h"
 #include "atlas-write-json.h"
 
@@ -20,6 +21,7 @@ struct _AtlasQueryJson
   guint32 *first_stage; /* by membership; one more than there are */
   GString **units;      /* ids in quotation marks, by unit */
   GString **states;     /* codes in quotation marks, by state */
+  GString **disputes;   /* objects, by dispute */
 
   AtlasDate date; /* what @iso says */
   char iso[ISO_DATE_LENGTH + 1];
@@ -108,6 +110,20 @@ render_stages (AtlasQueryJson *self)
   self->first_stage[world->n_memberships] = n;
 }
 
+static void
+render_disputes (AtlasQueryJson *self)
+{
+  guint n_disputes = atlas_collection_get_n_disputes (self->world->collection);
+
+  self->disputes = g_new0 (GString *, n_disputes + 1);
+  for (guint i = 0; i < n_disputes; i++)
+    {
+      self->disputes[i] = g_string_new (NULL);
+      atlas_record_json_append_dispute (self->disputes[i],
+                                        atlas_collection_get_dispute (self->world->collection, i));
+    }
+}
+
 /**
  * atlas_query_json_new:
  * @world: what is asked about
@@ -124,6 +140,7 @@ atlas_query_json_new (AtlasWorld *world)
   memcpy (self->iso, "0000-00-00", ISO_DATE_LENGTH + 1);
 
   render_stages (self);
+  render_disputes (self);
   self->units = g_new0 (GString *, world->n_units + 1);
   for (guint unit = 1; unit <= world->n_units; unit++)
     self->units[unit] = quote (atlas_geography_get_unit_id (world->geography, unit));
@@ -147,6 +164,7 @@ atlas_query_json_free (AtlasQueryJson *self)
   free_strings (self->stages, 0, self->first_stage[self->world->n_memberships]);
   free_strings (self->units, 1, self->world->n_units + 1);
   free_strings (self->states, 1, self->world->n_states + 1);
+  free_strings (self->disputes, 0, atlas_collection_get_n_disputes (self->world->collection));
   g_free (self->first_stage);
   g_clear_pointer (&self->world, atlas_world_unref);
   g_free (self);
@@ -198,7 +216,35 @@ append_ground (
     append_literal (json, "null");
   append_literal (json, ",\"statuses\":[");
   append_statuses (self, json, state, self->date);
-  append_literal (json, "]}");
+  g_string_append_c (json, ']');
+}
+
+static void
+append_treaty_area (GString *json, AtlasTreatyRule rule)
+{
+  if (rule == ATLAS_TREATY_RULE_NONE)
+    {
+      append_literal (json, ",\"treaty_area\":null,\"treaty_rule\":null");
+      return;
+    }
+  append_literal (json, atlas_treaty_rule_is_covered (rule)
+                          ? ",\"treaty_area\":true,\"treaty_rule\":\""
+                          : ",\"treaty_area\":false,\"treaty_rule\":\"");
+  append_literal (json, atlas_treaty_rule_to_id (rule));
+  g_string_append_c (json, '"');
+}
+
+static void
+append_dispute (AtlasQueryJson *self, GString *json, guint unit, AtlasDate date)
+{
+  guint dispute;
+
+  append_literal (json, ",\"dispute\":");
+  if (atlas_contested_find (self->world->contested, unit, date, &dispute))
+    append_gstring (json, self->disputes[dispute]);
+  else
+    append_literal (json, "null");
+  g_string_append_c (json, '}');
 }
 
 void
@@ -217,7 +263,9 @@ atlas_query_json_append_point (
     append_ground (self, json, unit, period, view);
   else
     append_literal (json, "null,\"state\":null,\"name\":null,\"contested\":false,\"note\":null,"
-                          "\"statuses\":[]}");
+                          "\"statuses\":[]");
+  append_treaty_area (json, atlas_treaty_area_find (self->world, date, unit, lat));
+  append_dispute (self, json, unit, date);
 }
 
 static void

@@ -20,8 +20,11 @@ typedef struct _AtlasQueryJson AtlasQueryJson;
 AtlasQueryJson *atlas_query_json_new (AtlasWorld *world) G_GNUC_WARN_UNUSED_RESULT;
 void atlas_query_json_free (AtlasQueryJson *self);
 
-/* {date, view, unit, state, name, contested, note, statuses: [{alliance, stage, since}]}: what is
- * at a point (degrees, WGS 84); unit, state, name and note are null where there is none */
+/* {date, view, unit, state, name, contested, note, statuses: [{alliance, stage, since}], treaty_area,
+ * treaty_rule, dispute}: what is at a point (degrees, WGS 84); unit, state, name and note are null
+ * where there is none. `treaty_area`: whether Article 5 of the North Atlantic Treaty covers it, null
+ * where the recognised owner is no party; `treaty_rule` is by which rule (atlas_treaty_rule_to_id()).
+ * `dispute`: as atlas_record_json_append_dispute() writes it, null where nothing is told. */
 void atlas_query_json_append_point (
   AtlasQueryJson *self, GString *json, AtlasDate date, AtlasView view, double lat, double lon);
 

@@ -142,6 +142,20 @@ add_events (JsonBuilder *builder, AtlasItem *item)
 }
 
 static void
+add_source (JsonBuilder *builder, const AtlasSource *source)
+{
+  json_builder_begin_object (builder);
+  add_string (builder, "id", source->id);
+  add_string (builder, "title", source->title);
+  add_string (builder, "publisher", source->publisher);
+  if (source->has_date)
+    add_date (builder, "date", source->date);
+  if (source->url != NULL)
+    add_string (builder, "url", source->url);
+  json_builder_end_object (builder);
+}
+
+static void
 add_sources (JsonBuilder *builder, AtlasItem *item)
 {
   guint n_sources = 0;
@@ -150,17 +164,7 @@ add_sources (JsonBuilder *builder, AtlasItem *item)
   json_builder_set_member_name (builder, "sources");
   json_builder_begin_array (builder);
   for (guint i = 0; i < n_sources; i++)
-    {
-      json_builder_begin_object (builder);
-      add_string (builder, "id", sources[i]->id);
-      add_string (builder, "title", sources[i]->title);
-      add_string (builder, "publisher", sources[i]->publisher);
-      if (sources[i]->has_date)
-        add_date (builder, "date", sources[i]->date);
-      if (sources[i]->url != NULL)
-        add_string (builder, "url", sources[i]->url);
-      json_builder_end_object (builder);
-    }
+    add_source (builder, sources[i]);
   json_builder_end_array (builder);
 }
 
@@ -207,4 +211,32 @@ atlas_record_json_append_span (
       atlas_record_json_append (json, item, world);
       g_string_append_c (json, '\n');
     }
+}
+
+void
+atlas_record_json_append_dispute (GString *json, const AtlasDispute *dispute)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_object (builder);
+  add_string (builder, "id", dispute->id);
+  add_string (builder, "title", dispute->title);
+  add_string (builder, "text", dispute->text);
+  add_string (builder, "recognised", dispute->recognised);
+  add_string (builder, "controlled", dispute->controlled);
+  add_string (builder, "authority", dispute->authority);
+  if (dispute->has_known_until)
+    add_date (builder, "known_until", dispute->known_until);
+  json_builder_set_member_name (builder, "sources");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < dispute->n_sources; i++)
+    add_source (builder, dispute->sources[i]);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  json_generator_set_root (generator, root);
+  json_generator_to_gstring (generator, json);
 }

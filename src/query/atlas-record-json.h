@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-dispute.h"
 #include "atlas-timeline.h"
 
 G_BEGIN_DECLS
@@ -17,5 +18,9 @@ void atlas_record_json_append (GString *json, AtlasItem *item, AtlasWorld *world
 /* The items of a timeline that begin from the day @from on and before @to */
 void atlas_record_json_append_span (
   GString *json, GListModel *timeline, AtlasWorld *world, AtlasDate from, AtlasDate to);
+
+/* {id, title, text, recognised, controlled, authority, known_until?, sources: […]}: what there is to
+ * say about contested ground */
+void atlas_record_json_append_dispute (GString *json, const AtlasDispute *dispute);
 
 G_END_DECLS

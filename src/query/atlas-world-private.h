@@ -4,6 +4,8 @@
 #pragma once
 
 #include "atlas-backlinks.h"
+#include "atlas-contested.h"
+#include "atlas-treaty-area.h"
 
 G_BEGIN_DECLS
 
@@ -59,6 +61,8 @@ struct _AtlasWorld
   AtlasWorldSides *sides; /* by line; entry 0 is unused */
 
   AtlasBacklinks *backlinks;
+  AtlasContested *contested;
+  AtlasTreatyArea *treaty_area;
 };
 
 gboolean atlas_world_is_member (AtlasWorld *self, guint alliance, guint state, AtlasDate date);

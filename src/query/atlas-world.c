@@ -242,8 +242,8 @@ copy_geography (AtlasWorld *self)
  *
  * Joins a geography and a collection.
  *
- * Returns: (transfer full): the world, or %NULL when a membership names a state that the geography
- *   does not know
+ * Returns: (transfer full): the world, or %NULL when a membership names a state, or a dispute a unit,
+ *   that the geography does not know
  */
 AtlasWorld *
 atlas_world_new (AtlasGeography *geography, AtlasCollection *collection, GError **error)
@@ -261,6 +261,9 @@ atlas_world_new (AtlasGeography *geography, AtlasCollection *collection, GError 
 
   if (!resolve_memberships (self, error))
     return NULL;
+  self->contested = atlas_contested_new (geography, collection, error);
+  if (self->contested == NULL)
+    return NULL;
 
   index_memberships (self);
   collect_member_spans (self);
@@ -268,6 +271,7 @@ atlas_world_new (AtlasGeography *geography, AtlasCollection *collection, GError 
   choose_filled (self);
   copy_geography (self);
   self->backlinks = atlas_backlinks_new (collection);
+  self->treaty_area = atlas_treaty_area_new (geography);
   return g_steal_pointer (&self);
 }
 
@@ -297,6 +301,8 @@ atlas_world_unref (AtlasWorld *self)
   g_free (self->units_by_area);
   g_free (self->sides);
   g_clear_pointer (&self->backlinks, atlas_backlinks_free);
+  g_clear_pointer (&self->contested, atlas_contested_free);
+  g_clear_pointer (&self->treaty_area, atlas_treaty_area_free);
   g_free (self);
 }
 

@@ -1,0 +1,36 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "atlas-day.h"
+#include "atlas-dispute.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasContested:
+ *
+ * The disputes of a collection by unit and by time; made once with the world.
+ */
+typedef struct _AtlasContested AtlasContested;
+
+AtlasContested *atlas_contested_new (AtlasGeography *geography,
+                                     AtlasCollection *collection,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void atlas_contested_free (AtlasContested *self);
+
+/* The dispute over @unit on @date: an index into the collection's, FALSE when there is none */
+gboolean
+atlas_contested_find (const AtlasContested *self, guint unit, AtlasDate date, guint *dispute);
+
+/* Borrowed; NULL when nothing is told of this ground on this day */
+const AtlasDispute *atlas_day_explain (AtlasDay *day, guint unit);
+
+/* Whether who held the ground in @period needs an explanation: somebody claimed it, the two border
+ * views differ, it had no sovereign, or its status was open. A collection may explain more. */
+gboolean atlas_geo_period_is_contested (const AtlasGeoPeriod *period);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasContested, atlas_contested_free)
+
+G_END_DECLS
