@@ -90,6 +90,21 @@ test_forget (Fixture *self, gconstpointer data)
   assert_title (self, "Latvia");
 }
 
+/* Few rows are all there, of many the best of each group. */
+static void
+test_limits (Fixture *self, gconstpointer data)
+{
+  atlas_search_runner_ask (self->runner, "not one inch");
+  wait_for_answer (self, 1);
+  g_assert_cmpuint (atlas_search_results_get_n_results (self->last), ==,
+                    atlas_search_results_get_n_found (self->last));
+  atlas_search_runner_ask (self->runner, "e");
+  wait_for_answer (self, 2);
+  g_assert_cmpuint (atlas_search_results_get_n_results (self->last), <=,
+                    ATLAS_N_SEARCH_GROUPS * ATLAS_SEARCH_RUNNER_GROUP_LIMIT);
+  g_assert_cmpuint (atlas_search_results_get_n_found (self->last), >, ATLAS_SEARCH_RUNNER_MAX_ROWS);
+}
+
 static gboolean
 is_gone (GWeakRef *runner)
 {
@@ -126,6 +141,7 @@ main (int argc, char **argv)
   g_test_add ("/search-runner/latest-wins", Fixture, NULL, set_up, test_latest_wins, tear_down);
   g_test_add ("/search-runner/prepare", Fixture, NULL, set_up, test_prepare, tear_down);
   g_test_add ("/search-runner/forget", Fixture, NULL, set_up, test_forget, tear_down);
+  g_test_add ("/search-runner/limits", Fixture, NULL, set_up, test_limits, tear_down);
   g_test_add ("/search-runner/gone", Fixture, NULL, set_up, test_gone, tear_down);
   status = g_test_run ();
   world_fixture_drop ();

@@ -47,6 +47,16 @@ job_free (gpointer data)
   g_free (job);
 }
 
+static AtlasSearchResults *
+answer (AtlasSearch *search, const char *text)
+{
+  g_autoptr (AtlasSearchResults) results = atlas_search_query (search, text, 0, 0);
+
+  if (atlas_search_results_get_n_found (results) <= ATLAS_SEARCH_RUNNER_MAX_ROWS)
+    return g_steal_pointer (&results);
+  return atlas_search_query (search, text, 0, ATLAS_SEARCH_RUNNER_GROUP_LIMIT);
+}
+
 static void
 run_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
@@ -55,7 +65,7 @@ run_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *canc
   if (job->search == NULL)
     job->search = atlas_search_new (job->world);
   if (job->text != NULL)
-    job->results = atlas_search_query (job->search, job->text, 0, ATLAS_SEARCH_RUNNER_GROUP_LIMIT);
+    job->results = answer (job->search, job->text);
   g_task_return_boolean (task, TRUE);
 }
 

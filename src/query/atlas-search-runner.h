@@ -20,9 +20,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasSearchRunner, atlas_search_runner, ATLAS, SEARCH_RUNNER, GObject)
 
 AtlasSearchRunner *atlas_search_runner_new (AtlasWorld *world) G_GNUC_WARN_UNUSED_RESULT;
-/* Of each group an answer has so many at most: a list of tens of thousands of rows would take longer to
- * change than a frame, and nobody reads it. */
-#define ATLAS_SEARCH_RUNNER_GROUP_LIMIT 100
+/* An answer of more rows has of each group so many at most, the best: a list fills up to 200 rows at
+ * once when it changes, which would take longer than a frame. */
+#define ATLAS_SEARCH_RUNNER_MAX_ROWS 64
+#define ATLAS_SEARCH_RUNNER_GROUP_LIMIT 8
 
 /* Makes the index, so that the first answer comes sooner. */
 void atlas_search_runner_prepare (AtlasSearchRunner *self);
