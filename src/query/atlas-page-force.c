@@ -8,60 +8,6 @@
 #include "atlas-backlinks.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
-
-/* With the separator of the reader’s country, or as in English where there is no country */
-static char *
-format_number (guint number)
-{
-  g_autofree char *plain = g_strdup_printf ("%'u", number);
-  const char *locale = setlocale (LC_NUMERIC, NULL);
-  g_autoptr (GString) text = g_string_new (plain);
-
-  if (locale == NULL || (locale[0] == 'C' && (locale[1] == '\0' || locale[1] == '.')))
-    for (gssize i = (gssize) text->len - 3; i > 0; i -= 3)
-      g_string_insert_c (text, i, ',');
-  return g_strdup (text->str);
-}
-
-static char *
-format_count (AtlasForceUnit unit, const char *numbers, guint n)
-{
-  switch (unit)
-    {
-    case ATLAS_UNIT_PERSONNEL:
-      /* Translators: a number or a range of soldiers, “100,000 – 130,000 personnel” */
-      return g_strdup_printf (ngettext ("%s soldier", "%s personnel", n), numbers);
-    case ATLAS_UNIT_VEHICLES:
-      return g_strdup_printf (ngettext ("%s vehicle", "%s vehicles", n), numbers);
-    case ATLAS_UNIT_AIRCRAFT:
-      return g_strdup_printf (ngettext ("%s aircraft", "%s aircraft", n), numbers);
-    case ATLAS_UNIT_SHIPS:
-      return g_strdup_printf (ngettext ("%s ship", "%s ships", n), numbers);
-    case ATLAS_UNIT_BATTALION_GROUPS:
-      return g_strdup_printf (ngettext ("%s battalion group", "%s battalion groups", n), numbers);
-    case ATLAS_UNIT_UNCOUNTED:
-    case ATLAS_N_FORCE_UNITS:
-    default:
-      return g_strdup (_ ("Not counted"));
-    }
-}
-
-char *
-atlas_force_dup_range (const AtlasForce *force)
-{
-  g_autofree char *numbers = NULL;
-  g_autofree char *low = NULL;
-  g_autofree char *high = NULL;
-
-  if (!force->has_count)
-    return g_strdup (_ ("Not counted"));
-  low = format_number (force->low);
-  high = format_number (force->high);
-  /* Translators: the lowest and the highest estimate */
-  numbers = force->low == force->high ? g_strdup (low) : g_strdup_printf (_ ("%s – %s"), low, high);
-  return format_count (force->unit, numbers, force->high);
-}
 
 static AtlasTarget
 find_side (AtlasWorld *world, const char *side)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-forces-describe.h"
 #include "atlas-page.h"
 
 G_BEGIN_DECLS
@@ -48,8 +49,6 @@ char *atlas_quote_dup_excerpt (const AtlasQuote *quote) G_GNUC_WARN_UNUSED_RESUL
 /* “4 March 1992 – 6 April 1992”; one date when they are written alike or there is no end */
 char *atlas_page_format_dates (AtlasPartialDate from,
                                const AtlasPartialDate *to) G_GNUC_WARN_UNUSED_RESULT;
-/* “106,000 – 127,000 personnel” */
-char *atlas_force_dup_range (const AtlasForce *force) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The builders: fill in everything but the target */
 void atlas_page_fill_event (AtlasPage *self, AtlasWorld *world);
