@@ -477,6 +477,42 @@ test_open (Fixture *fixture, gconstpointer data)
   assert_notified (fixture, "target ");
 }
 
+/* An item is told even when its page is the one that was pointed at already. */
+static void
+test_hovered_item (Fixture *fixture, gconstpointer data)
+{
+  GListModel *items = timeline;
+  g_autoptr (AtlasItem) first = NULL;
+  g_autoptr (AtlasItem) second = NULL;
+
+  /* Two changes of the same alliance */
+  for (guint i = 0; i < g_list_model_get_n_items (items) && second == NULL; i++)
+    {
+      g_autoptr (AtlasItem) item = g_list_model_get_item (items, i);
+
+      if (!atlas_target_equal (atlas_item_get_target (item), find_target ("alliance:pfp")))
+        continue;
+      if (first == NULL)
+        g_set_object (&first, item);
+      else
+        g_set_object (&second, item);
+    }
+  g_assert_nonnull (second);
+  load (fixture);
+  atlas_session_set_hovered_item (fixture->session, first);
+  atlas_session_set_hovered_item (fixture->session, first);
+  assert_notified (fixture, "hovered-target ");
+  atlas_session_set_hovered_item (fixture->session, second);
+  assert_notified (fixture, "hovered-target ");
+  g_assert_true (atlas_session_get_hovered_item (fixture->session) == second);
+  atlas_session_set_hovered_target (fixture->session, find_target ("alliance:pfp"));
+  assert_notified (fixture, "hovered-target ");
+  g_assert_null (atlas_session_get_hovered_item (fixture->session));
+  atlas_session_set_hovered_item (fixture->session, second);
+  atlas_session_set_hovered_item (fixture->session, NULL);
+  g_assert_cmpint (atlas_session_get_hovered_target (fixture->session).kind, ==, ATLAS_TARGET_NONE);
+}
+
 static void
 test_hovered_target (Fixture *fixture, gconstpointer data)
 {
@@ -575,6 +611,7 @@ main (int argc, char **argv)
   ADD ("trail-is-bounded", test_trail_is_bounded);
   ADD ("open", test_open);
   ADD ("hovered-target", test_hovered_target);
+  ADD ("hovered-item", test_hovered_item);
   ADD ("visible-alliances", test_visible_alliances);
   ADD ("go-to", test_go_to);
   ADD ("properties", test_properties);

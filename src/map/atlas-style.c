@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+/* Thinner than what is selected */
+#define HIGHLIGHT_PX 2.0f
+
 G_DEFINE_BOXED_TYPE (AtlasStyle, atlas_style, atlas_style_ref, atlas_style_unref)
 
 typedef struct
@@ -21,10 +24,21 @@ typedef struct
 } Builder;
 
 static gboolean
+has_bit (const guint8 *bits, guint state)
+{
+  return state != 0 && bits != NULL && (bits[state / 8] & (1 << (state % 8))) != 0;
+}
+
+static gboolean
 is_joining (const Builder *self, guint state)
 {
-  return state != 0 && self->request->joining != NULL &&
-         (self->request->joining[state / 8] & (1 << (state % 8))) != 0;
+  return has_bit (self->request->joining, state);
+}
+
+static gboolean
+is_highlighted (const Builder *self, guint state)
+{
+  return has_bit (self->request->highlighted, state);
 }
 
 /**
@@ -67,7 +81,7 @@ color_state (const Builder *self, guint state)
   if (atlas_day_get_fill (self->day, self->request->visible_alliances, state, &alliance, &wave))
     color = atlas_style_get_wave_color (alliance, wave, atlas_world_get_n_waves (world, alliance),
                                         self->request->scheme);
-  if (state == self->request->hovered_state && state != 0)
+  if ((state == self->request->hovered_state && state != 0) || is_highlighted (self, state))
     color = atlas_pixel_mix (color, self->palette->hover, 44);
   return color;
 }
@@ -164,6 +178,8 @@ stroke_line (const Builder *self, guint line)
   b = b != 0 ? atlas_day_get_unit_state (self->day, b) : 0;
   if (a != b && selected != 0 && (a == selected || b == selected))
     return (AtlasStroke) { self->palette->selected, ATLAS_STROKE_MAX_PX, 255 };
+  if (a != b && (is_highlighted (self, a) || is_highlighted (self, b)))
+    return (AtlasStroke) { self->palette->selected, HIGHLIGHT_PX, 255 };
   if (a != b && (is_joining (self, a) || is_joining (self, b)))
     return (AtlasStroke) { self->palette->joining, ATLAS_STROKE_MAX_PX, 255 };
   return stroke_of_kind (self, kind);

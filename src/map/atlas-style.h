@@ -90,6 +90,8 @@ typedef struct
   guint hovered_state;
   /* states to outline as having joined at this step, bit set by state index or NULL */
   const guint8 *joining;
+  /* states to outline because something about them is pointed at, likewise */
+  const guint8 *highlighted;
 } AtlasStyleRequest;
 
 AtlasStyle *

@@ -22,6 +22,7 @@ struct _AtlasSession
   AtlasView view;
   GArray *trail; /* AtlasTarget: where one came from, the page that is shown last */
   AtlasTarget hovered_target;
+  AtlasItem *hovered_item; /* NULL, or what has the target */
   guint selected_state;
   guint hovered_state;
   guint64 visible_alliances;

@@ -150,8 +150,36 @@ atlas_session_set_hovered_target (AtlasSession *self, AtlasTarget target)
 {
   g_return_if_fail (ATLAS_IS_SESSION (self));
 
-  if (atlas_target_equal (self->hovered_target, target))
+  if (atlas_target_equal (self->hovered_target, target) && self->hovered_item == NULL)
     return;
+  g_clear_object (&self->hovered_item);
   self->hovered_target = target;
+  g_object_notify (G_OBJECT (self), "hovered-target");
+}
+
+AtlasItem *
+atlas_session_get_hovered_item (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
+
+  return self->hovered_item;
+}
+
+void
+atlas_session_set_hovered_item (AtlasSession *self, AtlasItem *item)
+{
+  const AtlasTarget none = ATLAS_TARGET_INIT_NONE;
+
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+  g_return_if_fail (item == NULL || ATLAS_IS_ITEM (item));
+
+  if (item == NULL)
+    {
+      atlas_session_set_hovered_target (self, none);
+      return;
+    }
+  if (!g_set_object (&self->hovered_item, item))
+    return;
+  self->hovered_target = atlas_item_get_target (item);
   g_object_notify (G_OBJECT (self), "hovered-target");
 }

@@ -77,6 +77,7 @@ atlas_session_finalize (GObject *object)
   AtlasSession *self = ATLAS_SESSION (object);
 
   g_clear_pointer (&self->trail, g_array_unref);
+  g_clear_object (&self->hovered_item);
   g_clear_pointer (&self->day, atlas_day_unref);
   g_clear_object (&self->timeline);
   g_clear_pointer (&self->changes, atlas_changes_unref);

@@ -5,6 +5,7 @@
 
 #include "atlas-changes.h"
 #include "atlas-target.h"
+#include "atlas-timeline.h"
 
 G_BEGIN_DECLS
 
@@ -73,6 +74,10 @@ gboolean atlas_session_back (AtlasSession *self);
 void atlas_session_clear_trail (AtlasSession *self);
 AtlasTarget atlas_session_get_hovered_target (AtlasSession *self);
 void atlas_session_set_hovered_target (AtlasSession *self, AtlasTarget target);
+/* The item that is pointed at, which makes its page the hovered target: a change of several states
+ * has no page that says which. NULL for none, and after set_hovered_target(). */
+AtlasItem *atlas_session_get_hovered_item (AtlasSession *self);
+void atlas_session_set_hovered_item (AtlasSession *self, AtlasItem *item);
 
 /* The state whose page was opened last. What is selected stays so on days on which it does not exist, for the way back. */
 guint atlas_session_get_selected_state (AtlasSession *self);

@@ -8,6 +8,7 @@
 #include "atlas-map-hover.h"
 #include "atlas-map-layer.h"
 #include "atlas-map-view.h"
+#include "atlas-ring-layer.h"
 
 #include <adwaita.h>
 #include <shumate/shumate.h>
@@ -29,6 +30,7 @@ struct _AtlasMapView
   ShumateViewport *viewport;
   AtlasMapLayer *map_layer;
   AtlasLabelLayer *label_layer;
+  AtlasRingLayer *ring_layer;
 
   /* owned */
   AtlasSession *session;

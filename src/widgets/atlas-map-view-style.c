@@ -5,6 +5,7 @@
 
 #include "atlas-map-view-private.h"
 
+#include "atlas-highlight.h"
 #include "atlas-scheme.h"
 
 static guint64
@@ -30,17 +31,46 @@ get_joining (AtlasSession *session)
   return joining;
 }
 
+/* What is pointed at in a list; an item says more than the page that it leads to. */
+static AtlasHighlight *
+get_highlight (AtlasSession *session)
+{
+  AtlasItem *item = atlas_session_get_hovered_item (session);
+
+  return item != NULL ? atlas_highlight_new_for_item (item)
+                      : atlas_highlight_new_for_target (atlas_session_get_day (session),
+                                                        atlas_session_get_hovered_target (session));
+}
+
+static guint8 *
+get_highlighted (AtlasSession *session, AtlasHighlight *highlight)
+{
+  AtlasGeography *geography = atlas_world_get_geography (atlas_session_get_world (session));
+  guint8 *highlighted = g_new0 (guint8, atlas_geography_get_n_states (geography) / 8 + 1);
+
+  for (guint i = 0; i < highlight->states->len; i++)
+    {
+      guint state = g_array_index (highlight->states, guint16, i);
+
+      highlighted[state / 8] |= (guint8) (1 << (state % 8));
+    }
+  return highlighted;
+}
+
 static void
 apply_style (AtlasMapView *self)
 {
   AtlasDay *day = atlas_session_get_day (self->session);
   g_autofree guint8 *joining = get_joining (self->session);
+  g_autoptr (AtlasHighlight) highlight = get_highlight (self->session);
+  g_autofree guint8 *highlighted = get_highlighted (self->session, highlight);
   AtlasStyleRequest request = {
     .scheme = atlas_scheme_get_current (),
     .visible_alliances = get_visible_alliances (self->session),
     .selected_state = atlas_session_get_selected_state (self->session),
     .hovered_state = atlas_session_get_hovered_state (self->session),
     .joining = joining,
+    .highlighted = highlighted,
   };
   g_autoptr (AtlasStyle) style = atlas_style_new (day, &request);
 
@@ -48,6 +78,10 @@ apply_style (AtlasMapView *self)
                                  atlas_world_get_geography (atlas_day_get_world (day)));
   atlas_map_layer_set_style (self->map_layer, style);
   atlas_label_layer_set_day (self->label_layer, day, style);
+  atlas_ring_layer_set_scheme (self->ring_layer, request.scheme);
+  atlas_ring_layer_set_sites (self->ring_layer,
+                              (const AtlasSite *) (gconstpointer) highlight->sites->data,
+                              highlight->sites->len);
 }
 
 /* At once, not in a tick: a tick that is asked for while a frame is made belongs to the next one,

@@ -300,6 +300,7 @@ connect_session (AtlasMapView *self)
     { "notify::day", G_CALLBACK (day_cb) },
     { "notify::selected-state", G_CALLBACK (selected_cb) },
     { "notify::hovered-state", G_CALLBACK (atlas_map_view_update_style) },
+    { "notify::hovered-target", G_CALLBACK (atlas_map_view_update_style) },
     { "notify::visible-alliances", G_CALLBACK (atlas_map_view_update_style) },
     { "notify::previous-date", G_CALLBACK (atlas_map_view_update_style) },
     { "go-to", G_CALLBACK (go_to_cb) },
@@ -446,6 +447,8 @@ add_layers (AtlasMapView *self)
   self->label_layer = atlas_label_layer_new (self->viewport);
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->map_layer));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->label_layer));
+  self->ring_layer = atlas_ring_layer_new (self->viewport);
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->ring_layer));
 }
 
 static void
