@@ -5,6 +5,7 @@
 
 #include "atlas-sidebar.h"
 
+#include "atlas-filter-button.h"
 #include "atlas-page-view.h"
 #include "atlas-timeline-view.h"
 
@@ -214,6 +215,7 @@ atlas_sidebar_class_init (AtlasSidebarClass *klass)
   properties[PROP_SHOW_WINDOW_BUTTONS] =
     g_param_spec_boolean ("show-window-buttons", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_type_ensure (ATLAS_TYPE_FILTER_BUTTON);
   g_type_ensure (ATLAS_TYPE_TIMELINE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasSidebar, navigation);

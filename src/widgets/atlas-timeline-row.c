@@ -7,7 +7,6 @@
 
 #include "atlas-item-summary.h"
 #include "atlas-text-safety.h"
-#include "atlas-timeline-card.h"
 
 #include <adwaita.h>
 
@@ -18,6 +17,9 @@
 /* Of title and text together; an item without text has only a title. */
 #define BODY_LINES 4
 #define TITLE_LINES 2
+#define DISPUTE_LINES 4
+#define DISPUTE_BAR_PX 3
+#define DISPUTE_GAP_PX 9
 #define CAPTION_SCALE 0.82
 #define DIM_OPACITY 0.55f
 #define DIM_OPACITY_HIGH_CONTRAST 0.9f
@@ -26,19 +28,15 @@ struct _AtlasTimelineRow
 {
   GtkWidget parent_instance;
 
-  /* borrowed, NULL unless expanded */
-  GtkWidget *card;
-
   /* owned */
   AtlasItem *item;
 
-  guint is_expanded : 1;
   guint is_current : 1;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasTimelineRow, atlas_timeline_row, GTK_TYPE_WIDGET)
 
-/* What a collapsed row shows */
+/* What a row shows */
 
 static const char *
 get_publisher (AtlasItem *item)
@@ -57,6 +55,14 @@ has_text (AtlasItem *item)
   return text != NULL && text[0] != '\0';
 }
 
+static gboolean
+has_dispute (AtlasItem *item)
+{
+  const AtlasQuote *quote = atlas_item_get_quote (item);
+
+  return quote != NULL && quote->disputed_by != NULL;
+}
+
 static int
 get_line_height (GtkWidget *widget, double scale)
 {
@@ -69,7 +75,7 @@ get_line_height (GtkWidget *widget, double scale)
 }
 
 static int
-measure_collapsed (AtlasTimelineRow *self)
+measure_height (AtlasTimelineRow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   int body = get_line_height (widget, 1.0);
@@ -79,6 +85,8 @@ measure_collapsed (AtlasTimelineRow *self)
   if (self->item == NULL)
     return height;
   height += body * (has_text (self->item) ? BODY_LINES : TITLE_LINES) + LINE_GAP_PX;
+  if (has_dispute (self->item))
+    height += caption * DISPUTE_LINES + LINE_GAP_PX;
   if (get_publisher (self->item) != NULL)
     height += caption + LINE_GAP_PX;
   return height;
@@ -86,12 +94,22 @@ measure_collapsed (AtlasTimelineRow *self)
 
 /* Drawing */
 
+/* Pango counts the lines of each paragraph by itself; so there is to be but one. */
+static char *
+make_one_paragraph (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  return g_strjoinv ("\u2028", lines);
+}
+
 static PangoLayout *
 make_layout (
   GtkWidget *widget, const char *text, int width, int n_lines, double scale, gboolean bold)
 {
-  g_autofree char *shown = atlas_text_show_controls (text);
-  PangoLayout *layout = gtk_widget_create_pango_layout (widget, shown);
+  g_autofree char *safe = atlas_text_show_controls (text);
+  g_autofree char *paragraph = make_one_paragraph (safe);
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, paragraph);
   PangoAttrList *attributes = pango_attr_list_new ();
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
@@ -173,6 +191,31 @@ append_body (AtlasTimelineRow *self, GtkSnapshot *snapshot, int x, int y, int wi
   return append_layout (snapshot, text, x, y, &color) + LINE_GAP_PX;
 }
 
+/* What is said against a quote stands below its words, with a bar at its side. */
+static int
+append_dispute (AtlasTimelineRow *self, GtkSnapshot *snapshot, int x, int y, int width)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int indent = DISPUTE_BAR_PX + DISPUTE_GAP_PX;
+  g_autofree char *dispute = atlas_item_describe_dispute (self->item);
+  g_autoptr (PangoLayout) layout = NULL;
+  GdkRGBA color;
+  int end;
+
+  if (dispute == NULL)
+    return y;
+  layout =
+    make_layout (widget, dispute, MAX (width - indent, 1), DISPUTE_LINES, CAPTION_SCALE, FALSE);
+  gtk_widget_get_color (widget, &color);
+  end = append_layout (snapshot, layout, is_rtl ? x : x + indent, y, &color);
+  color = get_dim_color (widget);
+  gtk_snapshot_append_color (snapshot, &color,
+                             &GRAPHENE_RECT_INIT ((float) (is_rtl ? x + width - DISPUTE_BAR_PX : x),
+                                                  (float) y, DISPUTE_BAR_PX, (float) (end - y)));
+  return end + LINE_GAP_PX;
+}
+
 static void
 append_texts (AtlasTimelineRow *self, GtkSnapshot *snapshot, int x, int width)
 {
@@ -184,6 +227,7 @@ append_texts (AtlasTimelineRow *self, GtkSnapshot *snapshot, int x, int width)
   int y = append_layout (snapshot, heading, x, 0, &dim) + LINE_GAP_PX;
 
   y = append_body (self, snapshot, x, y, width);
+  y = append_dispute (self, snapshot, x, y, width);
   if (publisher != NULL)
     {
       g_autoptr (PangoLayout) source =
@@ -201,9 +245,7 @@ atlas_timeline_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int width = gtk_widget_get_width (widget);
   int text_width = width - ICON_PX - ICON_GAP_PX;
 
-  if (self->card != NULL)
-    gtk_widget_snapshot_child (widget, self->card, snapshot);
-  else if (self->item != NULL && text_width > 0)
+  if (self->item != NULL && text_width > 0)
     {
       append_icon (self, snapshot, is_rtl ? width - ICON_PX : 0);
       append_texts (self, snapshot, is_rtl ? 0 : ICON_PX + ICON_GAP_PX, text_width);
@@ -211,13 +253,6 @@ atlas_timeline_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 /* Geometry */
-
-static GtkSizeRequestMode
-atlas_timeline_row_get_request_mode (GtkWidget *widget)
-{
-  return ATLAS_TIMELINE_ROW (widget)->card != NULL ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH
-                                                   : GTK_SIZE_REQUEST_CONSTANT_SIZE;
-}
 
 static void
 atlas_timeline_row_measure (GtkWidget *widget,
@@ -230,36 +265,13 @@ atlas_timeline_row_measure (GtkWidget *widget,
 {
   AtlasTimelineRow *self = ATLAS_TIMELINE_ROW (widget);
 
-  if (self->card != NULL)
-    gtk_widget_measure (self->card, orientation, for_size, minimum, natural, NULL, NULL);
-  else if (orientation == GTK_ORIENTATION_HORIZONTAL)
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = ICON_PX + ICON_GAP_PX + MIN_TEXT_PX;
   else
-    *minimum = *natural = measure_collapsed (self);
-}
-
-static void
-atlas_timeline_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  AtlasTimelineRow *self = ATLAS_TIMELINE_ROW (widget);
-
-  if (self->card != NULL)
-    gtk_widget_allocate (self->card, width, height, baseline, NULL);
+    *minimum = *natural = measure_height (self);
 }
 
 /* State */
-
-static void
-show_expanded (AtlasTimelineRow *self)
-{
-  g_clear_pointer (&self->card, gtk_widget_unparent);
-  if (self->is_expanded && self->item != NULL)
-    {
-      self->card = atlas_timeline_card_new (self->item);
-      gtk_widget_set_parent (self->card, GTK_WIDGET (self));
-    }
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
 
 void
 atlas_timeline_row_set_item (AtlasTimelineRow *self, AtlasItem *item)
@@ -269,11 +281,7 @@ atlas_timeline_row_set_item (AtlasTimelineRow *self, AtlasItem *item)
 
   if (!g_set_object (&self->item, item))
     return;
-  if (item != NULL && atlas_item_get_item_type (item) == ATLAS_ITEM_QUOTE)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "quote");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "quote");
-  show_expanded (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 AtlasItem *
@@ -282,17 +290,6 @@ atlas_timeline_row_get_item (AtlasTimelineRow *self)
   g_return_val_if_fail (ATLAS_IS_TIMELINE_ROW (self), NULL);
 
   return self->item;
-}
-
-void
-atlas_timeline_row_set_expanded (AtlasTimelineRow *self, gboolean expanded)
-{
-  g_return_if_fail (ATLAS_IS_TIMELINE_ROW (self));
-
-  if (self->is_expanded == expanded)
-    return;
-  self->is_expanded = expanded;
-  show_expanded (self);
 }
 
 void
@@ -314,7 +311,6 @@ atlas_timeline_row_dispose (GObject *object)
 {
   AtlasTimelineRow *self = ATLAS_TIMELINE_ROW (object);
 
-  g_clear_pointer (&self->card, gtk_widget_unparent);
   g_clear_object (&self->item);
   G_OBJECT_CLASS (atlas_timeline_row_parent_class)->dispose (object);
 }
@@ -325,9 +321,7 @@ atlas_timeline_row_class_init (AtlasTimelineRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_timeline_row_dispose;
-  widget_class->get_request_mode = atlas_timeline_row_get_request_mode;
   widget_class->measure = atlas_timeline_row_measure;
-  widget_class->size_allocate = atlas_timeline_row_size_allocate;
   widget_class->snapshot = atlas_timeline_row_snapshot;
 }
 

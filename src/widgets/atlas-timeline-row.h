@@ -12,12 +12,12 @@ G_BEGIN_DECLS
 /**
  * AtlasTimelineRow:
  *
- * An event, a quote or a change of membership: date, kind, title, the first lines and the source;
- * expanded, all there is to say.
+ * An item of the timeline: date, kind and whether it is disputed, title, the first lines, what is
+ * said against a disputed quote, and the first source.
  *
  * A list view keeps some two hundred rows and measures all of them, though a dozen are seen. So a
- * collapsed row is one widget without children: its height follows from the font alone, and its
- * text is laid out when it is drawn.
+ * row is one widget without children: its height follows from the font alone, and its text is laid
+ * out when it is drawn.
  */
 #define ATLAS_TYPE_TIMELINE_ROW (atlas_timeline_row_get_type ())
 
@@ -27,7 +27,6 @@ GtkWidget *atlas_timeline_row_new (void) G_GNUC_WARN_UNUSED_RESULT;
 /* NULL empties the row */
 void atlas_timeline_row_set_item (AtlasTimelineRow *self, AtlasItem *item);
 AtlasItem *atlas_timeline_row_get_item (AtlasTimelineRow *self);
-void atlas_timeline_row_set_expanded (AtlasTimelineRow *self, gboolean expanded);
 /* Marks the row that goes with the date */
 void atlas_timeline_row_set_current (AtlasTimelineRow *self, gboolean current);
 

@@ -75,6 +75,145 @@ def test_an_event_takes_the_time_along(atlas):
     row = atlas.wait("an event of the summer of 2008", lambda: rows_in_view(atlas, day))[0]
     atlas.click_on(row)
     atlas.find("label", day.match(row.name)[1])
+    name = row.name
+    atlas.find("heading", name.split(": ", 1)[1])
+    atlas.key("alt+Left")
+    atlas.wait("the chosen row to be in view again", lambda: rows_in_view(atlas, name))
+
+
+def open_filter(atlas):
+    atlas.click_on(atlas.find("toggle button", "Filter"))
+    entry = atlas.find(name="Filter by Words")
+    atlas.wait("the entry to have the focus",
+               lambda: any(node.state("focused") for node in entry.walk()))
+
+
+def close_filter(atlas):
+    atlas.key("Escape")
+    atlas.gone(name="Filter by Words")
+
+
+def tab_to(atlas, found, key="Tab", most=30):
+    """Moves the focus until it is on what found() gives."""
+    for _ in range(most):
+        node = found()
+        if node is not None and node.state("focused"):
+            return node
+        atlas.key(key)
+        atlas.screen.settle(0.2)
+    raise AssertionError("the keys do not lead there")
+
+
+def kinds_in_list(atlas):
+    listing = atlas.find("list", "Timeline")
+    return {row.name.split(": ")[0].rsplit(", ", 1)[1] for row in listing.all("list item")}
+
+
+def test_filters_by_mouse(atlas):
+    open_filter(atlas)
+    toggle = atlas.find("toggle button", re.compile(r"^Summits, \d+ items$"))
+    number = re.search(r"\d+", toggle.name)[0]
+    atlas.click_on(toggle)
+    atlas.reads(re.compile(rf"^{number} of \d+ items$"))
+    close_filter(atlas)
+    atlas.wait("only summits", lambda: kinds_in_list(atlas) == {"Summit"})
+    atlas.click_on(atlas.find("button", "Remove filter: Summits"))
+    atlas.gone("button", "Remove filter: Summits")
+    atlas.wait("other kinds again", lambda: len(kinds_in_list(atlas)) > 1)
+
+
+def test_filters_by_keyboard(atlas):
+    button = atlas.find("toggle button", "Filter")
+    tab_to(atlas, lambda: button, "shift+Tab")
+    atlas.key("Return")
+    atlas.find(name="Filter by Words")
+    atlas.type("inch eastward")
+    chip = atlas.find("button", "Remove filter: “inch eastward”")
+    atlas.reads(re.compile(r"^\d+ of \d+ items$"))
+    close_filter(atlas)
+    tab_to(atlas, lambda: chip)
+    atlas.key("Return")
+    atlas.gone("button", re.compile("^Remove filter"))
+
+
+def test_a_disputed_quote_is_not_alone(atlas):
+    open_filter(atlas)
+    atlas.click_on(atlas.find("toggle button", re.compile(r"^Disputed, \d+ items$")))
+    atlas.type("inch eastward")
+    atlas.find("button", "Remove filter: “inch eastward”")
+    close_filter(atlas)
+    row = atlas.find("list item", re.compile("^9 February 1990, Quote, Disputed: James Baker"))
+    assert "Disputed by" in row.description, row.description
+
+
+def test_nothing_found(atlas):
+    open_filter(atlas)
+    atlas.click_on(atlas.find("toggle button", re.compile(r"^Wars, ")))
+    atlas.click_on(atlas.find(name="Filter by Words"))
+    atlas.type("atlantis")
+    atlas.reads("No Items Found")
+    close_filter(atlas)
+    atlas.reads(re.compile("Kind: Wars. Words: “atlantis”."))
+    atlas.click_on(atlas.find("button", "Remove Last Filter"))
+    atlas.gone(text="No Items Found")
+    atlas.wait("only wars", lambda: kinds_in_list(atlas) == {"War"})
+    atlas.click_on(atlas.find("button", "Clear All"))
+    atlas.gone("button", re.compile("^Remove filter"))
+
+
+def test_a_filtered_list_follows_the_date(atlas):
+    open_filter(atlas)
+    atlas.click_on(atlas.find("toggle button", re.compile("^Summits, ")))
+    close_filter(atlas)
+    atlas.go_to_date("2002-12-01")
+    atlas.wait("the Prague summit to be in view",
+               lambda: rows_in_view(atlas, re.compile("Summit: NATO’s Prague summit")))
+    atlas.go_to_date("1949-06-01")
+    atlas.gone("list item", re.compile("Summit: NATO’s Prague summit"))
+    # Without the filter, it stays where it is in time.
+    atlas.click_on(atlas.find("button", "Remove filter: Summits"))
+    atlas.wait("items of 1949 to be in view", lambda: rows_in_view(atlas, re.compile(" 1949, ")))
+
+
+def map_pixels(atlas):
+    """What the map shows, without what lies beside it."""
+    data = atlas.screen.pixels()
+    fields = [int.from_bytes(data[at:at + 4], "big") for at in range(0, 80, 4)]
+    start, stride = fields[0] + 12 * fields[19], fields[12]
+    x, y, width, height = atlas.find(name="Map").extents
+    return [data[start + row * stride + 4 * x:start + row * stride + 4 * (x + width)]
+            for row in range(y, y + height)]
+
+
+def test_pointing_at_a_row_shows_it_on_the_map(atlas):
+    atlas.go_to_date("2002-11-21")
+    atlas.wait("the Prague summit to be in view",
+               lambda: rows_in_view(atlas, re.compile("Summit: NATO’s Prague summit")))
+    atlas.screen.settle()
+    before = map_pixels(atlas)
+    row = rows_in_view(atlas, re.compile("Summit: NATO’s Prague summit"))[0]
+    atlas.move(*row.centre)
+    atlas.wait("the map to show it", lambda: map_pixels(atlas) != before)
+    atlas.move(400, 10)
+    atlas.wait("the map to be as before", lambda: map_pixels(atlas) == before)
+    # The same by keys
+    listing = atlas.find("list", "Timeline")
+    tab_to(atlas, lambda: next((node for node in listing.all("list item")
+                                if node.state("focused")), None))
+    atlas.wait("the map to show what has the focus", lambda: map_pixels(atlas) != before)
+
+
+def test_troops_are_counted_in_ranges(atlas):
+    open_filter(atlas)
+    atlas.click_on(atlas.find("toggle button", re.compile("^Troop Reports, ")))
+    atlas.type("occupation forces germany")
+    close_filter(atlas)
+    row = atlas.find("list item", re.compile("Troop report: Group of Soviet Occupation Forces"))
+    assert re.search(r"320,000 – 350,000 personnel .* East Germany", row.description), \
+        row.description
+    assert "As published: " in row.description
+    atlas.click_on(row)
+    atlas.find("heading", re.compile("Group of Soviet Occupation Forces"))
 
 
 def test_the_legend_switches_an_alliance(atlas):
@@ -120,6 +259,13 @@ harness.run([
     test_the_country_page_is_of_the_date,
     test_the_timeline_follows_the_date,
     test_an_event_takes_the_time_along,
+    test_filters_by_mouse,
+    test_filters_by_keyboard,
+    test_a_disputed_quote_is_not_alone,
+    test_nothing_found,
+    test_a_filtered_list_follows_the_date,
+    test_pointing_at_a_row_shows_it_on_the_map,
+    test_troops_are_counted_in_ranges,
     test_the_legend_switches_an_alliance,
     test_the_legend_counts,
     test_the_keys_are_listed,
