@@ -406,6 +406,12 @@ atlas_filter_button_init (AtlasFilterButton *self)
   self->is_showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->is_showing = FALSE;
+  /* Else its name would be all that the popover says. */
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button))),
+    GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Filter"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Filter"), -1);
   gtk_drop_down_set_expression (
     self->person, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
 }

@@ -73,9 +73,9 @@ def test_an_event_takes_the_time_along(atlas):
     day = re.compile(r"^(\d+ (?:May|June|July) 2008), ")
     atlas.screen.settle()
     row = atlas.wait("an event of the summer of 2008", lambda: rows_in_view(atlas, day))[0]
-    atlas.click_on(row)
-    atlas.find("label", day.match(row.name)[1])
     name = row.name
+    atlas.click_on(row)
+    atlas.find("label", day.match(name)[1])
     atlas.find("heading", name.split(": ", 1)[1])
     atlas.key("alt+Left")
     atlas.wait("the chosen row to be in view again", lambda: rows_in_view(atlas, name))
@@ -86,6 +86,13 @@ def open_filter(atlas):
     entry = atlas.find(name="Filter by Words")
     atlas.wait("the entry to have the focus",
                lambda: any(node.state("focused") for node in entry.walk()))
+    atlas.screen.settle(0.3)
+
+
+def choose(atlas, pattern):
+    """Clicks a toggle of the popover, whose places are told without the shadow around it."""
+    x, y = atlas.find("toggle button", re.compile(pattern)).centre
+    atlas.click(x + 14, y + 14)
 
 
 def close_filter(atlas):
@@ -113,8 +120,8 @@ def test_filters_by_mouse(atlas):
     open_filter(atlas)
     toggle = atlas.find("toggle button", re.compile(r"^Summits, \d+ items$"))
     number = re.search(r"\d+", toggle.name)[0]
-    atlas.click_on(toggle)
-    atlas.reads(re.compile(rf"^{number} of \d+ items$"))
+    choose(atlas, r"^Summits, \d+ items$")
+    atlas.reads(re.compile(rf"\b{number} of \d+ items"))
     close_filter(atlas)
     atlas.wait("only summits", lambda: kinds_in_list(atlas) == {"Summit"})
     atlas.click_on(atlas.find("button", "Remove filter: Summits"))
@@ -129,7 +136,7 @@ def test_filters_by_keyboard(atlas):
     atlas.find(name="Filter by Words")
     atlas.type("inch eastward")
     chip = atlas.find("button", "Remove filter: “inch eastward”")
-    atlas.reads(re.compile(r"^\d+ of \d+ items$"))
+    atlas.reads(re.compile(r"\b\d+ of \d+ items"))
     close_filter(atlas)
     tab_to(atlas, lambda: chip)
     atlas.key("Return")
@@ -138,9 +145,10 @@ def test_filters_by_keyboard(atlas):
 
 def test_a_disputed_quote_is_not_alone(atlas):
     open_filter(atlas)
-    atlas.click_on(atlas.find("toggle button", re.compile(r"^Disputed, \d+ items$")))
     atlas.type("inch eastward")
     atlas.find("button", "Remove filter: “inch eastward”")
+    choose(atlas, r"^Disputed, \d+ items$")
+    atlas.find("button", "Remove filter: Disputed")
     close_filter(atlas)
     row = atlas.find("list item", re.compile("^9 February 1990, Quote, Disputed: James Baker"))
     assert "Disputed by" in row.description, row.description
@@ -148,8 +156,10 @@ def test_a_disputed_quote_is_not_alone(atlas):
 
 def test_nothing_found(atlas):
     open_filter(atlas)
-    atlas.click_on(atlas.find("toggle button", re.compile(r"^Wars, ")))
-    atlas.click_on(atlas.find(name="Filter by Words"))
+    choose(atlas, r"^Wars, ")
+    atlas.find("button", "Remove filter: Wars")
+    close_filter(atlas)
+    open_filter(atlas)
     atlas.type("atlantis")
     atlas.reads("No Items Found")
     close_filter(atlas)
@@ -163,7 +173,8 @@ def test_nothing_found(atlas):
 
 def test_a_filtered_list_follows_the_date(atlas):
     open_filter(atlas)
-    atlas.click_on(atlas.find("toggle button", re.compile("^Summits, ")))
+    choose(atlas, "^Summits, ")
+    atlas.find("button", "Remove filter: Summits")
     close_filter(atlas)
     atlas.go_to_date("2002-12-01")
     atlas.wait("the Prague summit to be in view",
@@ -189,6 +200,7 @@ def test_pointing_at_a_row_shows_it_on_the_map(atlas):
     atlas.go_to_date("2002-11-21")
     atlas.wait("the Prague summit to be in view",
                lambda: rows_in_view(atlas, re.compile("Summit: NATO’s Prague summit")))
+    atlas.move(400, 10)
     atlas.screen.settle()
     before = map_pixels(atlas)
     row = rows_in_view(atlas, re.compile("Summit: NATO’s Prague summit"))[0]
@@ -205,8 +217,9 @@ def test_pointing_at_a_row_shows_it_on_the_map(atlas):
 
 def test_troops_are_counted_in_ranges(atlas):
     open_filter(atlas)
-    atlas.click_on(atlas.find("toggle button", re.compile("^Troop Reports, ")))
     atlas.type("occupation forces germany")
+    choose(atlas, "^Troop Reports, ")
+    atlas.find("button", "Remove filter: Troop Reports")
     close_filter(atlas)
     row = atlas.find("list item", re.compile("Troop report: Group of Soviet Occupation Forces"))
     assert re.search(r"320,000 – 350,000 personnel .* East Germany", row.description), \
