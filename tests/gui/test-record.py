@@ -147,8 +147,6 @@ def test_a_disputed_quote_is_not_alone(atlas):
     open_filter(atlas)
     atlas.type("inch eastward")
     atlas.find("button", "Remove filter: “inch eastward”")
-    choose(atlas, r"^Disputed, \d+ items$")
-    atlas.find("button", "Remove filter: Disputed")
     close_filter(atlas)
     row = atlas.find("list item", re.compile("^9 February 1990, Quote, Disputed: James Baker"))
     assert "Disputed by" in row.description, row.description
@@ -218,8 +216,7 @@ def test_pointing_at_a_row_shows_it_on_the_map(atlas):
 def test_troops_are_counted_in_ranges(atlas):
     open_filter(atlas)
     atlas.type("occupation forces germany")
-    choose(atlas, "^Troop Reports, ")
-    atlas.find("button", "Remove filter: Troop Reports")
+    atlas.find("button", re.compile("Remove filter: “occupation forces germany”"))
     close_filter(atlas)
     row = atlas.find("list item", re.compile("Troop report: Group of Soviet Occupation Forces"))
     assert re.search(r"320,000 – 350,000 personnel .* East Germany", row.description), \
