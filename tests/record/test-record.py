@@ -21,7 +21,7 @@ FOLDER = HERE.parent.parent / 'data' / 'collections' / 'nato-and-its-neighbours'
 
 FILES = {
     'alliances': 'alliances', 'memberships': 'alliances', 'events': 'events', 'quotes': 'quotes',
-    'people': 'people', 'forces': 'forces', 'sources': 'sources',
+    'people': 'people', 'forces': 'forces', 'disputes': 'disputes', 'sources': 'sources',
 }
 KINDS = {'event': 'events', 'quote': 'quotes', 'person': 'people', 'force': 'forces',
          'source': 'sources'}
@@ -31,6 +31,7 @@ KEYS = {
     'collection': 'id title summary licence version span renamed',
     'sources': 'id kind title author publisher date url opened note',
     'people': 'id name native country roles',
+    'disputes': 'id title grounds text recognised controlled authority known_until sources',
     'events': 'id kind date end title text places states alliances people related confidence '
               'sources note',
     'quotes': 'id date speaker role occasion place original english verbatim context disputed '
@@ -46,6 +47,7 @@ SORTED_BY = {
     'events': lambda item: (item['date'], item['id']),
     'quotes': lambda item: (item['date'], item['id']),
     'forces': lambda item: (item['from'], item['id']),
+    'disputes': lambda item: (item['grounds'][0]['from'], item['id']),
 }
 
 # Events about a membership near the day of a change, which yet tell something else.
@@ -164,7 +166,7 @@ def check_references(record, _manifest):
         'replies': record.by_id['quotes'],
         'related': {**record.by_id['events'], **record.by_id['quotes']},
     }
-    for array in ('events', 'quotes', 'forces', 'alliances'):
+    for array in ('events', 'quotes', 'forces', 'alliances', 'disputes'):
         for item in record.items[array]:
             for key, pool in pools.items():
                 for used in item.get(key) or []:
@@ -341,7 +343,8 @@ def check_marks(record, _manifest):
         (re.compile(r'  |\s$|^\s| [,.;:]'), 'space'),
     ]
     for array, keys in (('events', ('title', 'text', 'note')), ('quotes', ('context', 'occasion')),
-                        ('forces', ('text', 'published', 'name')), ('alliances', ('text',))):
+                        ('forces', ('text', 'published', 'name')), ('alliances', ('text',)),
+                        ('disputes', ('title', 'text', 'recognised', 'controlled', 'authority'))):
         for item in record.items[array]:
             for key in keys:
                 for pattern, what in wrong:
