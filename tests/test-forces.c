@@ -262,6 +262,69 @@ test_part_and_whole (CollectionFixture *fixture, gconstpointer data)
                "a1 personnel 500-600 (1)");
 }
 
+/* Two wholes, of which the first is gone before the second, and shares troops with it */
+static void
+test_several_wholes (CollectionFixture *fixture, gconstpointer data)
+{
+  static const Row rows[] = {
+    { "part", "POL", "army", "personnel", 1, 2, "1955-01-01", NULL, 50, 7,
+      "[\"ships\", \"early\", \"late\"]" },
+    { "late", "POL", "army", "personnel", 30, 40, "1955-01-01", "1955-03-01", 50, 7, NULL },
+    { "early", "POL", "army", "personnel", 10, 20, "1955-01-01", "1955-02-01", 50, 7,
+      "[\"late\"]" },
+    { "ships", "POL", "navy", "ships", 5, 5, "1955-01-01", NULL, 50, 7, NULL },
+  };
+  g_autoptr (AtlasCollection) collection = load (fixture, rows, G_N_ELEMENTS (rows));
+
+  assert_sums (collection, "1955-01-01", NULL,
+               "POL personnel 30-40 (1) -part -early; POL ships 5-5 (1)");
+  assert_sums (collection, "1955-02-01", NULL, "POL personnel 30-40 (1) -part; POL ships 5-5 (1)");
+  assert_sums (collection, "1955-03-01", NULL, "POL personnel 1-2 (1); POL ships 5-5 (1)");
+}
+
+/* A way from part to whole that is as long as the file costs no more than its length. */
+static void
+test_long_way (CollectionFixture *fixture, gconstpointer data)
+{
+  enum
+  {
+    N_LONG = 5000
+  };
+  g_autofree Row *rows = g_new0 (Row, N_LONG);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (AtlasCollection) collection = NULL;
+  g_autoptr (AtlasForces) forces = NULL;
+  guint n_sums = 0;
+  const AtlasForceSum *sums;
+
+  for (guint i = 0; i < N_LONG; i++)
+    {
+      rows[i] = (Row) { .side = "POL",
+                        .kind = "army",
+                        .unit = i % 2 == 0 ? "personnel" : "ships",
+                        .low = (int) i,
+                        .high = (int) i + 1,
+                        .from = "1955",
+                        .lat = 50,
+                        .lon = 7 };
+      rows[i].id = g_strdup_printf ("f%u", i);
+      g_ptr_array_add (texts, (gpointer) rows[i].id);
+      if (i + 1 < N_LONG)
+        rows[i].part_of = g_strdup_printf ("[\"f%u\"]", i + 1);
+      g_ptr_array_add (texts, (gpointer) rows[i].part_of);
+    }
+  collection = load (fixture, rows, N_LONG);
+  forces = atlas_forces_new (collection, date_of ("1955-06-01"), NULL);
+  sums = atlas_forces_get_sums (forces, &n_sums);
+  g_assert_cmpuint (n_sums, ==, 2);
+  for (guint i = 0; i < n_sums; i++)
+    {
+      g_assert_cmpuint (sums[i].n_counted, ==, 1);
+      g_assert_cmpuint (sums[i].n_left_out, ==, N_LONG / 2 - 1);
+      g_assert_cmpuint (sums[i].low, ==, N_LONG - 2 + i);
+    }
+}
+
 static void
 test_totals (CollectionFixture *fixture, gconstpointer data)
 {
@@ -494,6 +557,8 @@ main (int argc, char **argv)
   g_test_add_func ("/forces/strength", test_strength);
   ADD ("/forces/ranges-add", test_ranges_add);
   ADD ("/forces/part-and-whole", test_part_and_whole);
+  ADD ("/forces/several-wholes", test_several_wholes);
+  ADD ("/forces/long-way", test_long_way);
   ADD ("/forces/totals", test_totals);
   ADD ("/forces/bounds", test_bounds);
   g_test_add_func ("/forces/bounds-refused", test_bounds_refused);

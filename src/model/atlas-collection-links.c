@@ -120,10 +120,15 @@ fail_circle (AtlasJsonReader *reader, const Step *step, const char *id)
   fail_element (&place, step->next, ATLAS_PROBLEM_WRONG_VALUE, message);
 }
 
-/* Goes from the force @start to all that it is part of; a way that comes back is a problem. */
+/* Goes from the force @start to all that it is part of, and puts each into the order once it is
+ * done. A way that comes back is a problem. */
 static void
-follow_wholes (
-  AtlasCollection *self, AtlasJsonReader *reader, guint start, guint8 *states, GArray *steps)
+follow_wholes (AtlasCollection *self,
+               AtlasJsonReader *reader,
+               guint start,
+               guint8 *states,
+               GArray *steps,
+               GArray *order)
 {
   Step first = { start, 0 };
 
@@ -140,6 +145,7 @@ follow_wholes (
       if (id == NULL)
         {
           states[step->force] = FORCE_DONE;
+          g_array_append_val (order, step->force);
           g_array_set_size (steps, steps->len - 1);
           continue;
         }
@@ -158,10 +164,23 @@ follow_wholes (
     }
 }
 
+/* What names nothing has been reported by then, so that nobody uses what it becomes. */
+static const guint *
+resolve_wholes (AtlasCollection *self, const char *const *part_of)
+{
+  guint n_ids = part_of != NULL ? g_strv_length ((char **) part_of) : 0;
+  guint *wholes = n_ids > 0 ? atlas_arena_alloc0 (self->arena, n_ids, sizeof *wholes) : NULL;
+
+  for (guint i = 0; i < n_ids; i++)
+    atlas_collection_find_index (self->force_ids, part_of[i], &wholes[i]);
+  return wholes;
+}
+
 void
 atlas_collection_check_forces (AtlasCollectionLoad *load, AtlasJsonReader *reader)
 {
   AtlasCollection *self = load->self;
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree guint8 *states = g_new0 (guint8, self->n_forces);
   g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (Step));
 
@@ -174,7 +193,15 @@ atlas_collection_check_forces (AtlasCollectionLoad *load, AtlasJsonReader *reade
     }
   for (guint i = 0; i < self->n_forces; i++)
     if (states[i] == FORCE_NEW)
-      follow_wholes (self, reader, i, states, steps);
+      follow_wholes (self, reader, i, states, steps, order);
+
+  self->force_order = atlas_arena_alloc0 (self->arena, self->n_forces, sizeof (guint));
+  self->force_wholes = atlas_arena_alloc0 (self->arena, self->n_forces, sizeof (const guint *));
+  for (guint i = 0; i < self->n_forces; i++)
+    {
+      self->force_order[i] = g_array_index (order, guint, i);
+      self->force_wholes[i] = resolve_wholes (self, self->forces[i].part_of);
+    }
 }
 
 /* Old ids of one kind of item, kept until all are read: a new id is no old one. */

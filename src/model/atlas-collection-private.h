@@ -37,6 +37,8 @@ struct _AtlasCollection
   guint n_quotes;
   AtlasForce *forces;
   guint n_forces;
+  guint *force_order;         /* wholes before parts */
+  const guint **force_wholes; /* by force */
   AtlasDispute *disputes;
   guint n_disputes;
   AtlasStory *stories;

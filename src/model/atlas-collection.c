@@ -217,6 +217,20 @@ atlas_collection_get_force (AtlasCollection *self, guint index)
   return &self->forces[index];
 }
 
+const guint *
+atlas_collection_get_force_order (AtlasCollection *self)
+{
+  return self->force_order;
+}
+
+const guint *
+atlas_collection_get_force_wholes (AtlasCollection *self, guint index)
+{
+  g_return_val_if_fail (index < self->n_forces, NULL);
+
+  return self->force_wholes[index];
+}
+
 guint
 atlas_collection_get_n_disputes (AtlasCollection *self)
 {

@@ -303,6 +303,10 @@ guint atlas_collection_get_n_sources (AtlasCollection *self);
 const AtlasSource *atlas_collection_get_source (AtlasCollection *self, guint index);
 guint atlas_collection_get_n_forces (AtlasCollection *self);
 const AtlasForce *atlas_collection_get_force (AtlasCollection *self, guint index);
+/* The places of all forces, each behind those that it is part of */
+const guint *atlas_collection_get_force_order (AtlasCollection *self);
+/* The places of the forces that one is part of, as many as its part_of; NULL when it is of none */
+const guint *atlas_collection_get_force_wholes (AtlasCollection *self, guint index);
 
 /* NULL or FALSE when nothing has that id; @index is then left alone */
 const AtlasEvent *atlas_collection_find_event (AtlasCollection *self, const char *id);

@@ -79,72 +79,87 @@ is_there (const AtlasForces *self, const AtlasForce *force)
           atlas_bounds_contains (&self->region, force->place.lat, force->place.lon));
 }
 
-/* Whether the number of @whole says how many @part are. Totals only account for totals. */
+/* What is looked for on the way from a part to wholes: a number of this unit, or any number with
+ * %ATLAS_UNIT_UNCOUNTED, given by a total or by none. Totals only account for totals. */
+typedef guint CoverKey;
+
+#define N_COVER_KEYS (2 * ATLAS_N_FORCE_UNITS)
+
+static CoverKey
+get_key (const AtlasForce *part)
+{
+  return part->unit * 2 + (guint) atlas_force_is_total (part);
+}
+
 static gboolean
-is_counted_by (const AtlasForces *self, const AtlasForce *part, const AtlasForce *whole)
+is_counting (const AtlasForce *whole, CoverKey key)
 {
-  return whole->has_count && (!part->has_count || whole->unit == part->unit) &&
-         atlas_force_is_total (whole) == atlas_force_is_total (part) && is_there (self, whole);
+  return whole->has_count && (key / 2 == ATLAS_UNIT_UNCOUNTED || key / 2 == whole->unit) &&
+         key % 2 == (guint) atlas_force_is_total (whole);
 }
 
-/* The nearest report that counts the troops of @part, NULL where none does. What lies between may
- * be gone on the day, or count something else. */
-static const AtlasForce *
-find_nearest_whole (const AtlasForces *self, const AtlasForce *part)
+/* By force, then by key: the place, plus one, of the report whose number is added for its part */
+typedef guint Cover[N_COVER_KEYS];
+
+/* What the wholes of a force come to is known already. What lies between may be gone on the day, or
+ * count something else. */
+static guint
+find_cover (const AtlasForces *self,
+            const Cover *covers,
+            const AtlasForce *force,
+            const guint *wholes,
+            CoverKey key)
 {
-  g_autoptr (GPtrArray) queue = g_ptr_array_new ();
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-
-  g_ptr_array_add (queue, (gpointer) part);
-  for (guint i = 0; i < queue->len; i++)
+  for (guint i = 0; force->part_of[i] != NULL; i++)
     {
-      const AtlasForce *force = g_ptr_array_index (queue, i);
+      const AtlasForce *whole = atlas_collection_get_force (self->collection, wholes[i]);
+      gboolean counts = is_counting (whole, key) && is_there (self, whole);
+      guint cover = covers[wholes[i]][counts ? get_key (whole) : key];
 
-      for (guint k = 0; force->part_of[k] != NULL; k++)
-        {
-          const AtlasForce *whole =
-            atlas_collection_find_force (self->collection, force->part_of[k]);
-
-          if (!g_hash_table_add (seen, (gpointer) whole))
-            continue;
-          if (is_counted_by (self, part, whole))
-            return whole;
-          g_ptr_array_add (queue, (gpointer) whole);
-        }
+      if (cover != 0 || counts)
+        return cover != 0 ? cover : wholes[i] + 1;
     }
-  return NULL;
+  return 0;
 }
 
-/* The report whose number is added in the place of @part's: the last of those that count it */
-static const AtlasForce *
-find_whole (const AtlasForces *self, const AtlasForce *part)
+/* Wholes come before their parts, so that one pass is enough. */
+static Cover *
+find_covers (const AtlasForces *self)
 {
-  const AtlasForce *found = NULL;
+  guint n_forces = atlas_collection_get_n_forces (self->collection);
+  const guint *order = atlas_collection_get_force_order (self->collection);
+  Cover *covers = g_new0 (Cover, n_forces);
 
-  while (part != NULL && part->part_of[0] != NULL)
+  for (guint i = 0; i < n_forces; i++)
     {
-      part = find_nearest_whole (self, part);
-      if (part != NULL)
-        found = part;
+      const AtlasForce *force = atlas_collection_get_force (self->collection, order[i]);
+      const guint *wholes = atlas_collection_get_force_wholes (self->collection, order[i]);
+
+      for (CoverKey key = 0; key < N_COVER_KEYS && wholes != NULL; key++)
+        covers[order[i]][key] = find_cover (self, covers, force, wholes, key);
     }
-  return found;
+  return covers;
 }
 
 static void
 find_reports (AtlasForces *self)
 {
   guint n_forces = atlas_collection_get_n_forces (self->collection);
+  g_autofree Cover *covers = find_covers (self);
 
   for (guint i = 0; i < n_forces; i++)
     {
       const AtlasForce *force = atlas_collection_get_force (self->collection, i);
       AtlasForceReport report = { force, i, 0, 0, NULL };
+      guint cover;
 
       if (!is_there (self, force))
         continue;
       report.age_days = atlas_force_get_age (force, self->date);
       report.strength = atlas_force_get_strength (report.age_days);
-      report.counted_with = find_whole (self, force);
+      cover = covers[i][get_key (force)];
+      if (cover != 0)
+        report.counted_with = atlas_collection_get_force (self->collection, cover - 1);
       g_array_append_val (self->reports, report);
     }
 }
@@ -225,7 +240,7 @@ add_up (AtlasForces *self)
  * @date: the day
  * @region: (nullable): where; everywhere when %NULL
  *
- * Takes time in proportion to the number of forces, and to the number of steps from parts to wholes.
+ * Takes time in proportion to the number of forces and of what they are part of.
  */
 AtlasForces *
 atlas_forces_new (AtlasCollection *collection, AtlasDate date, const AtlasBounds *region)
