@@ -125,8 +125,9 @@ class Maker:
                 "place": {**self.place(), "precision": self.pick(PRECISIONS)},
                 "from": f"{since}", "to": f"{since + 1 + self.below(20)}", "as_of": f"{since}",
                 "low": low, "high": low + self.below(10000), "unit": self.pick(UNITS),
-                "published": self.words(6), "confidence": self.pick(CONFIDENCES),
-                "sources": self.sources()}
+                "published": self.words(6),
+                "part_of": [f"f-{self.below(i)}"] if i % 3 == 1 else [],
+                "confidence": self.pick(CONFIDENCES), "sources": self.sources()}
 
     def files(self):
         def many(make, n):
