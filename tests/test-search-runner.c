@@ -103,6 +103,12 @@ test_limits (Fixture *self, gconstpointer data)
   g_assert_cmpuint (atlas_search_results_get_n_results (self->last), <=,
                     ATLAS_N_SEARCH_GROUPS * ATLAS_SEARCH_RUNNER_GROUP_LIMIT);
   g_assert_cmpuint (atlas_search_results_get_n_found (self->last), >, ATLAS_SEARCH_RUNNER_MAX_ROWS);
+
+  atlas_search_runner_set_complete (self->runner, TRUE);
+  atlas_search_runner_ask (self->runner, "e");
+  wait_for_answer (self, 3);
+  g_assert_cmpuint (atlas_search_results_get_n_results (self->last), ==,
+                    atlas_search_results_get_n_found (self->last));
 }
 
 static gboolean

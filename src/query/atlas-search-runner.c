@@ -13,7 +13,8 @@ struct _AtlasSearchRunner
   AtlasSearch *search; /* NULL until it is made */
   gboolean is_busy;
   gboolean is_wanted; /* whether anybody waits for the answer being looked for */
-  char *next;         /* the question after that, or NULL */
+  gboolean is_complete;
+  char *next; /* the question after that, or NULL */
 };
 
 enum
@@ -32,6 +33,7 @@ typedef struct
   AtlasWorld *world;
   AtlasSearch *search;
   char *text; /* NULL: nothing but make the index */
+  gboolean is_complete;
   AtlasSearchResults *results;
 } Job;
 
@@ -48,11 +50,11 @@ job_free (gpointer data)
 }
 
 static AtlasSearchResults *
-answer (AtlasSearch *search, const char *text)
+answer (AtlasSearch *search, const char *text, gboolean is_complete)
 {
   g_autoptr (AtlasSearchResults) results = atlas_search_query (search, text, 0, 0);
 
-  if (atlas_search_results_get_n_found (results) <= ATLAS_SEARCH_RUNNER_MAX_ROWS)
+  if (is_complete || atlas_search_results_get_n_found (results) <= ATLAS_SEARCH_RUNNER_MAX_ROWS)
     return g_steal_pointer (&results);
   return atlas_search_query (search, text, 0, ATLAS_SEARCH_RUNNER_GROUP_LIMIT);
 }
@@ -65,7 +67,7 @@ run_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *canc
   if (job->search == NULL)
     job->search = atlas_search_new (job->world);
   if (job->text != NULL)
-    job->results = answer (job->search, job->text);
+    job->results = answer (job->search, job->text, job->is_complete);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -96,6 +98,7 @@ start (AtlasSearchRunner *self, const char *text)
   job->world = atlas_world_ref (self->world);
   job->search = self->search != NULL ? atlas_search_ref (self->search) : NULL;
   job->text = g_strdup (text);
+  job->is_complete = self->is_complete;
   self->is_busy = TRUE;
   self->is_wanted = text != NULL;
   g_task_set_source_tag (task, start);
@@ -143,6 +146,14 @@ atlas_search_runner_prepare (AtlasSearchRunner *self)
 
   if (self->search == NULL && !self->is_busy)
     start (self, NULL);
+}
+
+void
+atlas_search_runner_set_complete (AtlasSearchRunner *self, gboolean is_complete)
+{
+  g_return_if_fail (ATLAS_IS_SEARCH_RUNNER (self));
+
+  self->is_complete = is_complete;
 }
 
 void

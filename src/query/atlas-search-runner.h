@@ -25,6 +25,8 @@ AtlasSearchRunner *atlas_search_runner_new (AtlasWorld *world) G_GNUC_WARN_UNUSE
 #define ATLAS_SEARCH_RUNNER_MAX_ROWS 64
 #define ATLAS_SEARCH_RUNNER_GROUP_LIMIT 8
 
+/* Whether the questions that follow are answered with every row; not at first. */
+void atlas_search_runner_set_complete (AtlasSearchRunner *self, gboolean is_complete);
 /* Makes the index, so that the first answer comes sooner. */
 void atlas_search_runner_prepare (AtlasSearchRunner *self);
 /* ::answered follows for the last question asked, never within this call. */

@@ -26,6 +26,7 @@ struct _AtlasSearchDialog
   GtkListView *list_view;
   GtkSingleSelection *selection;
   AtlasSearchList *list;
+  GtkButton *all_button;
 
   /* owned */
   AtlasSession *session;
@@ -34,8 +35,9 @@ struct _AtlasSearchDialog
   gboolean is_waiting; /* for an answer to what is typed */
   gboolean is_entered; /* Enter was pressed while waiting */
   guint announce_source;
-  guint top_tick; /* 0 when the list is where it should be */
-  guint n_frames; /* since it changed */
+  guint top_tick;  /* 0 when the list is where it should be */
+  guint n_frames;  /* since it changed */
+  guint grow_tick; /* 0 when all rows are there */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasSearchDialog, atlas_search_dialog, ADW_TYPE_DIALOG)
@@ -89,6 +91,47 @@ show_top (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+grow (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  AtlasSearchDialog *self = user_data;
+
+  if (atlas_search_list_grow (self->list))
+    return G_SOURCE_CONTINUE;
+  self->grow_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Where only the best of each group are listed, the others are a button away. */
+static void
+show_all_button (AtlasSearchDialog *self)
+{
+  guint n_found = atlas_search_list_get_n_found (self->list);
+  gboolean is_cut = n_found > atlas_search_list_get_n_rows (self->list);
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->all_button), is_cut);
+  if (!is_cut)
+    return;
+  label = g_strdup_printf (ngettext ("_Show %u Result", "_Show All %u Results", n_found), n_found);
+  gtk_button_set_label (self->all_button, label);
+}
+
+static void
+ask (AtlasSearchDialog *self, gboolean is_complete)
+{
+  self->is_waiting = TRUE;
+  atlas_search_runner_set_complete (self->runner, is_complete);
+  atlas_search_runner_ask (self->runner, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+static void
+all_clicked_cb (AtlasSearchDialog *self)
+{
+  ask (self, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}
+
 /* After the list has changed: from its top again */
 static void
 show_list (AtlasSearchDialog *self)
@@ -98,8 +141,11 @@ show_list (AtlasSearchDialog *self)
   self->is_waiting = FALSE;
   gtk_stack_set_visible_child_name (self->stack, n_items > 0 ? "list" : "empty");
   show_status (self);
+  show_all_button (self);
   if (n_items == 0)
     return;
+  if (self->grow_tick == 0)
+    self->grow_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->scroller), grow, self, NULL);
   gtk_single_selection_set_selected (self->selection, 0);
   gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_NONE, NULL);
   /* Scrolling to a row does not show the heading above it: that waits for the rows to be placed. */
@@ -228,9 +274,7 @@ changed_cb (AtlasSearchDialog *self)
   self->is_entered = FALSE;
   if (is_typed (self))
     {
-      self->is_waiting = TRUE;
-      atlas_search_runner_ask (self->runner,
-                               gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+      ask (self, FALSE);
       return;
     }
   atlas_search_runner_forget (self->runner);
@@ -325,8 +369,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasSearchDialog, list_view);
   gtk_widget_class_bind_template_child (widget_class, AtlasSearchDialog, selection);
   gtk_widget_class_bind_template_child (widget_class, AtlasSearchDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSearchDialog, all_button);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, atlas_search_dialog_enter);
+  gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);

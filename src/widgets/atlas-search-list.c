@@ -5,6 +5,9 @@
 
 #include "atlas-search-list.h"
 
+/* What a frame has time for */
+#define ROWS_A_FRAME 24
+
 struct _AtlasSearchList
 {
   GObject parent_instance;
@@ -13,6 +16,7 @@ struct _AtlasSearchList
   AtlasSearchResults *results;
   GPtrArray *countries;
   guint n_existing; /* countries before those of other times */
+  guint n_shown;    /* rows that the model has so far */
 };
 
 static GType
@@ -21,14 +25,33 @@ get_item_type (GListModel *model)
   return ATLAS_TYPE_SEARCH_ROW;
 }
 
-static guint
-get_n_items (GListModel *model)
+guint
+atlas_search_list_get_n_rows (AtlasSearchList *self)
 {
-  AtlasSearchList *self = ATLAS_SEARCH_LIST (model);
+  g_return_val_if_fail (ATLAS_IS_SEARCH_LIST (self), 0);
 
   if (self->results != NULL)
     return atlas_search_results_get_n_results (self->results);
   return self->countries != NULL ? self->countries->len : 0;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return ATLAS_SEARCH_LIST (model)->n_shown;
+}
+
+/* The rows around @position that belong together, those that are not shown yet included */
+static void
+get_whole_section (AtlasSearchList *self, guint position, guint *start, guint *end)
+{
+  if (self->results != NULL)
+    {
+      atlas_search_results_get_run (self->results, position, start, end);
+      return;
+    }
+  *start = position < self->n_existing ? 0 : self->n_existing;
+  *end = position < self->n_existing ? self->n_existing : self->countries->len;
 }
 
 static gpointer
@@ -42,7 +65,7 @@ get_item (GListModel *model, guint position)
     return NULL;
   if (self->results != NULL)
     return atlas_search_row_new_result (self->results, position);
-  gtk_section_model_get_section (GTK_SECTION_MODEL (self), position, &start, &end);
+  get_whole_section (self, position, &start, &end);
   return atlas_search_row_new_country (g_ptr_array_index (self->countries, position), end - start);
 }
 
@@ -57,12 +80,10 @@ get_section (GtkSectionModel *model, guint position, guint *start, guint *end)
       *start = n_items;
       *end = G_MAXUINT;
     }
-  else if (self->results != NULL)
-    atlas_search_results_get_run (self->results, position, start, end);
   else
     {
-      *start = position < self->n_existing ? 0 : self->n_existing;
-      *end = position < self->n_existing ? self->n_existing : n_items;
+      get_whole_section (self, position, start, end);
+      *end = MIN (*end, n_items);
     }
 }
 
@@ -112,28 +133,47 @@ atlas_search_list_init (AtlasSearchList *self)
 {
 }
 
+static void
+show_first (AtlasSearchList *self)
+{
+  guint n_before = self->n_shown;
+
+  self->n_shown = MIN (atlas_search_list_get_n_rows (self), ROWS_A_FRAME);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->n_shown);
+}
+
 void
 atlas_search_list_show_results (AtlasSearchList *self, AtlasSearchResults *results)
 {
-  guint n_before = get_n_items (G_LIST_MODEL (self));
-
+  /* Before what was there goes: it may be the same. */
+  atlas_search_results_ref (results);
   clear (self);
-  self->results = atlas_search_results_ref (results);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, get_n_items (G_LIST_MODEL (self)));
+  self->results = results;
+  show_first (self);
 }
 
 void
 atlas_search_list_show_countries (AtlasSearchList *self, AtlasDay *day)
 {
-  guint n_before = get_n_items (G_LIST_MODEL (self));
-
   clear (self);
   self->countries = atlas_country_list_new (day);
   while (
     self->n_existing < self->countries->len &&
     ((const AtlasCountryEntry *) g_ptr_array_index (self->countries, self->n_existing))->exists)
     self->n_existing++;
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->countries->len);
+  show_first (self);
+}
+
+gboolean
+atlas_search_list_grow (AtlasSearchList *self)
+{
+  guint n_before = self->n_shown;
+  guint n_rows = atlas_search_list_get_n_rows (self);
+
+  self->n_shown = MIN (n_rows, n_before + ROWS_A_FRAME);
+  if (self->n_shown > n_before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, self->n_shown - n_before);
+  return self->n_shown < n_rows;
 }
 
 guint
@@ -141,5 +181,5 @@ atlas_search_list_get_n_found (AtlasSearchList *self)
 {
   if (self->results != NULL)
     return atlas_search_results_get_n_found (self->results);
-  return get_n_items (G_LIST_MODEL (self));
+  return atlas_search_list_get_n_rows (self);
 }

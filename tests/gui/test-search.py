@@ -87,6 +87,26 @@ def test_the_pointer_does_not_choose(atlas):
     atlas.find("heading", re.compile("East Germany"))
 
 
+def test_all_results_are_a_button_away(atlas):
+    """At first the best of each group; then all, the last of which the keys reach."""
+    atlas.key("ctrl+f")
+    atlas.find(name=ENTRY)
+    atlas.type("russia")
+    button = atlas.find("button", re.compile(r"^Show All \d+ Results$"))
+    total = int(re.search(r"\d+", button.name)[0])
+    assert total > 64, total
+    atlas.find("label", re.compile("^8 of "))
+    atlas.key("alt+s")
+    atlas.gone("button", re.compile("^Show All"))
+    atlas.gone("label", re.compile("^8 of "))
+    # In steps of eight it takes more of them to the end than there were before.
+    seen = []
+    for _ in range(total // 8 + 2):
+        atlas.key("Page_Down")
+        seen.append(selected_row(atlas))
+    assert len(set(seen)) > 64 // 8 + 2, seen
+
+
 def test_escape_leaves_all_as_it_was(atlas):
     atlas.key("ctrl+f")
     atlas.find(name=ENTRY)
@@ -158,6 +178,7 @@ harness.run([
     test_a_disputed_quote_says_so_in_its_row,
     test_arrow_keys_choose,
     test_the_pointer_does_not_choose,
+    test_all_results_are_a_button_away,
     test_escape_leaves_all_as_it_was,
     test_nothing_found_says_what_to_try,
     test_a_place_is_shown_on_the_map,
