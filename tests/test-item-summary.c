@@ -31,14 +31,12 @@ test_every_item (void)
       g_autofree char *date = atlas_item_format_date (item);
       g_autofree char *heading = atlas_item_format_heading (item);
       g_autofree char *places = atlas_item_format_places (item);
-      g_autofree char *context = atlas_item_describe_context (item);
 
       g_assert_cmpstr (date, !=, "");
       g_assert_true (g_str_has_prefix (heading, date));
       g_assert_nonnull (strstr (heading, atlas_item_get_kind_label (item)));
       g_assert_true (g_str_has_suffix (atlas_item_get_icon_name (item), "-symbolic"));
       g_assert_cmpstr (places, !=, "");
-      g_assert_cmpstr (context, !=, "");
       n_types[atlas_item_get_item_type (item)]++;
     }
   g_assert_cmpuint (n_types[ATLAS_ITEM_EVENT], >, 0);
@@ -67,32 +65,6 @@ test_disputes (void)
       n_disputed++;
     }
   g_assert_cmpuint (n_disputed, >, 0);
-}
-
-static void
-test_wording (void)
-{
-  g_autoptr (GListModel) timeline = get_timeline ();
-  guint n_originals = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (timeline); i++)
-    {
-      g_autoptr (AtlasItem) item = g_list_model_get_item (timeline, i);
-      const AtlasQuote *quote = atlas_item_get_quote (item);
-      const char *original = atlas_item_get_original (item);
-      g_autofree char *wording = atlas_item_describe_wording (item);
-
-      if (quote == NULL)
-        {
-          g_assert_null (original);
-          g_assert_null (wording);
-          continue;
-        }
-      n_originals += original != NULL;
-      g_assert_true (original == NULL || g_strcmp0 (quote->original_lang, "en") != 0);
-      g_assert_true (wording != NULL || (quote->verbatim && original == NULL));
-    }
-  g_assert_cmpuint (n_originals, >, 0);
 }
 
 /* Never one bare figure: a range, or words that say that there is none. */
@@ -135,23 +107,6 @@ test_links (void)
   g_assert_null (atlas_source_get_link (&source));
 }
 
-static void
-test_source_text (void)
-{
-  AtlasSource source = { .title = "A <b>title</b> & more" };
-  g_autofree char *plain = atlas_source_describe (&source);
-  g_autofree char *full = NULL;
-
-  g_assert_cmpstr (plain, ==, "A <b>title</b> & more");
-  source.author = "Author";
-  source.publisher = "Publisher";
-  source.has_date = TRUE;
-  source.date.first = fixture_date ("2004-03-01");
-  source.date.precision = ATLAS_PRECISION_MONTH;
-  full = atlas_source_describe (&source);
-  g_assert_cmpstr (full, ==, "Author: A <b>title</b> & more, Publisher, March 2004");
-}
-
 int
 main (int argc, char **argv)
 {
@@ -161,10 +116,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/item-summary/every-item", test_every_item);
   g_test_add_func ("/item-summary/disputes", test_disputes);
-  g_test_add_func ("/item-summary/wording", test_wording);
   g_test_add_func ("/item-summary/counts", test_counts);
   g_test_add_func ("/item-summary/links", test_links);
-  g_test_add_func ("/item-summary/source-text", test_source_text);
   result = g_test_run ();
   world_fixture_drop ();
   return result;

@@ -216,85 +216,6 @@ atlas_item_format_places (AtlasItem *self)
     }
 }
 
-const char *
-atlas_item_get_original (AtlasItem *self)
-{
-  const AtlasQuote *quote = NULL;
-
-  if (atlas_item_get_item_type (self) != ATLAS_ITEM_QUOTE)
-    return NULL;
-  quote = atlas_item_get_quote (self);
-  if (quote->original_text == NULL || g_strcmp0 (quote->original_lang, "en") == 0 ||
-      g_strcmp0 (quote->original_text, quote->english_text) == 0)
-    return NULL;
-  return quote->original_text;
-}
-
-/* Names of the languages that statesmen of the record spoke; a tag that is none is shown as is. */
-static const char *
-get_language_name (const char *tag)
-{
-  static const struct
-  {
-    const char *tag;
-    const char *name;
-  } names[] = {
-    { "be", N_ ("Belarusian") }, { "cs", N_ ("Czech") },     { "da", N_ ("Danish") },
-    { "de", N_ ("German") },     { "es", N_ ("Spanish") },   { "et", N_ ("Estonian") },
-    { "fi", N_ ("Finnish") },    { "fr", N_ ("French") },    { "hu", N_ ("Hungarian") },
-    { "it", N_ ("Italian") },    { "ka", N_ ("Georgian") },  { "lt", N_ ("Lithuanian") },
-    { "lv", N_ ("Latvian") },    { "nl", N_ ("Dutch") },     { "no", N_ ("Norwegian") },
-    { "pl", N_ ("Polish") },     { "ro", N_ ("Romanian") },  { "ru", N_ ("Russian") },
-    { "sk", N_ ("Slovak") },     { "sr", N_ ("Serbian") },   { "sv", N_ ("Swedish") },
-    { "tr", N_ ("Turkish") },    { "uk", N_ ("Ukrainian") }, { "zh", N_ ("Chinese") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_strcmp0 (tag, names[i].tag) == 0)
-      return _ (names[i].name);
-  return tag;
-}
-
-/* Who is answerable for the English words: the translator, or who handed them down where the
- * original is not known. */
-static char *
-describe_translation (const AtlasQuote *quote)
-{
-  const char *language = NULL;
-
-  if (quote->original_text == NULL)
-    return g_strdup_printf (_ ("Words as given by %s"), quote->english_by);
-  language = get_language_name (quote->original_lang);
-  if (g_strcmp0 (quote->english_by, "official") == 0)
-    return g_strdup_printf (_ ("Official translation from %s"), language);
-  if (g_strcmp0 (quote->english_by, "own") == 0)
-    return g_strdup_printf (_ ("Translated from %s by the atlas"), language);
-  return g_strdup_printf (_ ("Translated from %s by %s"), language, quote->english_by);
-}
-
-static gboolean
-is_handed_down (const AtlasQuote *quote)
-{
-  return quote->original_text == NULL && quote->english_by != NULL &&
-         g_strcmp0 (quote->english_by, "official") != 0 &&
-         g_strcmp0 (quote->english_by, "own") != 0;
-}
-
-char *
-atlas_item_describe_wording (AtlasItem *self)
-{
-  const AtlasQuote *quote = NULL;
-
-  if (atlas_item_get_item_type (self) != ATLAS_ITEM_QUOTE)
-    return NULL;
-  quote = atlas_item_get_quote (self);
-  if (!quote->verbatim)
-    return g_strdup (_ ("A paraphrase or report, not the exact words"));
-  return is_handed_down (quote) || atlas_item_get_original (self) != NULL
-           ? describe_translation (quote)
-           : NULL;
-}
-
 char *
 atlas_item_describe_dispute (AtlasItem *self)
 {
@@ -308,60 +229,6 @@ atlas_item_describe_dispute (AtlasItem *self)
   return g_strdup_printf (_ ("Disputed by %s: %s"), quote->disputed_by, quote->disputed_what);
 }
 
-static void
-append_line (GString *text, const char *line)
-{
-  if (line == NULL || line[0] == '\0')
-    return;
-  if (text->len > 0)
-    g_string_append_c (text, '\n');
-  g_string_append (text, line);
-}
-
-static void
-append_confidence (GString *text, AtlasConfidence confidence)
-{
-  g_autofree char *line = NULL;
-
-  if (confidence == ATLAS_CONFIDENCE_VERIFIED)
-    return;
-  /* Translators: how sure something is, “Confidence: Likely” */
-  line = g_strdup_printf (_ ("Confidence: %s"), atlas_confidence_get_label (confidence));
-  append_line (text, line);
-}
-
-char *
-atlas_item_describe_context (AtlasItem *self)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  const AtlasQuote *quote = NULL;
-  const AtlasEvent *event = NULL;
-
-  switch (atlas_item_get_item_type (self))
-    {
-    case ATLAS_ITEM_QUOTE:
-      quote = atlas_item_get_quote (self);
-      append_line (text, quote->occasion);
-      append_line (text, quote->context);
-      append_line (text, quote->note);
-      append_confidence (text, quote->confidence);
-      break;
-    case ATLAS_ITEM_EVENT:
-      event = atlas_item_get_event (self);
-      append_line (text, event->note);
-      append_confidence (text, event->confidence);
-      break;
-    case ATLAS_ITEM_FORCE:
-      append_confidence (text, atlas_item_get_force (self)->confidence);
-      break;
-    case ATLAS_ITEM_CHANGE:
-    case ATLAS_N_ITEM_TYPES:
-    default:
-      break;
-    }
-  return text->len > 0 ? g_strdup (text->str) : NULL;
-}
-
 char *
 atlas_force_format_count (const AtlasForce *force)
 {
@@ -371,22 +238,6 @@ atlas_force_format_count (const AtlasForce *force)
     return g_steal_pointer (&range);
   /* Translators: “20,000 personnel (a single figure)”: no range has been published */
   return g_strdup_printf (_ ("%s (a single figure)"), range);
-}
-
-char *
-atlas_source_describe (const AtlasSource *source)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *date = source->has_date ? atlas_partial_date_format (source->date) : NULL;
-
-  if (source->author != NULL)
-    g_string_append_printf (text, "%s: ", source->author);
-  g_string_append (text, source->title);
-  if (source->publisher != NULL)
-    g_string_append_printf (text, ", %s", source->publisher);
-  if (date != NULL)
-    g_string_append_printf (text, ", %s", date);
-  return g_strdup (text->str);
 }
 
 const char *

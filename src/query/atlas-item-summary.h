@@ -21,21 +21,13 @@ const char *atlas_item_get_icon_name (AtlasItem *self);
 const char *atlas_event_kind_get_icon_name (AtlasEventKind kind);
 /* “Bucharest”, “Moscow; Berlin” */
 char *atlas_item_format_places (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;
-/* The words in the language they were said in, when that is not what the text already shows */
-const char *atlas_item_get_original (AtlasItem *self);
-/* “Translated from Russian by the atlas”, “A paraphrase, not the exact words” */
-char *atlas_item_describe_wording (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;
 /* “Disputed by …: …” */
 char *atlas_item_describe_dispute (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;
-/* The occasion and context of a quote, the note of an event, and how sure it is, one a line */
-char *atlas_item_describe_context (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* “36,000 – 50,000 personnel”, “Not counted”. An estimate, so never one bare figure: where low and high
  * are the same it says so, “20,000 personnel (a single figure)”. */
 char *atlas_force_format_count (const AtlasForce *force) G_GNUC_WARN_UNUSED_RESULT;
 
-/* “Title, Publisher, 29 March 2004” */
-char *atlas_source_describe (const AtlasSource *source) G_GNUC_WARN_UNUSED_RESULT;
 /* The address when a link to it may be shown: https only; else NULL */
 const char *atlas_source_get_link (const AtlasSource *source);
 
