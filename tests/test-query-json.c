@@ -77,6 +77,41 @@ test_contested (void)
   assert_at ("2014-03-18", ATLAS_VIEW_RECOGNISED, 45.3, 34.4, "UKR-43", "UKR");
 }
 
+/* The dispute that holds on the day, the same in either view, with its sources */
+static void
+test_dispute (void)
+{
+  for (int view = 0; view < ATLAS_N_VIEWS; view++)
+    {
+      g_autofree char *before = ask ("2014-02-26", (AtlasView) view, 45.3, 34.4);
+      g_autofree char *text = ask ("2014-02-27", (AtlasView) view, 45.3, 34.4);
+      g_autoptr (JsonNode) node = parse (text);
+      JsonObject *dispute = json_object_get_object_member (json_node_get_object (node), "dispute");
+      JsonArray *sources = json_object_get_array_member (dispute, "sources");
+
+      g_assert_nonnull (strstr (before, "\"dispute\":null}"));
+      g_assert_cmpstr (json_object_get_string_member (dispute, "id"), ==, "crimea");
+      g_assert_nonnull (strstr (json_object_get_string_member (dispute, "authority"), "68/262"));
+      g_assert_false (json_object_has_member (dispute, "known_until"));
+      g_assert_cmpuint (json_array_get_length (sources), >, 1);
+      g_assert_cmpstr (
+        json_object_get_string_member (json_array_get_object_element (sources, 0), "id"), ==,
+        "sd-ga-68-262");
+    }
+}
+
+/* Where the front is not drawn, the answer says up to which day positions are known. */
+static void
+test_dispute_with_front (void)
+{
+  g_autofree char *text = ask ("2024-01-01", ATLAS_VIEW_CONTROLLED, 46.7, 33.0);
+  g_autoptr (JsonNode) node = parse (text);
+  JsonObject *dispute = json_object_get_object_member (json_node_get_object (node), "dispute");
+
+  g_assert_cmpstr (json_object_get_string_member (dispute, "id"), ==, "ukraine-2022");
+  g_assert_cmpstr (json_object_get_string_member (dispute, "known_until"), ==, "2022-02-24");
+}
+
 static void
 test_places (void)
 {
@@ -105,10 +140,11 @@ test_sea (void)
 {
   g_autofree char *text = ask ("2000-01-01", ATLAS_VIEW_CONTROLLED, 50, -30);
 
-  g_assert_cmpstr (text, ==,
-                   "{\"date\":\"2000-01-01\",\"view\":\"controlled\",\"unit\":null,\"state\":null,"
-                   "\"name\":null,\"contested\":false,\"note\":null,\"statuses\":[],\"treaty_area\":null,"
-                   "\"treaty_rule\":null,\"dispute\":null}");
+  g_assert_cmpstr (
+    text, ==,
+    "{\"date\":\"2000-01-01\",\"view\":\"controlled\",\"unit\":null,\"state\":null,"
+    "\"name\":null,\"contested\":false,\"note\":null,\"statuses\":[],\"treaty_area\":null,"
+    "\"treaty_rule\":null,\"dispute\":null}");
 }
 
 /* A point on the border of two squares is in exactly one of them, always the same. */
@@ -327,6 +363,8 @@ main (int argc, char **argv)
   writer = atlas_query_json_new (world_fixture_get ());
   g_test_add_func ("/query-json/point", test_point);
   g_test_add_func ("/query-json/contested", test_contested);
+  g_test_add_func ("/query-json/dispute", test_dispute);
+  g_test_add_func ("/query-json/dispute-with-front", test_dispute_with_front);
   g_test_add_func ("/query-json/places", test_places);
   g_test_add_func ("/query-json/edges", test_edges);
   g_test_add_func ("/query-json/sea", test_sea);
