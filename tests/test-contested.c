@@ -159,6 +159,76 @@ test_front (void)
     }
 }
 
+static void
+test_since (void)
+{
+  g_autoptr (AtlasDay) jan = world_fixture_day ("2020-01-01", ATLAS_VIEW_RECOGNISED);
+  g_autoptr (AtlasDay) war = world_fixture_day ("1957-01-01", ATLAS_VIEW_RECOGNISED);
+  AtlasSpan span;
+
+  g_assert_nonnull (atlas_day_explain_since (jan, world_fixture_find_unit ("CYP-N"), &span));
+  g_assert_cmpint (span.from, ==, fixture_date ("1974-08-16"));
+  g_assert_true (span.is_open);
+  /* Two times with peace between them stay two. */
+  g_assert_nonnull (atlas_day_explain_since (war, world_fixture_find_unit ("EGY-SIN"), &span));
+  g_assert_cmpint (span.from, ==, fixture_date ("1956-11-05"));
+  g_assert_false (span.is_open);
+  g_assert_cmpint (span.to, ==, fixture_date ("1957-03-08"));
+  g_assert_null (atlas_day_explain_since (jan, world_fixture_find_unit ("EGY-SIN"), &span));
+  g_assert_null (atlas_day_explain_since (jan, 0, &span));
+}
+
+static void
+test_contest (void)
+{
+  static const struct
+  {
+    const char *date;
+    const char *unit;
+    AtlasContest contest;
+  } rows[] = {
+    { "2014-02-26", "UKR-43", ATLAS_CONTEST_NONE },
+    { "2014-02-27", "UKR-43", ATLAS_CONTEST_DIVIDED },
+    { "2023-01-01", "UKR-65", ATLAS_CONTEST_CLAIMED },
+    { "2000-01-01", "RUS-KU", ATLAS_CONTEST_CLAIMED },
+    { "1970-01-01", "EST", ATLAS_CONTEST_CLAIMED },
+    { "1970-01-01", "DEU-BW", ATLAS_CONTEST_OPEN },
+    { "1953-01-01", "ITA-TS", ATLAS_CONTEST_OPEN },
+    { "1953-01-01", "DEU-SL", ATLAS_CONTEST_TOLD },
+    { "2000-01-01", "XKX", ATLAS_CONTEST_TOLD },
+    { "2020-01-01", "PSE-GZ", ATLAS_CONTEST_TOLD },
+    { "2020-01-01", "PSE-WB", ATLAS_CONTEST_DIVIDED },
+    { "2020-01-01", "FRA", ATLAS_CONTEST_NONE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (int view = 0; view < ATLAS_N_VIEWS; view++)
+      {
+        g_autoptr (AtlasDay) day = world_fixture_day (rows[i].date, (AtlasView) view);
+        AtlasContest contest = atlas_day_get_contest (day, world_fixture_find_unit (rows[i].unit));
+
+        if (contest != rows[i].contest)
+          g_error ("%s on %s: %d, expected %d", rows[i].unit, rows[i].date, contest,
+                   rows[i].contest);
+      }
+}
+
+/* The legend says up to when positions are known, on the days after that. */
+static void
+test_known_until (void)
+{
+  g_autoptr (AtlasDay) before = world_fixture_day ("2022-02-24", ATLAS_VIEW_RECOGNISED);
+  g_autoptr (AtlasDay) after = world_fixture_day ("2022-02-25", ATLAS_VIEW_RECOGNISED);
+  g_autoptr (AtlasDay) later = world_fixture_day ("2025-01-01", ATLAS_VIEW_CONTROLLED);
+  AtlasPartialDate known_until;
+
+  g_assert_false (atlas_day_get_known_until (before, &known_until));
+  g_assert_true (atlas_day_get_known_until (after, &known_until));
+  g_assert_cmpint (known_until.first, ==, fixture_date ("2022-02-24"));
+  g_assert_true (atlas_day_get_known_until (later, &known_until));
+  g_assert_cmpint (known_until.first, ==, fixture_date ("2022-02-24"));
+}
+
 /* A collection without disputes, or with one over a unit that the map has not */
 static void
 test_other_collections (CollectionFixture *fixture, gconstpointer data)
@@ -198,6 +268,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/contested/open-end", test_open_end);
   g_test_add_func ("/contested/by-name", test_by_name);
   g_test_add_func ("/contested/front", test_front);
+  g_test_add_func ("/contested/since", test_since);
+  g_test_add_func ("/contested/contest", test_contest);
+  g_test_add_func ("/contested/known-until", test_known_until);
   g_test_add ("/contested/other-collections", CollectionFixture, NULL, collection_fixture_set_up,
               test_other_collections, collection_fixture_tear_down);
   status = g_test_run ();

@@ -158,6 +158,38 @@ test_no_home_is_forgotten (void)
     }
 }
 
+/* The outline: the inner German border is on it from 1949 to 1990, the coast of Iceland always. */
+static void
+test_edge (void)
+{
+  AtlasGeography *geography = geography_fixture_get ();
+  guint west = world_fixture_find_unit ("DEU-W"), east = world_fixture_find_unit ("DEU-E");
+  guint iceland = world_fixture_find_unit ("ISL"), n_inner = 0, n_coast = 0;
+
+  for (guint line = 1; line <= atlas_geography_get_n_lines (geography); line++)
+    {
+      guint a, b;
+
+      atlas_geography_get_line_units (geography, line, &a, &b);
+      if ((a == west && b == east) || (a == east && b == west))
+        {
+          n_inner++;
+          g_assert_true (
+            atlas_treaty_area_is_edge (world_fixture_get (), fixture_date ("1990-10-02"), line));
+          g_assert_false (
+            atlas_treaty_area_is_edge (world_fixture_get (), fixture_date ("1990-10-03"), line));
+        }
+      if ((a == iceland && b == 0) || (a == 0 && b == iceland))
+        {
+          n_coast++;
+          g_assert_true (
+            atlas_treaty_area_is_edge (world_fixture_get (), fixture_date ("2000-01-01"), line));
+        }
+    }
+  g_assert_cmpuint (n_inner, >, 0);
+  g_assert_cmpuint (n_coast, >, 0);
+}
+
 static void
 test_words (void)
 {
@@ -179,6 +211,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/treaty-area/points", test_points);
   g_test_add_func ("/treaty-area/cut", test_cut);
   g_test_add_func ("/treaty-area/no-home-is-forgotten", test_no_home_is_forgotten);
+  g_test_add_func ("/treaty-area/edge", test_edge);
   g_test_add_func ("/treaty-area/words", test_words);
   status = g_test_run ();
   world_fixture_drop ();

@@ -107,30 +107,106 @@ atlas_contested_free (AtlasContested *self)
   g_free (self);
 }
 
-gboolean
-atlas_contested_find (const AtlasContested *self, guint unit, AtlasDate date, guint *dispute)
+static const Stretch *
+find_stretch (const AtlasContested *self, guint unit, AtlasDate date)
 {
-  g_return_val_if_fail (unit <= self->n_units, FALSE);
-
   /* A unit has a handful of them at most. */
   for (guint i = self->first_stretch[unit]; i < self->first_stretch[unit + 1]; i++)
     if (atlas_span_contains (self->stretches[i].span, date))
-      {
-        *dispute = self->stretches[i].dispute;
-        return TRUE;
-      }
-  return FALSE;
+      return &self->stretches[i];
+  return NULL;
+}
+
+gboolean
+atlas_contested_find (const AtlasContested *self, guint unit, AtlasDate date, guint *dispute)
+{
+  const Stretch *stretch;
+
+  g_return_val_if_fail (unit <= self->n_units, FALSE);
+
+  stretch = find_stretch (self, unit, date);
+  if (stretch != NULL)
+    *dispute = stretch->dispute;
+  return stretch != NULL;
+}
+
+/* Stretches that follow each other without a gap are one time. */
+static AtlasSpan
+join_stretches (const AtlasContested *self, const Stretch *stretch)
+{
+  const Stretch *first = &self->stretches[self->first_stretch[stretch->unit]];
+  const Stretch *end = &self->stretches[self->first_stretch[stretch->unit + 1]];
+  AtlasSpan span = stretch->span;
+
+  for (const Stretch *s = stretch;
+       s > first && s[-1].dispute == stretch->dispute && s[-1].span.to == s->span.from; s--)
+    span.from = s[-1].span.from;
+  for (const Stretch *s = stretch + 1;
+       s < end && s->dispute == stretch->dispute && !span.is_open && s->span.from == span.to; s++)
+    {
+      span.to = s->span.to;
+      span.is_open = s->span.is_open;
+    }
+  return span;
+}
+
+const AtlasDispute *
+atlas_day_explain_since (AtlasDay *day, guint unit, AtlasSpan *span)
+{
+  AtlasWorld *world = atlas_day_get_world (day);
+  const Stretch *stretch;
+
+  g_return_val_if_fail (unit <= world->n_units, NULL);
+
+  stretch = find_stretch (world->contested, unit, atlas_day_get_date (day));
+  if (stretch == NULL)
+    return NULL;
+  *span = join_stretches (world->contested, stretch);
+  return atlas_collection_get_dispute (world->collection, stretch->dispute);
 }
 
 const AtlasDispute *
 atlas_day_explain (AtlasDay *day, guint unit)
 {
-  AtlasWorld *world = atlas_day_get_world (day);
-  guint dispute;
+  AtlasSpan span;
 
-  if (!atlas_contested_find (world->contested, unit, atlas_day_get_date (day), &dispute))
-    return NULL;
-  return atlas_collection_get_dispute (world->collection, dispute);
+  return atlas_day_explain_since (day, unit, &span);
+}
+
+AtlasContest
+atlas_day_get_contest (AtlasDay *day, guint unit)
+{
+  const AtlasGeoPeriod *period = unit != 0 ? atlas_day_get_unit_period (day, unit) : NULL;
+
+  if (period == NULL)
+    return ATLAS_CONTEST_NONE;
+  if (atlas_day_is_unit_divided (day, unit))
+    return ATLAS_CONTEST_DIVIDED;
+  if (period->claims[0] != 0)
+    return ATLAS_CONTEST_CLAIMED;
+  if (atlas_geo_period_is_contested (period))
+    return ATLAS_CONTEST_OPEN;
+  return atlas_day_explain (day, unit) != NULL ? ATLAS_CONTEST_TOLD : ATLAS_CONTEST_NONE;
+}
+
+gboolean
+atlas_day_get_known_until (AtlasDay *day, AtlasPartialDate *known_until)
+{
+  AtlasDate date = atlas_day_get_date (day);
+  gboolean has_known_until = FALSE;
+
+  for (guint unit = 1; unit <= atlas_day_get_world (day)->n_units; unit++)
+    {
+      const AtlasDispute *dispute = atlas_day_explain (day, unit);
+
+      /* On the day itself the map still shows what was. */
+      if (dispute == NULL || !dispute->has_known_until || date <= dispute->known_until.first ||
+          (has_known_until && known_until->first <= dispute->known_until.first))
+        continue;
+      *known_until = dispute->known_until;
+      has_known_until = TRUE;
+    }
+  return has_known_until;
 }
 
 gboolean

@@ -160,6 +160,19 @@ atlas_treaty_area_is_unit_cut (AtlasWorld *world, guint unit)
 }
 
 gboolean
+atlas_treaty_area_is_edge (AtlasWorld *world, AtlasDate date, guint line)
+{
+  const double north = 90;
+  AtlasWorldSides sides;
+
+  g_return_val_if_fail (line >= 1 && line <= world->n_lines, FALSE);
+
+  sides = world->sides[line];
+  return atlas_treaty_rule_is_covered (atlas_treaty_area_find (world, date, sides.a, north)) !=
+         atlas_treaty_rule_is_covered (atlas_treaty_area_find (world, date, sides.b, north));
+}
+
+gboolean
 atlas_treaty_rule_is_covered (AtlasTreatyRule rule)
 {
   return rule > ATLAS_TREATY_RULE_OUTSIDE;

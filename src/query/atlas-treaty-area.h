@@ -51,6 +51,9 @@ void atlas_treaty_area_free (AtlasTreatyArea *self);
 AtlasTreatyRule atlas_treaty_area_find (AtlasWorld *world, AtlasDate date, guint unit, double lat);
 /* Whether the Tropic of Cancer runs through @unit, so that one answer does not hold for all of it */
 gboolean atlas_treaty_area_is_unit_cut (AtlasWorld *world, guint unit);
+/* Whether @line is on the outline of the area on @date: one side of it is covered, the other is not. A
+ * unit that is cut counts as covered. */
+gboolean atlas_treaty_area_is_edge (AtlasWorld *world, AtlasDate date, guint line);
 gboolean atlas_treaty_rule_is_covered (AtlasTreatyRule rule);
 
 /* The word of `query`, NULL for none; and as shown to people, translated */
