@@ -94,13 +94,14 @@ measure_height (AtlasTimelineRow *self)
 
 /* Drawing */
 
-/* Pango counts the lines of each paragraph by itself; so there is to be but one. */
+/* Pango counts the lines of each paragraph by itself; so there is to be but one. A line separator
+ * would do, were it not drawn in a line that is cut off. */
 static char *
 make_one_paragraph (const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
-  return g_strjoinv ("\u2028", lines);
+  return g_strjoinv (" · ", lines);
 }
 
 static PangoLayout *
