@@ -309,6 +309,25 @@ test_source (void)
   g_assert_cmpuint (n_texts, >, 0); /* http: shown as text */
 }
 
+/* What only an explanation of contested ground cites is not shown as cited by nothing. */
+static void
+test_source_of_dispute (void)
+{
+  guint index = 0;
+  g_autoptr (AtlasPage) page = NULL;
+  AtlasPageSection *cited;
+  const AtlasBlock *row;
+
+  g_assert_true (atlas_collection_find_source_index (
+    atlas_world_get_collection (world_fixture_get ()), "cg-un-541", &index));
+  page = atlas_page_new (world_fixture_get (), (AtlasTarget) { ATLAS_TARGET_SOURCE, index });
+  cited = g_ptr_array_index (page->sections, page->sections->len - 1);
+  g_assert_cmpstr (cited->heading, ==, "Cited by 1 Entry");
+  row = find_row (cited, "Contested Ground");
+  g_assert_nonnull (row);
+  g_assert_cmpstr (row->text, ==, "Northern Cyprus");
+}
+
 /* A number of troops never stands without the range, the words of who published it, and its day. */
 static void
 test_forces (void)
@@ -462,6 +481,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/origins", test_origins);
   g_test_add_func ("/page/exchange", test_exchange);
   g_test_add_func ("/page/source", test_source);
+  g_test_add_func ("/page/source-of-dispute", test_source_of_dispute);
   g_test_add_func ("/page/forces", test_forces);
   g_test_add_func ("/page/force-parts", test_force_parts);
   g_test_add_func ("/page/next-force", test_next_force);

@@ -230,6 +230,8 @@ atlas_treaty_area_get_text (void)
     "24 August 1949.\n"
     "So Hawaii, Puerto Rico, Guam, Ceuta, Melilla, the Falkland Islands and Réunion are not "
     "covered; Alaska, Greenland, Svalbard, the Azores, the Canary Islands and Bermuda are. "
-    "West Berlin was covered through the forces of the three powers that stood there. That a "
-    "place is outside the area does not keep the parties from consulting or from helping.");
+    "West Berlin was covered through the forces of the three powers that stood there; they said "
+    "that they would treat any attack on Berlin as one on these, and the other parties joined "
+    "them on 22 October 1954. That a place is outside the area does not keep the parties from "
+    "consulting or from helping.");
 }
