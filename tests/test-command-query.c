@@ -180,6 +180,16 @@ test_refused (void)
     { "query --date 2022-02-15 --forces --region 44,22,53,east", "44,22,53,east" },
     { "query --date 2022-02-15 --forces --region 53,22,44,41", "53,22,44,41" },
     { "query --date 2022-02-15 --forces --region 44,22,91,41", "91,41" },
+    { "query --date 2003-12-31 --stage candidate", "candidate" },
+    { "query --date 2003-12-31 --stage Invited", "Invited" },
+    { "query --date 2003-12-31 --stage ", "" },
+    { "query --date 2003-12-31 --stage", "--stage" },
+    { "query --stage invited", "--stage" },
+    { "query --date 2003-12-31 --stage invited --stage signed", "--stage" },
+    { "query --date 2003-12-31 --stage invited --alliance nata", "nata" },
+    { "query --date 2003-12-31 --stage invited --view controlled", "--view" },
+    { "query --date 2003-12-31 --stage invited --at 52,21", "--stage" },
+    { "query --from 2003-12-31 --to 2004-01-01 --stage invited", "--stage" },
     { "query --when 2004-03-29", "--when" },
     { "query --help=yes", "--help=yes" },
     { "query 2004-03-29", "2004-03-29" },
@@ -242,6 +252,46 @@ test_treaty_area (void)
     strstr (before.out, "\"treaty_area\":true,\"treaty_rule\":\"algerian-departments\""));
   g_assert_nonnull (strstr (after.out, "\"treaty_area\":null,\"treaty_rule\":null"));
   g_assert_nonnull (strstr (ceuta.out, "\"treaty_area\":false,\"treaty_rule\":\"outside\""));
+}
+
+static void
+assert_stage (const char *words, const char *expected)
+{
+  g_auto (Run) result = run (words, NULL);
+
+  assert_answered (&result);
+  g_assert_nonnull (strstr (result.out, expected));
+}
+
+/* Each stage begins on its day and is gone on the day on which it ends; a state is in several. */
+static void
+test_stage (void)
+{
+  g_auto (Run) both = run ("query --stage=suspended --date 1999-04-01", NULL);
+  g_auto (Run) narrowed = run ("query --stage suspended --date 1999-04-01 --alliance pfp", NULL);
+  g_auto (Run) point = run ("query --date 2008-04-03 --at 50.45,30.52", NULL);
+
+  assert_stage ("query --date 1966-06-30 --stage left-command --alliance nato",
+                "{\"date\":\"1966-06-30\",\"stage\":\"left-command\",\"alliance\":\"nato\","
+                "\"count\":0,\"states\":[]}\n");
+  assert_stage ("query --date 1966-07-01 --stage left-command",
+                "\"alliance\":null,\"count\":1,\"states\":[{\"state\":\"FRA\",\"name\":\"France\","
+                "\"alliance\":\"nato\",\"since\":\"1966-07-01\"}]}\n");
+  assert_stage ("query --date 1980-10-19 --stage left-command --alliance nato", "\"count\":2,");
+  assert_stage ("query --date 1980-10-20 --stage left-command --alliance nato", "\"count\":1,");
+  assert_stage ("query --date 2004-03-28 --stage invited --alliance nato", "\"count\":7,");
+  assert_stage ("query --date 2004-03-29 --stage invited --alliance nato", "\"count\":0,");
+  assert_stage ("query --date 2004-03-29 --stage member --alliance nato", "\"count\":26,");
+  assert_answered (&both);
+  assert_answered (&narrowed);
+  /* Russia’s part in two: one state, told of twice */
+  g_assert_nonnull (strstr (both.out, "\"count\":1,"));
+  g_assert_nonnull (strstr (both.out, "\"alliance\":\"nato\",\"since\""));
+  g_assert_nonnull (strstr (both.out, "\"alliance\":\"pfp\",\"since\""));
+  g_assert_null (strstr (narrowed.out, "nato"));
+  assert_answered (&point);
+  g_assert_nonnull (strstr (point.out, "\"stage\":\"aspirant\""));
+  g_assert_nonnull (strstr (point.out, "\"stage\":\"dialogue\""));
 }
 
 static void
@@ -585,6 +635,7 @@ test_help (void)
 
   assert_answered (&help);
   g_assert_nonnull (strstr (help.out, "--border A:B"));
+  g_assert_nonnull (strstr (help.out, "--stage STAGE [--alliance ID]"));
   g_assert_nonnull (strstr (help.out, "--forces [--region S,W,N,E]"));
   g_assert_nonnull (strstr (help.out, "exit status is 2"));
   assert_answered (&version);
@@ -600,6 +651,7 @@ main (int argc, char **argv)
   g_test_add_func ("/command-query/point", test_point);
   g_test_add_func ("/command-query/first-day-and-leap-day", test_first_day_and_leap_day);
   g_test_add_func ("/command-query/treaty-area", test_treaty_area);
+  g_test_add_func ("/command-query/stage", test_stage);
   g_test_add_func ("/command-query/border", test_border);
   g_test_add_func ("/command-query/changes", test_changes);
   g_test_add_func ("/command-query/record", test_record);

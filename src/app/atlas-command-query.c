@@ -19,6 +19,7 @@ static const char help[] = N_ (
   "Usage:\n"
   "  alliance-atlas query --date DATE --at LAT,LON [--view VIEW]\n"
   "  alliance-atlas query --date DATE --alliance ID\n"
+  "  alliance-atlas query --date DATE --stage STAGE [--alliance ID]\n"
   "  alliance-atlas query --date DATE --border A:B [--view VIEW]\n"
   "  alliance-atlas query --from DATE --to DATE [--record]\n"
   "  alliance-atlas query --date DATE --forces [--region S,W,N,E]\n"
@@ -34,6 +35,9 @@ static const char help[] = N_ (
   "  --view VIEW       recognised (by the UN or most states; the default)\n"
   "                    or controlled (who held the ground)\n"
   "  --alliance ID     the members of an alliance, such as nato\n"
+  "  --stage STAGE     the states in a stage of membership, one of aspirant, partner, dialogue,\n"
+  "                    action-plan, invited, signed, member, left-command, suspended,\n"
+  "                    withdrew, dissolved; of every alliance unless --alliance names one\n"
   "  --border A:B      how long A and B touch; each a state code, such as NOR, or an alliance\n"
   "  --from, --to      what changed from the first day on and before the second\n"
   "  --record          what happened and was said in that time, and where troops stood, with\n"
@@ -120,25 +124,67 @@ answer_border (AtlasWorld *world,
 }
 
 static gboolean
+find_alliance (AtlasWorld *world, const char *word, guint *alliance, GError **error)
+{
+  AtlasCollection *collection = atlas_world_get_collection (world);
+  g_autofree char *ids = NULL;
+  g_autofree char *problem = NULL;
+
+  if (atlas_collection_find_alliance (collection, word, alliance))
+    return TRUE;
+
+  ids = list_alliances (collection);
+  problem = g_strdup_printf (_ ("there is no such alliance; expected one of %s"), ids);
+  return atlas_query_fail (error, word, problem);
+}
+
+static gboolean
 answer_alliance (AtlasWorld *world,
                  AtlasQueryJson *json,
                  const AtlasQueryOptions *options,
                  GString *answer,
                  GError **error)
 {
-  AtlasCollection *collection = atlas_world_get_collection (world);
   guint alliance;
 
-  if (!atlas_collection_find_alliance (collection, options->alliance, &alliance))
-    {
-      g_autofree char *ids = list_alliances (collection);
-      g_autofree char *problem =
-        g_strdup_printf (_ ("there is no such alliance; expected one of %s"), ids);
-
-      return atlas_query_fail (error, options->alliance, problem);
-    }
+  if (!find_alliance (world, options->alliance, &alliance, error))
+    return FALSE;
 
   atlas_query_json_append_alliance (json, answer, options->date, alliance);
+  g_string_append_c (answer, '\n');
+  return TRUE;
+}
+
+static gboolean
+find_stage (const char *word, AtlasStage *stage, GError **error)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+  g_autofree char *problem = NULL;
+
+  if (atlas_stage_from_id (word, stage))
+    return TRUE;
+
+  for (guint i = 0; i < ATLAS_N_STAGES; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "", atlas_stage_to_id ((AtlasStage) i));
+  problem = g_strdup_printf (_ ("there is no such stage; expected one of %s"), ids->str);
+  return atlas_query_fail (error, word, problem);
+}
+
+static gboolean
+answer_stage (AtlasWorld *world,
+              AtlasQueryJson *json,
+              const AtlasQueryOptions *options,
+              GString *answer,
+              GError **error)
+{
+  guint alliance = G_MAXUINT;
+  AtlasStage stage;
+
+  if (!find_stage (options->stage, &stage, error) ||
+      (options->alliance != NULL && !find_alliance (world, options->alliance, &alliance, error)))
+    return FALSE;
+
+  atlas_query_json_append_stage (json, answer, options->date, stage, alliance);
   g_string_append_c (answer, '\n');
   return TRUE;
 }
@@ -197,6 +243,8 @@ answer (AtlasWorld *world,
       return TRUE;
     case ATLAS_QUERY_ALLIANCE:
       return answer_alliance (world, json, options, text, error);
+    case ATLAS_QUERY_STAGE:
+      return answer_stage (world, json, options, text, error);
     case ATLAS_QUERY_BORDER:
       return answer_border (world, json, options, text, error);
     case ATLAS_QUERY_CHANGES:

@@ -24,6 +24,7 @@ typedef enum
   OPTION_RECORD,
   OPTION_FORCES,
   OPTION_REGION,
+  OPTION_STAGE,
   OPTION_HELP,
   OPTION_LINES,
   N_OPTIONS,
@@ -35,7 +36,8 @@ static const char *const names[N_OPTIONS] = {
   [OPTION_BORDER] = "--border", [OPTION_FROM] = "--from",
   [OPTION_TO] = "--to",         [OPTION_RECORD] = "--record",
   [OPTION_FORCES] = "--forces", [OPTION_REGION] = "--region",
-  [OPTION_HELP] = "--help",     [OPTION_LINES] = "-",
+  [OPTION_STAGE] = "--stage",   [OPTION_HELP] = "--help",
+  [OPTION_LINES] = "-",
 };
 
 /* A question, and the options that it needs and may have besides the one it is known by */
@@ -56,6 +58,7 @@ static const Question questions[] = {
   { ATLAS_QUERY_BORDER, OPTION_BORDER, BIT (OPTION_DATE), BIT (OPTION_VIEW) },
   { ATLAS_QUERY_CHANGES, OPTION_FROM, BIT (OPTION_TO), BIT (OPTION_RECORD) },
   { ATLAS_QUERY_FORCES, OPTION_FORCES, BIT (OPTION_DATE), BIT (OPTION_REGION) },
+  { ATLAS_QUERY_STAGE, OPTION_STAGE, BIT (OPTION_DATE), BIT (OPTION_ALLIANCE) },
 };
 
 /* Options that are there or not, without a value */
@@ -135,7 +138,7 @@ sort_words (const char **values, int argc, char *const *argv, GError **error)
         return atlas_query_fail (error, word,
                                  _ ("there is no such option; expected --date, --view, --at, "
                                     "--alliance, --border, --from, --to, --record, --forces, "
-                                    "--region, --help or -"));
+                                    "--region, --stage, --help or -"));
       if (values[option] != NULL)
         return atlas_query_fail (error, names[option], _ ("given twice; expected it once"));
 
@@ -161,6 +164,9 @@ find_question (const char *const *values, GError **error)
     {
       if (values[questions[i].mark] == NULL)
         continue;
+      /* An alliance narrows the question for a stage down. */
+      if (questions[i].mark == OPTION_ALLIANCE && values[OPTION_STAGE] != NULL)
+        continue;
       if (found != NULL)
         {
           g_autofree char *problem = g_strdup_printf (
@@ -175,7 +181,7 @@ find_question (const char *const *values, GError **error)
   if (found == NULL)
     atlas_query_fail (error, "query",
                       _ ("nothing is asked; expected --at LAT,LON, --alliance ID, --border A:B, "
-                         "--from D1 --to D2, --forces, or -"));
+                         "--from D1 --to D2, --forces, --stage STAGE, or -"));
   return found;
 }
 
@@ -265,6 +271,7 @@ atlas_query_options_parse (
 
   self->kind = values[OPTION_RECORD] != NULL ? ATLAS_QUERY_RECORD : question->kind;
   self->alliance = values[OPTION_ALLIANCE];
+  self->stage = values[OPTION_STAGE];
   self->border = values[OPTION_BORDER];
   if (values[OPTION_DATE] != NULL &&
       !atlas_query_parse_date (values[OPTION_DATE], today, &self->date, error))

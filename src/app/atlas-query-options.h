@@ -18,11 +18,12 @@ typedef enum
   ATLAS_QUERY_CHANGES,
   ATLAS_QUERY_RECORD,
   ATLAS_QUERY_FORCES,
+  ATLAS_QUERY_STAGE,
 } AtlasQueryKind;
 
 /**
  * AtlasQueryOptions:
- * @alliance, @border: as typed; borrowed from the arguments
+ * @alliance, @border, @stage: as typed; borrowed from the arguments
  *
  * A question as it was asked on the command line. Only what its kind needs is set.
  */
@@ -35,6 +36,7 @@ typedef struct
   AtlasDate from, to;
   const char *alliance;
   const char *border;
+  const char *stage;
   gboolean has_region;
   AtlasBounds region;
 } AtlasQueryOptions;

@@ -356,6 +356,104 @@ atlas_query_json_append_alliance (AtlasQueryJson *self,
   append_literal (json, "]}");
 }
 
+/* A state in the stage that is asked for */
+typedef struct
+{
+  guint alliance;
+  AtlasDate from;
+  guint state;
+  const char *code;
+  const AtlasStageSpan *stage;
+} InStage;
+
+static int
+compare_in_stage (gconstpointer a, gconstpointer b)
+{
+  const InStage *x = a;
+  const InStage *y = b;
+
+  if (x->alliance != y->alliance)
+    return x->alliance < y->alliance ? -1 : 1;
+  if (x->from != y->from)
+    return x->from < y->from ? -1 : 1;
+  return strcmp (x->code, y->code);
+}
+
+static GArray *
+find_in_stage (AtlasDay *day, AtlasStage stage, guint alliance, guint *n_distinct)
+{
+  AtlasWorld *world = atlas_day_get_world (day);
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (InStage));
+
+  *n_distinct = 0;
+  for (guint state = 1; state <= world->n_states; state++)
+    {
+      guint n_statuses = 0;
+      const AtlasStatus *statuses = atlas_day_get_statuses (day, state, &n_statuses);
+      guint before = found->len;
+
+      for (guint i = 0; i < n_statuses; i++)
+        {
+          InStage entry = { statuses[i].alliance, statuses[i].stage->span.from, state,
+                            atlas_geography_get_state_code (world->geography, state),
+                            statuses[i].stage };
+
+          if (statuses[i].stage->stage == stage &&
+              (alliance == G_MAXUINT || statuses[i].alliance == alliance))
+            g_array_append_val (found, entry);
+        }
+      *n_distinct += found->len > before;
+    }
+  g_array_sort (found, compare_in_stage);
+  return found;
+}
+
+static void
+append_in_stage (AtlasQueryJson *self, GString *json, const InStage *entry, AtlasDate date)
+{
+  g_autofree char *since = atlas_partial_date_to_iso (entry->stage->from);
+
+  append_literal (json, "{\"state\":");
+  append_gstring (json, self->states[entry->state]);
+  append_literal (json, ",\"name\":");
+  atlas_write_json_string (
+    json, atlas_geography_get_state_name (self->world->geography, entry->state, date));
+  append_literal (json, ",\"alliance\":");
+  atlas_write_json_string (
+    json, atlas_collection_get_alliance (self->world->collection, entry->alliance)->id);
+  append_literal (json, ",\"since\":");
+  atlas_write_json_string (json, since);
+  g_string_append_c (json, '}');
+}
+
+void
+atlas_query_json_append_stage (
+  AtlasQueryJson *self, GString *json, AtlasDate date, AtlasStage stage, guint alliance)
+{
+  g_autoptr (AtlasDay) day = atlas_day_new (self->world, date, ATLAS_VIEW_RECOGNISED);
+  guint n_distinct;
+  g_autoptr (GArray) found = find_in_stage (day, stage, alliance, &n_distinct);
+
+  append_literal (json, "{\"date\":");
+  append_date (self, json, date);
+  append_literal (json, ",\"stage\":");
+  atlas_write_json_string (json, atlas_stage_to_id (stage));
+  append_literal (json, ",\"alliance\":");
+  if (alliance == G_MAXUINT)
+    append_literal (json, "null");
+  else
+    atlas_write_json_string (json,
+                             atlas_collection_get_alliance (self->world->collection, alliance)->id);
+  g_string_append_printf (json, ",\"count\":%u,\"states\":[", n_distinct);
+  for (guint i = 0; i < found->len; i++)
+    {
+      if (i > 0)
+        g_string_append_c (json, ',');
+      append_in_stage (self, json, &g_array_index (found, InStage, i), date);
+    }
+  append_literal (json, "]}");
+}
+
 static void
 append_km (GString *json, double km)
 {

@@ -35,6 +35,12 @@ void atlas_query_json_append_alliance (AtlasQueryJson *self,
                                        AtlasDate date,
                                        guint alliance);
 
+/* {date, stage, alliance, count, states: [{state, name, alliance, since}]}: every state in @stage of
+ * @alliance, or with G_MAXUINT of any, which alliance: null says; by alliance, then by the day since
+ * when, then by code. Of several alliances a state is there once for each; count is that of states. */
+void atlas_query_json_append_stage (
+  AtlasQueryJson *self, GString *json, AtlasDate date, AtlasStage stage, guint alliance);
+
 /* {pairs: [{a, b, km}], km}, kilometres to a tenth */
 void atlas_query_json_append_borders (AtlasQueryJson *self,
                                       GString *json,
