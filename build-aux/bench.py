@@ -173,9 +173,29 @@ def bench_search(program):
           f" {line['worst_results']:,} results); " + verdict(line["p95_ms"], 16, "p95 ≤ 16 ms"))
 
 
+def bench_timeline(program):
+    """Scrolls and filters the timeline of a made collection of 50,000 items."""
+    source = pathlib.Path(__file__).parent.parent
+    with tempfile.TemporaryDirectory() as scratch:
+        path = pathlib.Path(scratch, "50000")
+        subprocess.run((sys.executable, source / "build-aux" / "make-large-collection.py",
+                        "50000", path), check=True)
+        for label, renderer in RENDERERS.items():
+            with stage.Stage(384, 800, renderer=renderer, animations=True) as screen:
+                screen.env["BENCH_COLLECTION"] = str(path)
+                lines = [line for line in measure(screen, program) if "scenario" in line]
+            print(f"\nThe timeline of 50,000 items, {label} renderer\n  {'scenario':10}{'frames':>7}"
+                  f"{'dropped':>9}{'p50 ms':>9}{'p95 ms':>9}{'CPU ms':>9}  target")
+            for line in lines:
+                print(f"  {line['scenario']:10}{line['frames']:7}{line['dropped']:9}"
+                      f"{number(line['p50_ms'], 2):>9}{number(line['p95_ms'], 2):>9}"
+                      f"{number(line['cpu_ms'], 2):>9}  "
+                      + verdict(line["dropped"], 0, "none dropped"))
+
+
 def main(folder, *wanted):
     folder = pathlib.Path(folder)
-    known = (*PROGRAMS, "load", "query", "search")
+    known = (*PROGRAMS, "load", "query", "search", "timeline")
     for name in wanted:
         if name not in known:
             sys.exit(f"dev bench: “{name}” is no benchmark: expected one of {', '.join(known)}")
@@ -193,6 +213,9 @@ def main(folder, *wanted):
     searcher = folder / "tests" / "bench" / "bench-search"
     if searcher.exists() and (not wanted or "search" in wanted):
         bench_search(searcher)
+    timeline = folder / "tests" / "bench" / "bench-timeline"
+    if timeline.exists() and (not wanted or "timeline" in wanted):
+        bench_timeline(timeline)
     binary = folder / "prefix" / "bin" / "alliance-atlas"
     if binary.exists() and (not wanted or "query" in wanted):
         bench_query(binary)

@@ -190,13 +190,14 @@ report_unread (AtlasOpenedFile *self, const GError *error)
 static gboolean
 expect_size (AtlasOpenedFile *self, guint64 size)
 {
+  /* A macro for the format would cut the message off where translators see it. */
+  g_autofree char *bytes = g_strdup_printf ("%" G_GUINT64_FORMAT, size);
   g_autofree char *message = NULL;
 
   if (size <= ATLAS_FILE_BYTES_MAX)
     return TRUE;
-  message =
-    g_strdup_printf (_ ("the file is too large, %" G_GUINT64_FORMAT " bytes; expected at most %u"),
-                     size, (guint) ATLAS_FILE_BYTES_MAX);
+  message = g_strdup_printf (_ ("the file is too large, %1$s bytes; expected at most %2$u"), bytes,
+                             (guint) ATLAS_FILE_BYTES_MAX);
   atlas_json_reader_report (self->reader, ATLAS_PROBLEM_TOO_LARGE, NULL, FALSE, message);
   return FALSE;
 }
