@@ -134,7 +134,7 @@ static const struct
   const char *state;    /* NULL for water */
 } boxes[] = {
   { "2004-03-29", 52.2, 18.6, "nato", "POL" },
-  { "1999-03-11", 52.2, 18.6, NULL, "POL" },
+  { "1997-07-07", 52.2, 18.6, NULL, "POL" },
   { "1999-03-12", 52.2, 18.6, "nato", "POL" },
   { "1980-01-01", 52.2, 18.6, "warsaw-pact", "POL" },
   { "1980-01-01", 49.0, 32.0, "warsaw-pact", "SUN" },

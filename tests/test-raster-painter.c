@@ -179,6 +179,28 @@ test_scales (void)
   compare_day ("2022-12-31", ATLAS_VIEW_RECOGNISED, ATLAS_SCHEME_LIGHT, 1.25);
 }
 
+/* Every pattern there is, on ground all over the world */
+static void
+test_patterns (void)
+{
+  g_autoptr (AtlasDay) day = world_fixture_day ("2003-12-31", ATLAS_VIEW_RECOGNISED);
+  AtlasStyleRequest request = { .visible_alliances = G_MAXUINT64, .shows_partners = TRUE };
+  g_autoptr (AtlasStyle) style = atlas_style_new (day, &request);
+  Total total = { 0 };
+
+  for (guint i = 1; i <= atlas_geography_get_n_units (geography_fixture_get ()); i++)
+    {
+      style->fills[i].pattern = (guint8) (1 + i % (ATLAS_N_PATTERNS - 1));
+      style->fills[i].second = atlas_style_get_wave_color (0, 1, 1, ATLAS_SCHEME_LIGHT);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (tiles); i++)
+    {
+      compare_tile (&total, style, i, 4.8, 1.0);
+      compare_tile (&total, style, i, 6.0, 1.25);
+      compare_tile (&total, style, i, 6.0, 2.0);
+    }
+}
+
 /* The comparison can fail: the same tile a pixel aside, or on another day, is not the same. */
 static void
 test_can_fail (void)
@@ -212,6 +234,7 @@ main (int argc, char **argv)
   g_test_add_func ("/raster-painter/days-and-views", test_days_and_views);
   g_test_add_func ("/raster-painter/schemes", test_schemes);
   g_test_add_func ("/raster-painter/scales", test_scales);
+  g_test_add_func ("/raster-painter/patterns", test_patterns);
   g_test_add_func ("/raster-painter/can-fail", test_can_fail);
   result = g_test_run ();
   world_fixture_drop ();

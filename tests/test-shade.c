@@ -143,7 +143,7 @@ test_patterns_join (void)
   guint16 whole_length[] = { 32 };
   guint16 half_length[] = { 16 };
 
-  for (guint pattern = ATLAS_PATTERN_HATCH; pattern <= ATLAS_PATTERN_DOTS; pattern++)
+  for (guint pattern = ATLAS_PATTERN_HATCH; pattern < ATLAS_N_PATTERNS; pattern++)
     {
       AtlasPixel whole[2][16];
       AtlasPixel half[2][8];

@@ -142,6 +142,30 @@ test_legend_waves (void)
   g_assert_cmpuint (sum, ==, atlas_day_get_n_members (day, nato));
 }
 
+/* Each state counts once an alliance, in the stage that is nearest to membership. */
+static void
+test_legend_marks (void)
+{
+  g_autoptr (AtlasDay) day = world_fixture_day ("2003-12-31", ATLAS_VIEW_RECOGNISED);
+  g_autoptr (AtlasDay) france = world_fixture_day ("1966-12-31", ATLAS_VIEW_RECOGNISED);
+  guint nato = world_fixture_find_alliance ("nato");
+  guint counts[ATLAS_N_STAGE_MARKS];
+  g_autofree char *list = atlas_legend_list_mark (france, nato, ATLAS_STAGE_MARK_LEFT_COMMAND);
+  g_autofree char *text = atlas_legend_describe_mark (ATLAS_STAGE_MARK_SIGNED, 7);
+
+  atlas_day_count_marks (day, nato, counts);
+  g_assert_cmpuint (counts[ATLAS_STAGE_MARK_NONE], ==, 0);
+  /* They signed in March 2003, and stayed invited. */
+  g_assert_cmpuint (counts[ATLAS_STAGE_MARK_SIGNED], ==, 7);
+  g_assert_cmpuint (counts[ATLAS_STAGE_MARK_INVITED], ==, 0);
+  /* Albania, Croatia, Macedonia */
+  g_assert_cmpuint (counts[ATLAS_STAGE_MARK_ACTION_PLAN], ==, 3);
+  atlas_day_count_marks (france, nato, counts);
+  g_assert_cmpuint (counts[ATLAS_STAGE_MARK_LEFT_COMMAND], ==, 1);
+  g_assert_cmpstr (list, ==, "Outside the military command: France");
+  g_assert_cmpstr (text, ==, "Signed, not yet in force · 7");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -155,6 +179,7 @@ main (int argc, char **argv)
   g_test_add_func ("/time-axis/every-year", test_every_year);
   g_test_add_func ("/legend-summary/entries", test_legend_entries);
   g_test_add_func ("/legend-summary/waves", test_legend_waves);
+  g_test_add_func ("/legend-summary/marks", test_legend_marks);
   result = g_test_run ();
   world_fixture_drop ();
   return result;

@@ -69,6 +69,81 @@ test_switched_off (void)
   g_assert_cmphex (style->fills[world_fixture_find_unit ("RUS")].color, ==, neutral ());
 }
 
+static guint
+pattern_on (const char *iso, const char *id)
+{
+  return fill_on (iso, id).pattern;
+}
+
+/* Each stage has a pattern of its own, from its first day to the day on which the next begins. */
+static void
+test_stages (void)
+{
+  g_assert_cmpuint (pattern_on ("1966-06-30", "FRA"), ==, ATLAS_PATTERN_NONE);
+  g_assert_cmpuint (pattern_on ("1966-07-01", "FRA"), ==, ATLAS_PATTERN_SPARSE_BACK);
+  g_assert_cmphex (fill_on ("1966-07-01", "FRA").color, ==, fill_on ("1966-06-30", "FRA").color);
+  g_assert_cmpuint (pattern_on ("2009-04-04", "FRA"), ==, ATLAS_PATTERN_NONE);
+  g_assert_cmpuint (pattern_on ("1980-10-19", "GRC"), ==, ATLAS_PATTERN_SPARSE_BACK);
+  g_assert_cmpuint (pattern_on ("1980-10-20", "GRC"), ==, ATLAS_PATTERN_NONE);
+  g_assert_cmpuint (pattern_on ("1965-01-01", "ALB"), ==, ATLAS_PATTERN_UPRIGHT);
+  g_assert_cmpuint (pattern_on ("1968-09-13", "ALB"), ==, ATLAS_PATTERN_CROSSES);
+  g_assert_cmpuint (pattern_on ("1991-07-01", "ALB"), ==, ATLAS_PATTERN_NONE);
+  g_assert_cmpuint (pattern_on ("2002-11-20", "EST"), ==, ATLAS_PATTERN_LEVEL);
+  g_assert_cmpuint (pattern_on ("2002-11-21", "EST"), ==, ATLAS_PATTERN_HATCH_BACK);
+  g_assert_cmphex (fill_on ("2002-11-21", "EST").color, ==, neutral ());
+  g_assert_cmpuint (pattern_on ("2004-03-29", "EST"), ==, ATLAS_PATTERN_NONE);
+  g_assert_cmpuint (pattern_on ("2022-05-18", "FIN"), ==, ATLAS_PATTERN_DOTS);
+  g_assert_cmpuint (pattern_on ("2022-12-31", "FIN"), ==, ATLAS_PATTERN_WIDE_BACK);
+}
+
+/* Every mark is told from every other, and from contested ground, without its colour. */
+static void
+test_marks_differ (void)
+{
+  for (guint i = ATLAS_STAGE_MARK_NONE + 1; i < ATLAS_N_STAGE_MARKS; i++)
+    for (guint scheme = 0; scheme < 4; scheme++)
+      {
+        AtlasFill a = atlas_style_get_mark_key (0, (AtlasStageMark) i, (AtlasScheme) scheme);
+
+        g_assert_cmpuint (a.pattern, !=, ATLAS_PATTERN_NONE);
+        g_assert_cmpuint (a.pattern, !=, ATLAS_PATTERN_HATCH);
+        for (guint k = i + 1; k < ATLAS_N_STAGE_MARKS; k++)
+          {
+            AtlasFill b = atlas_style_get_mark_key (0, (AtlasStageMark) k, (AtlasScheme) scheme);
+
+            g_assert_true (a.pattern != b.pattern ||
+                           (i == ATLAS_STAGE_MARK_PARTNER_SUSPENDED &&
+                            k == ATLAS_STAGE_MARK_SUSPENDED && a.color != b.color));
+          }
+      }
+}
+
+static AtlasFill
+fill_of_russia (const char *iso, guint64 alliances, gboolean shows_partners)
+{
+  const AtlasStyleRequest request = { .visible_alliances = alliances,
+                                      .shows_partners = shows_partners };
+  g_autoptr (AtlasStyle) style = style_on (iso, ATLAS_VIEW_RECOGNISED, &request);
+
+  return style->fills[world_fixture_find_unit ("RUS")];
+}
+
+/* Partners are seen when they are asked for, over what the state is a member of. */
+static void
+test_partners (void)
+{
+  AtlasFill plain = fill_of_russia ("2000-01-01", ALL_ALLIANCES, FALSE);
+  AtlasFill partner = fill_of_russia ("2000-01-01", ALL_ALLIANCES, TRUE);
+  guint64 nato = G_GUINT64_CONSTANT (1) << world_fixture_find_alliance ("nato");
+
+  g_assert_cmpuint (plain.pattern, ==, ATLAS_PATTERN_NONE);
+  g_assert_cmpuint (partner.pattern, ==, ATLAS_PATTERN_GRID);
+  g_assert_cmphex (partner.color, ==, plain.color);
+  g_assert_cmpuint (fill_of_russia ("1999-04-01", nato, TRUE).pattern, ==, ATLAS_PATTERN_UPRIGHT);
+  g_assert_cmphex (fill_of_russia ("1999-04-01", nato, TRUE).color, ==, neutral ());
+  g_assert_cmpuint (fill_of_russia ("2000-01-01", 0, TRUE).pattern, ==, ATLAS_PATTERN_NONE);
+}
+
 /* Colonies are not what their state is to an alliance. */
 static void
 test_dependencies (void)
@@ -97,6 +172,8 @@ test_divided (void)
   g_assert_cmphex (controlled->fills[crimea].color, ==,
                    controlled->fills[world_fixture_find_unit ("RUS")].color);
   g_assert_cmpuint (recognised->fills[world_fixture_find_unit ("UKR")].pattern, ==,
+                    ATLAS_PATTERN_DOTS);
+  g_assert_cmpuint (recognised->fills[world_fixture_find_unit ("POL")].pattern, ==,
                     ATLAS_PATTERN_NONE);
 
   /* Two colours alike would hide the hatch. */
@@ -260,6 +337,9 @@ main (int argc, char **argv)
   g_test_add_func ("/style/hand-over", test_hand_over);
   g_test_add_func ("/style/waves-differ", test_waves_differ);
   g_test_add_func ("/style/switched-off", test_switched_off);
+  g_test_add_func ("/style/stages", test_stages);
+  g_test_add_func ("/style/marks-differ", test_marks_differ);
+  g_test_add_func ("/style/partners", test_partners);
   g_test_add_func ("/style/dependencies", test_dependencies);
   g_test_add_func ("/style/divided", test_divided);
   g_test_add_func ("/style/lakes", test_lakes);

@@ -167,6 +167,26 @@ flow_waves (Flow *self, guint alliance, double indent)
 }
 
 static void
+flow_marks (Flow *self, guint alliance, double indent)
+{
+  const AtlasExportRequest *request = self->sheet->request;
+  guint counts[ATLAS_N_STAGE_MARKS];
+
+  atlas_day_count_marks (request->day, alliance, counts);
+  for (guint i = ATLAS_N_STAGE_MARKS; i-- > 0;)
+    {
+      AtlasStageMark mark = (AtlasStageMark) i;
+      AtlasFill swatch = atlas_style_get_mark_key (alliance, mark, request->scheme);
+      g_autofree char *text = NULL;
+
+      if (counts[i] == 0 || atlas_stage_mark_is_partnership (mark))
+        continue;
+      text = atlas_legend_describe_mark (mark, counts[i]);
+      flow_item (self, text, PANGO_WEIGHT_NORMAL, &swatch, indent);
+    }
+}
+
+static void
 flow_alliance (Flow *self, guint alliance)
 {
   AtlasDay *day = self->sheet->request->day;
@@ -182,6 +202,7 @@ flow_alliance (Flow *self, guint alliance)
   flow_item (self, entry.text, PANGO_WEIGHT_NORMAL, NULL, 0.0);
   indent = MIN (self->x - self->left, 24.0);
   flow_waves (self, alliance, indent);
+  flow_marks (self, alliance, indent);
   self->y += ROW_HEIGHT;
   g_free (entry.text);
 }

@@ -117,3 +117,54 @@ atlas_style_get_water_color (AtlasScheme scheme)
 {
   return atlas_palette_get (scheme)->water;
 }
+
+/* Marks of members cut into their colour, the others are drawn with that of the alliance; what is
+ * only near an alliance, or was in it, paler. The hatch of contested ground is none of these. */
+static const struct
+{
+  AtlasPattern pattern;
+  guint paleness; /* of 255 */
+} marks[ATLAS_N_STAGE_MARKS] = {
+  [ATLAS_STAGE_MARK_WITHDREW] = { ATLAS_PATTERN_CROSSES, 90 },
+  [ATLAS_STAGE_MARK_DIALOGUE] = { ATLAS_PATTERN_SPARSE_DOTS, 90 },
+  [ATLAS_STAGE_MARK_PARTNER] = { ATLAS_PATTERN_GRID, 90 },
+  [ATLAS_STAGE_MARK_PARTNER_SUSPENDED] = { ATLAS_PATTERN_UPRIGHT, 110 },
+  [ATLAS_STAGE_MARK_ASPIRANT] = { ATLAS_PATTERN_DOTS, 40 },
+  [ATLAS_STAGE_MARK_ACTION_PLAN] = { ATLAS_PATTERN_LEVEL, 40 },
+  [ATLAS_STAGE_MARK_INVITED] = { ATLAS_PATTERN_HATCH_BACK, 20 },
+  [ATLAS_STAGE_MARK_SIGNED] = { ATLAS_PATTERN_WIDE_BACK, 20 },
+  [ATLAS_STAGE_MARK_SUSPENDED] = { ATLAS_PATTERN_UPRIGHT, 0 },
+  [ATLAS_STAGE_MARK_LEFT_COMMAND] = { ATLAS_PATTERN_SPARSE_BACK, 0 },
+};
+
+AtlasFill
+atlas_style_get_mark_fill (guint alliance, AtlasStageMark mark, AtlasPixel base, AtlasScheme scheme)
+{
+  gboolean is_dark = (scheme & ATLAS_SCHEME_DARK) != 0;
+  guint family = alliance % G_N_ELEMENTS (light_ramps);
+  AtlasFill fill = { .color = base };
+
+  g_return_val_if_fail (mark < ATLAS_N_STAGE_MARKS, fill);
+
+  if (mark == ATLAS_STAGE_MARK_NONE)
+    return fill;
+  fill.pattern = (guint8) marks[mark].pattern;
+  if (atlas_stage_mark_is_of_member (mark))
+    /* The dark neutral colour is as dark as a member’s. */
+    fill.second =
+      is_dark ? atlas_pixel_mix (base, 0xffffffff, 130) : atlas_palette_get (scheme)->neutral;
+  else
+    fill.second = atlas_pixel_mix (is_dark ? dark_ramps[family][2] : light_ramps[family][0], base,
+                                   marks[mark].paleness);
+  return fill;
+}
+
+AtlasFill
+atlas_style_get_mark_key (guint alliance, AtlasStageMark mark, AtlasScheme scheme)
+{
+  AtlasPixel base = atlas_stage_mark_is_of_member (mark)
+                      ? atlas_style_get_wave_color (alliance, 1, 1, scheme)
+                      : atlas_style_get_neutral_color (scheme);
+
+  return atlas_style_get_mark_fill (alliance, mark, base, scheme);
+}

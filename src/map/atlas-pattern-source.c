@@ -20,18 +20,18 @@ mix (AtlasPixel a, AtlasPixel b, guint share)
   return result;
 }
 
-/* One period of the pattern, which repeats both ways. */
+/* As much of the pattern as repeats both ways. */
 static cairo_surface_t *
 create_tile (const AtlasFill *fill, const AtlasPatternTable *table)
 {
-  int period = (int) table->period;
-  cairo_surface_t *tile = cairo_image_surface_create (CAIRO_FORMAT_RGB24, period, period);
+  int size = 2 * (int) table->period;
+  cairo_surface_t *tile = cairo_image_surface_create (CAIRO_FORMAT_RGB24, size, size);
   int stride = cairo_image_surface_get_stride (tile);
   guint8 *data = cairo_image_surface_get_data (tile);
 
   cairo_surface_flush (tile);
-  for (int y = 0; y < period; y++)
-    for (int x = 0; x < period; x++)
+  for (int y = 0; y < size; y++)
+    for (int x = 0; x < size; x++)
       {
         AtlasPixel *pixel = (AtlasPixel *) (void *) (data + y * stride) + x;
 
@@ -63,8 +63,8 @@ atlas_pattern_set_source (
   pattern = cairo_pattern_create_for_surface (tile);
   cairo_pattern_set_extend (pattern, CAIRO_EXTEND_REPEAT);
   cairo_pattern_set_filter (pattern, CAIRO_FILTER_NEAREST);
-  cairo_matrix_init (&matrix, scale, 0.0, 0.0, scale, fmod (origin_x * scale, table.period),
-                     fmod (origin_y * scale, table.period));
+  cairo_matrix_init (&matrix, scale, 0.0, 0.0, scale, fmod (origin_x * scale, 2.0 * table.period),
+                     fmod (origin_y * scale, 2.0 * table.period));
   cairo_pattern_set_matrix (pattern, &matrix);
   cairo_set_source (cr, pattern);
   cairo_pattern_destroy (pattern);

@@ -20,7 +20,7 @@ typedef struct
   AtlasGeography *geography;
   const AtlasStyleRequest *request;
   const AtlasPalette *palette;
-  AtlasPixel *state_colors; /* by state index */
+  AtlasFill *state_fills; /* by state index */
 } Builder;
 
 static gboolean
@@ -41,61 +41,47 @@ is_highlighted (const Builder *self, guint state)
   return has_bit (self->request->highlighted, state);
 }
 
-/**
- * atlas_day_get_fill:
- * @visible_alliances: bit per alliance index
- * @alliance: (out): the alliance that fills @state
- * @wave: (out): the wave in which it became a member
- *
- * Returns: whether a visible alliance that fills counts @state among its members; the first in
- *   the order of the collection where two do
- */
-gboolean
-atlas_day_get_fill (
-  AtlasDay *day, guint64 visible_alliances, guint state, guint *alliance, guint *wave)
+static AtlasPixel
+lighten (const Builder *self, guint state, AtlasPixel color)
 {
-  AtlasWorld *world = atlas_day_get_world (day);
-  guint n = atlas_collection_get_n_alliances (atlas_world_get_collection (world));
-
-  for (guint i = 0; i < n && i < 64; i++)
-    {
-      if ((visible_alliances & (G_GUINT64_CONSTANT (1) << i)) == 0 ||
-          !atlas_world_is_filled (world, i))
-        continue;
-      *wave = atlas_day_get_member_wave (day, i, state);
-      *alliance = i;
-      if (*wave != 0)
-        return TRUE;
-    }
-  return FALSE;
+  if ((state == self->request->hovered_state && state != 0) || is_highlighted (self, state))
+    return atlas_pixel_mix (color, self->palette->hover, 44);
+  return color;
 }
 
-static AtlasPixel
-color_state (const Builder *self, guint state)
+static AtlasFill
+fill_state (const Builder *self, guint state)
 {
   AtlasWorld *world = atlas_day_get_world (self->day);
-  AtlasPixel color = self->palette->neutral;
-  guint alliance;
-  guint wave;
+  AtlasFill fill = { .color = self->palette->neutral };
+  AtlasStageSight sight;
 
-  if (atlas_day_get_fill (self->day, self->request->visible_alliances, state, &alliance, &wave))
-    color = atlas_style_get_wave_color (alliance, wave, atlas_world_get_n_waves (world, alliance),
-                                        self->request->scheme);
-  if ((state == self->request->hovered_state && state != 0) || is_highlighted (self, state))
-    color = atlas_pixel_mix (color, self->palette->hover, 44);
-  return color;
+  atlas_day_see_state (self->day, self->request->visible_alliances, self->request->shows_partners,
+                       state, &sight);
+  if (sight.is_filled)
+    fill.color = atlas_style_get_wave_color (sight.alliance, sight.wave,
+                                             atlas_world_get_n_waves (world, sight.alliance),
+                                             self->request->scheme);
+  if (sight.mark != ATLAS_STAGE_MARK_NONE)
+    fill = atlas_style_get_mark_fill (sight.marking, sight.mark, fill.color, self->request->scheme);
+  fill.color = lighten (self, state, fill.color);
+  fill.second = lighten (self, state, fill.second);
+  return fill;
 }
 
-/* The colour of @unit when it is held by @state. */
-static AtlasPixel
-color_unit (const Builder *self, guint unit, guint state)
+/* How @unit is filled when it is held by @state. */
+static AtlasFill
+fill_held (const Builder *self, guint unit, guint state)
 {
   const AtlasGeoPeriod *period = atlas_day_get_unit_period (self->day, unit);
-  AtlasPixel color = self->state_colors[state];
+  AtlasFill fill = self->state_fills[state];
 
   if (period != NULL && period->status != ATLAS_GEO_STATUS_INTEGRAL && period->state == state)
-    color = atlas_style_get_dependency_color (color, self->request->scheme);
-  return color;
+    {
+      fill.color = atlas_style_get_dependency_color (fill.color, self->request->scheme);
+      fill.second = atlas_style_get_dependency_color (fill.second, self->request->scheme);
+    }
+  return fill;
 }
 
 static void
@@ -105,13 +91,13 @@ fill_unit (const Builder *self, guint unit, AtlasFill *fill)
   const AtlasGeoPeriod *period = atlas_day_get_unit_period (self->day, unit);
   guint other;
 
-  fill->color = color_unit (self, unit, atlas_day_get_unit_state (self->day, unit));
+  *fill = fill_held (self, unit, atlas_day_get_unit_state (self->day, unit));
   if (period == NULL || !atlas_day_is_unit_divided (self->day, unit))
     return;
 
-  /* Ground on which the two border views differ shows both of them. */
+  /* Ground on which the two border views differ shows both of them, and no stage of either. */
   other = atlas_geo_period_get_owner (period, atlas_view_get_other (view));
-  fill->second = color_unit (self, unit, other);
+  fill->second = fill_held (self, unit, other).color;
   if (fill->second == fill->color)
     fill->second = atlas_pixel_mix (fill->color, self->palette->border, 70);
   fill->pattern = ATLAS_PATTERN_HATCH;
@@ -200,14 +186,14 @@ atlas_style_new (AtlasDay *day, const AtlasStyleRequest *request)
   AtlasStyle *style = g_new0 (AtlasStyle, 1);
   AtlasGeography *geography = atlas_world_get_geography (atlas_day_get_world (day));
   guint n_states = atlas_geography_get_n_states (geography);
-  g_autofree AtlasPixel *state_colors = g_new0 (AtlasPixel, n_states + 1);
-  Builder self = { day, geography, request, atlas_palette_get (request->scheme), state_colors };
+  g_autofree AtlasFill *state_fills = g_new0 (AtlasFill, n_states + 1);
+  Builder self = { day, geography, request, atlas_palette_get (request->scheme), state_fills };
 
   g_atomic_ref_count_init (&style->ref_count);
   style->date = atlas_day_get_date (day);
   style->view = atlas_day_get_view (day);
   for (guint i = 0; i <= n_states; i++)
-    state_colors[i] = color_state (&self, i);
+    state_fills[i] = fill_state (&self, i);
   fill_all (&self, style);
 
   style->n_strokes = atlas_geography_get_n_lines (geography) + 1;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-day.h"
+#include "atlas-stage-mark.h"
 
 #include <glib-object.h>
 
@@ -25,9 +26,17 @@ typedef guint32 AtlasPixel;
 typedef enum
 {
   ATLAS_PATTERN_NONE,
-  ATLAS_PATTERN_HATCH,      /* diagonal stripes of the second colour */
-  ATLAS_PATTERN_HATCH_BACK, /* the other diagonal */
+  ATLAS_PATTERN_HATCH,       /* diagonal stripes of the second colour: contested ground alone */
+  ATLAS_PATTERN_HATCH_BACK,  /* the other diagonal */
+  ATLAS_PATTERN_WIDE_BACK,   /* the other diagonal, wide */
+  ATLAS_PATTERN_SPARSE_BACK, /* the other diagonal, thin and far apart */
+  ATLAS_PATTERN_LEVEL,       /* level lines */
+  ATLAS_PATTERN_UPRIGHT,     /* upright lines */
+  ATLAS_PATTERN_GRID,        /* thin lines both ways, far apart */
   ATLAS_PATTERN_DOTS,
+  ATLAS_PATTERN_SPARSE_DOTS, /* every other dot */
+  ATLAS_PATTERN_CROSSES,     /* ×, far apart */
+  ATLAS_N_PATTERNS,
 } AtlasPattern;
 
 /** AtlasFill: how a unit or a lake is filled. */
@@ -86,6 +95,7 @@ typedef struct
 {
   AtlasScheme scheme;
   guint64 visible_alliances; /* bit per alliance index */
+  gboolean shows_partners;   /* and who is in dialogue with an alliance */
   guint selected_state;
   guint hovered_state;
   /* states to outline as having joined at this step, bit set by state index or NULL */
@@ -109,10 +119,14 @@ AtlasPixel atlas_style_get_neutral_color (AtlasScheme scheme);
 AtlasPixel atlas_style_get_water_color (AtlasScheme scheme);
 AtlasPixel atlas_style_get_state_color (AtlasStyle *self, AtlasDay *day, guint state);
 
-/* The alliance that fills @state on the day, first in the order of the collection; FALSE when
- * none does */
-gboolean atlas_day_get_fill (
-  AtlasDay *day, guint64 visible_alliances, guint state, guint *alliance, guint *wave);
+/* How ground of the colour @base is filled that bears @mark of an alliance; on the map and in the
+ * legend. A mark of a member lies on the colour of its wave, others on what was there before. */
+AtlasFill atlas_style_get_mark_fill (guint alliance,
+                                     AtlasStageMark mark,
+                                     AtlasPixel base,
+                                     AtlasScheme scheme);
+/* The same as a key: on the colour that ground with the mark has most of the time */
+AtlasFill atlas_style_get_mark_key (guint alliance, AtlasStageMark mark, AtlasScheme scheme);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasStyle, atlas_style_unref)
 

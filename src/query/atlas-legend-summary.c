@@ -69,3 +69,28 @@ atlas_legend_list_wave (AtlasWorld *world, guint alliance, guint wave)
     }
   return g_strdup_printf (_ ("%s: %s"), date, names->str);
 }
+
+char *
+atlas_legend_describe_mark (AtlasStageMark mark, guint count)
+{
+  /* Translators: a legend entry, a stage of membership and how many states are in it */
+  return g_strdup_printf (_ ("%s · %u"), atlas_stage_mark_get_label (mark), count);
+}
+
+char *
+atlas_legend_list_mark (AtlasDay *day, guint alliance, AtlasStageMark mark)
+{
+  guint n_states =
+    atlas_geography_get_n_states (atlas_world_get_geography (atlas_day_get_world (day)));
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint state = 1; state <= n_states; state++)
+    {
+      if (atlas_day_get_mark (day, alliance, state) != mark)
+        continue;
+      if (names->len > 0)
+        g_string_append (names, ", ");
+      g_string_append (names, atlas_day_get_state_name (day, state));
+    }
+  return g_strdup_printf (_ ("%s: %s"), atlas_stage_mark_get_label (mark), names->str);
+}

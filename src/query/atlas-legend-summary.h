@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "atlas-day.h"
+#include "atlas-stage-mark.h"
 
 G_BEGIN_DECLS
 
@@ -31,5 +31,12 @@ atlas_legend_describe_wave (AtlasDay *day, guint alliance, guint wave) G_GNUC_WA
 /* “29 March 2004: Bulgaria, Estonia, …”, as the states are called on the day of the wave */
 char *
 atlas_legend_list_wave (AtlasWorld *world, guint alliance, guint wave) G_GNUC_WARN_UNUSED_RESULT;
+
+/* “Invited · 7” */
+char *atlas_legend_describe_mark (AtlasStageMark mark, guint count) G_GNUC_WARN_UNUSED_RESULT;
+/* “Invited: Bulgaria, Estonia, …”, all states with @mark of the alliance */
+char *atlas_legend_list_mark (AtlasDay *day,
+                              guint alliance,
+                              AtlasStageMark mark) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -23,6 +23,7 @@ enum
   PROP_TARGET,
   PROP_HOVERED_TARGET,
   PROP_VISIBLE_ALLIANCES,
+  PROP_SHOWS_PARTNERS,
   N_PROPS
 };
 
@@ -138,6 +139,9 @@ atlas_session_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_VISIBLE_ALLIANCES:
       g_value_set_uint64 (value, self->visible_alliances);
       break;
+    case PROP_SHOWS_PARTNERS:
+      g_value_set_boolean (value, self->shows_partners);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -177,6 +181,9 @@ atlas_session_set_property (GObject *object, guint id, const GValue *value, GPar
       break;
     case PROP_VISIBLE_ALLIANCES:
       set_visible_alliances (self, g_value_get_uint64 (value));
+      break;
+    case PROP_SHOWS_PARTNERS:
+      atlas_session_set_shows_partners (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -219,6 +226,8 @@ atlas_session_class_init (AtlasSessionClass *klass)
     g_param_spec_boxed ("hovered-target", NULL, NULL, ATLAS_TYPE_TARGET, read_only);
   properties[PROP_VISIBLE_ALLIANCES] = g_param_spec_uint64 ("visible-alliances", NULL, NULL, 0,
                                                             G_MAXUINT64, ALL_ALLIANCES, read_write);
+  properties[PROP_SHOWS_PARTNERS] =
+    g_param_spec_boolean ("shows-partners", NULL, NULL, FALSE, read_write);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -468,6 +477,27 @@ atlas_session_set_alliance_visible (AtlasSession *self, guint alliance, gboolean
   bit = G_GUINT64_CONSTANT (1) << alliance;
   set_visible_alliances (self,
                          visible ? self->visible_alliances | bit : self->visible_alliances & ~bit);
+}
+
+gboolean
+atlas_session_get_shows_partners (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
+
+  return self->shows_partners;
+}
+
+void
+atlas_session_set_shows_partners (AtlasSession *self, gboolean shows)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
+  shows = shows != FALSE;
+  if (self->shows_partners == shows)
+    return;
+
+  self->shows_partners = shows;
+  notify (self, PROP_SHOWS_PARTNERS);
 }
 
 void

@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * view (int, AtlasView), selected-state (uint, 0 none), hovered-state (uint),
  * target (AtlasTarget, read-only: the page that is shown, the top of the trail), hovered-target
  * (AtlasTarget, read-only: what is pointed at in a list, for the map to show),
- * visible-alliances (uint64, bit per alliance index), previous-date (int, read-only: the date
+ * visible-alliances (uint64, bit per alliance index), shows-partners (boolean: partners of alliances
+ * and who is in dialogue with them, on the map and in the legend), previous-date (int, read-only: the date
  * before the last step, for the change sentence and the “joined at this step” outline).
  */
 #define ATLAS_TYPE_SESSION (atlas_session_get_type ())
@@ -87,6 +88,8 @@ void atlas_session_set_hovered_state (AtlasSession *self, guint state);
 
 gboolean atlas_session_is_alliance_visible (AtlasSession *self, guint alliance);
 void atlas_session_set_alliance_visible (AtlasSession *self, guint alliance, gboolean visible);
+gboolean atlas_session_get_shows_partners (AtlasSession *self);
+void atlas_session_set_shows_partners (AtlasSession *self, gboolean shows);
 
 /**
  * AtlasSession::go-to: (void (*) (AtlasSession *, double lat, double lon))

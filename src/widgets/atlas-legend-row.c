@@ -20,6 +20,13 @@ typedef struct
   guint count;
 } Wave;
 
+typedef struct
+{
+  GtkWidget *box;
+  AtlasSwatch *swatch;
+  GtkLabel *label;
+} Mark;
+
 struct _AtlasLegendRow
 {
   GtkBox parent_instance;
@@ -28,10 +35,12 @@ struct _AtlasLegendRow
   GtkCheckButton *check;
   GtkInscription *count_label;
   AdwWrapBox *waves;
+  GtkBox *marks;
 
   /* owned */
   AtlasSession *session;
   GArray *wave_widgets;
+  Mark mark_widgets[ATLAS_N_STAGE_MARKS];
   guint alliance;
 
   guint is_updating : 1;
@@ -86,6 +95,59 @@ update_wave (AtlasLegendRow *self, AtlasDay *day, guint number)
 }
 
 static void
+add_mark (AtlasLegendRow *self, Mark *mark)
+{
+  mark->box = g_object_new (GTK_TYPE_BOX, "spacing", 6, "visible", FALSE, "accessible-role",
+                            GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  mark->swatch = ATLAS_SWATCH (atlas_swatch_new ());
+  mark->label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (mark->label, TRUE);
+  gtk_label_set_xalign (mark->label, 0);
+  gtk_box_append (GTK_BOX (mark->box), GTK_WIDGET (mark->swatch));
+  gtk_box_append (GTK_BOX (mark->box), GTK_WIDGET (mark->label));
+  gtk_box_append (self->marks, mark->box);
+}
+
+/* The words are compared, not the count: one state may follow another in a stage. */
+static void
+update_mark (AtlasLegendRow *self, AtlasDay *day, AtlasStageMark number, guint count)
+{
+  const Mark *mark = &self->mark_widgets[number];
+  gboolean is_shown = count > 0 && (!atlas_stage_mark_is_partnership (number) ||
+                                    atlas_session_get_shows_partners (self->session));
+  g_autofree char *text = NULL;
+  g_autofree char *list = NULL;
+
+  gtk_widget_set_visible (mark->box, is_shown);
+  if (!is_shown)
+    return;
+  text = atlas_legend_describe_mark (number, count);
+  list = atlas_legend_list_mark (day, self->alliance, number);
+  if (!g_str_equal (gtk_label_get_text (mark->label), text))
+    gtk_label_set_text (mark->label, text);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (mark->box), list) == 0)
+    return;
+  gtk_widget_set_tooltip_text (mark->box, list);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (mark->box), GTK_ACCESSIBLE_PROPERTY_LABEL, list,
+                                  -1);
+}
+
+static void
+update_marks (AtlasLegendRow *self, AtlasDay *day)
+{
+  guint counts[ATLAS_N_STAGE_MARKS];
+  gboolean has_any = FALSE;
+
+  atlas_day_count_marks (day, self->alliance, counts);
+  for (guint i = ATLAS_STAGE_MARK_NONE + 1; i < ATLAS_N_STAGE_MARKS; i++)
+    {
+      update_mark (self, day, (AtlasStageMark) i, counts[i]);
+      has_any |= gtk_widget_get_visible (self->mark_widgets[i].box);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->marks), has_any);
+}
+
+static void
 update_check (AtlasLegendRow *self)
 {
   self->is_updating = TRUE;
@@ -121,6 +183,7 @@ atlas_legend_row_update (AtlasLegendRow *self)
   update_count (self, day);
   for (guint i = 1; i <= self->wave_widgets->len; i++)
     update_wave (self, day, i);
+  update_marks (self, day);
 }
 
 void
@@ -135,6 +198,13 @@ atlas_legend_row_update_colors (AtlasLegendRow *self)
       GdkRGBA color = atlas_scheme_get_wave_color (world, self->alliance, i + 1);
 
       atlas_swatch_set_color (g_array_index (self->wave_widgets, Wave, i).swatch, &color);
+    }
+  for (guint i = ATLAS_STAGE_MARK_NONE + 1; i < ATLAS_N_STAGE_MARKS; i++)
+    {
+      AtlasFill fill =
+        atlas_style_get_mark_key (self->alliance, (AtlasStageMark) i, atlas_scheme_get_current ());
+
+      atlas_swatch_set_fill (self->mark_widgets[i].swatch, &fill);
     }
 }
 
@@ -159,6 +229,7 @@ atlas_legend_row_class_init (AtlasLegendRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasLegendRow, check);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegendRow, count_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegendRow, waves);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegendRow, marks);
   gtk_widget_class_bind_template_callback (widget_class, check_toggled_cb);
 }
 
@@ -186,6 +257,9 @@ atlas_legend_row_new (AtlasSession *session, guint alliance)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->check), name);
   for (guint i = 1; i <= atlas_world_get_n_waves (world, alliance); i++)
     add_wave (self, i);
+  /* The nearest to membership first */
+  for (guint i = ATLAS_N_STAGE_MARKS - 1; i > ATLAS_STAGE_MARK_NONE; i--)
+    add_mark (self, &self->mark_widgets[i]);
   atlas_legend_row_update_colors (self);
   atlas_legend_row_update (self);
   return GTK_WIDGET (self);

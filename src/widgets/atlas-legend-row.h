@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * AtlasLegendRow:
  *
  * One alliance of the legend: a check button that shows it on the map or not, how many members it
- * has on the day, and a patch of colour with year and count for each accession wave.
+ * has on the day, a patch of colour with year and count for each accession wave, and one with its
+ * pattern and count for each other stage that states are in.
  */
 #define ATLAS_TYPE_LEGEND_ROW (atlas_legend_row_get_type ())
 

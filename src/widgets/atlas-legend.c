@@ -20,6 +20,7 @@ struct _AtlasLegend
   GtkToggleButton *toggle;
   GtkImage *arrow;
   GtkBox *rows;
+  GtkCheckButton *partners_check;
   AtlasSwatch *neutral_swatch;
   AtlasSwatch *dependency_swatch;
   AtlasSwatch *joining_swatch;
@@ -27,6 +28,7 @@ struct _AtlasLegend
 
   /* owned */
   AtlasSession *session;
+  GBinding *partners_binding;
 
   guint is_compact : 1;
 };
@@ -91,14 +93,13 @@ scheme_cb (AtlasLegend *self)
   GdkRGBA dependency = atlas_pixel_to_rgba (atlas_style_get_dependency_color (member, scheme));
   GdkRGBA neutral = atlas_pixel_to_rgba (palette->neutral);
   GdkRGBA joining = atlas_pixel_to_rgba (palette->joining);
-  GdkRGBA border = atlas_pixel_to_rgba (palette->border);
+  AtlasFill contested = { palette->neutral, palette->border, ATLAS_PATTERN_HATCH, FALSE };
 
   atlas_swatch_set_color (self->neutral_swatch, &neutral);
   atlas_swatch_set_color (self->dependency_swatch, &dependency);
   atlas_swatch_set_color (self->joining_swatch, &neutral);
   atlas_swatch_set_ring (self->joining_swatch, &joining);
-  atlas_swatch_set_color (self->contested_swatch, &neutral);
-  atlas_swatch_set_stripes (self->contested_swatch, &border);
+  atlas_swatch_set_fill (self->contested_swatch, &contested);
   for_each_row (self, atlas_legend_row_update_colors);
 }
 
@@ -140,6 +141,11 @@ connect_session (AtlasLegend *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::visible-alliances", G_CALLBACK (update_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::shows-partners", G_CALLBACK (update_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->partners_binding =
+    g_object_bind_property (self->session, "shows-partners", self->partners_check, "active",
+                            G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   world_cb (self);
 }
 
@@ -153,7 +159,10 @@ atlas_legend_set_session (AtlasLegend *self, AtlasSession *session)
     return;
   remove_rows (self);
   if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->session, self);
+      g_clear_pointer (&self->partners_binding, g_binding_unbind);
+    }
   g_set_object (&self->session, session);
   if (session != NULL)
     connect_session (self);
@@ -183,6 +192,7 @@ atlas_legend_dispose (GObject *object)
 {
   AtlasLegend *self = ATLAS_LEGEND (object);
 
+  g_clear_pointer (&self->partners_binding, g_binding_unbind);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_LEGEND);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (atlas_legend_parent_class)->dispose (object);
@@ -206,6 +216,7 @@ atlas_legend_class_init (AtlasLegendClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, toggle);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, arrow);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, rows);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegend, partners_check);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, neutral_swatch);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, dependency_swatch);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, joining_swatch);

@@ -5,7 +5,11 @@
 
 #include "atlas-swatch.h"
 
+#include "atlas-pattern-source.h"
+#include "atlas-pixel-rgba.h"
+
 #define SIZE_PX 14
+#define PATTERN_WIDTH_PX 28
 #define RADIUS_PX 4
 
 struct _AtlasSwatch
@@ -13,9 +17,8 @@ struct _AtlasSwatch
   GtkWidget parent_instance;
 
   GdkRGBA color;
-  GdkRGBA stripes;
+  AtlasFill fill; /* when it has a pattern */
   GdkRGBA ring;
-  guint has_stripes : 1;
   guint has_ring : 1;
 };
 
@@ -30,24 +33,22 @@ atlas_swatch_measure (GtkWidget *widget,
                       int *minimum_baseline,
                       int *natural_baseline)
 {
-  *minimum = SIZE_PX;
-  *natural = SIZE_PX;
+  gboolean is_wide = ATLAS_SWATCH (widget)->fill.pattern != ATLAS_PATTERN_NONE;
+
+  *minimum = is_wide && orientation == GTK_ORIENTATION_HORIZONTAL ? PATTERN_WIDTH_PX : SIZE_PX;
+  *natural = *minimum;
 }
 
 static void
-append_stripes (AtlasSwatch *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
+append_pattern (AtlasSwatch *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
 {
-  GskColorStop stops[4] = {
-    { 0.0f, self->color },
-    { 0.5f, self->color },
-    { 0.5f, self->stripes },
-    { 1.0f, self->stripes },
-  };
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, area);
 
-  gtk_snapshot_append_repeating_linear_gradient (
-    snapshot, area, &area->origin,
-    &GRAPHENE_POINT_INIT (area->origin.x + 3.5f, area->origin.y + 3.5f), stops,
-    G_N_ELEMENTS (stops));
+  cairo_translate (cr, (double) area->origin.x, (double) area->origin.y);
+  atlas_pattern_set_source (cr, &self->fill, 0.0, 0.0, scale);
+  cairo_paint (cr);
+  cairo_destroy (cr);
 }
 
 static void
@@ -68,15 +69,16 @@ static void
 atlas_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AtlasSwatch *self = ATLAS_SWATCH (widget);
-  float x = (float) (gtk_widget_get_width (widget) - SIZE_PX) / 2;
+  int width = self->fill.pattern != ATLAS_PATTERN_NONE ? PATTERN_WIDTH_PX : SIZE_PX;
+  float x = (float) (gtk_widget_get_width (widget) - width) / 2;
   float y = (float) (gtk_widget_get_height (widget) - SIZE_PX) / 2;
-  graphene_rect_t area = GRAPHENE_RECT_INIT (x, y, SIZE_PX, SIZE_PX);
+  graphene_rect_t area = GRAPHENE_RECT_INIT (x, y, (float) width, SIZE_PX);
   GskRoundedRect outline;
 
   gsk_rounded_rect_init_from_rect (&outline, &area, RADIUS_PX);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  if (self->has_stripes)
-    append_stripes (self, snapshot, &area);
+  if (self->fill.pattern != ATLAS_PATTERN_NONE)
+    append_pattern (self, snapshot, &area);
   else
     gtk_snapshot_append_color (snapshot, &self->color, &area);
   gtk_snapshot_pop (snapshot);
@@ -118,14 +120,13 @@ atlas_swatch_set_color (AtlasSwatch *self, const GdkRGBA *color)
 }
 
 void
-atlas_swatch_set_stripes (AtlasSwatch *self, const GdkRGBA *color)
+atlas_swatch_set_fill (AtlasSwatch *self, const AtlasFill *fill)
 {
   g_return_if_fail (ATLAS_IS_SWATCH (self));
 
-  self->has_stripes = color != NULL;
-  if (color != NULL)
-    self->stripes = *color;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->color = atlas_pixel_to_rgba (fill->color);
+  self->fill = *fill;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void

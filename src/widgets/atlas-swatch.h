@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "atlas-style.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -10,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * AtlasSwatch:
  *
- * A small patch of colour, as on a map's legend, with stripes over it when it has a second colour.
+ * A small patch of colour, as on a map's legend, with the map's pattern over it, if it has one.
  * It is decoration: what it means is said in words beside it.
  */
 #define ATLAS_TYPE_SWATCH (atlas_swatch_get_type ())
@@ -19,8 +21,8 @@ G_DECLARE_FINAL_TYPE (AtlasSwatch, atlas_swatch, ATLAS, SWATCH, GtkWidget)
 
 GtkWidget *atlas_swatch_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void atlas_swatch_set_color (AtlasSwatch *self, const GdkRGBA *color);
-/* NULL for no stripes */
-void atlas_swatch_set_stripes (AtlasSwatch *self, const GdkRGBA *color);
+/* Colour and pattern as on the map; a patch with a pattern is wider, so that it can be told. */
+void atlas_swatch_set_fill (AtlasSwatch *self, const AtlasFill *fill);
 /* Draws a ring of this colour around the patch */
 void atlas_swatch_set_ring (AtlasSwatch *self, const GdkRGBA *color);
 
