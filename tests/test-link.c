@@ -19,9 +19,12 @@ test_round_trip (void)
     "alliance-atlas:nato-and-its-neighbours",
     "alliance-atlas:?date=2004-03-29",
     "alliance-atlas:?view=controlled",
+    "alliance-atlas:?layers=",
+    "alliance-atlas:?layers=troops,treaty-area",
     "alliance-atlas:?map=-33.9000,-180.0000,5.50",
     "alliance-atlas:?page=event:crimea-annexation-2014",
-    "alliance-atlas:a?date=1949-04-04&view=recognised&map=90.0000,180.0000,0.00&page=state:EST",
+    "alliance-atlas:a?date=1949-04-04&view=recognised&layers=record&map=90.0000,180.0000,0.00&page="
+    "state:EST",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (uris); i++)
@@ -68,6 +71,9 @@ test_malformed (void)
     "alliance-atlas:?date=1949-04-03",
     "alliance-atlas:?date=2004-03-29&date=2004-03-29",
     "alliance-atlas:?view=both",
+    "alliance-atlas:?layers=tanks",
+    "alliance-atlas:?layers=troops,",
+    "alliance-atlas:?layers=troops,troops",
     "alliance-atlas:?map=91,0,5",
     "alliance-atlas:?map=0,181,5",
     "alliance-atlas:?map=0,0,23",
@@ -122,17 +128,19 @@ test_session (void)
 
   atlas_session_set_date (from, fixture_date ("2004-03-29"));
   atlas_session_set_view (from, ATLAS_VIEW_CONTROLLED);
+  atlas_session_set_overlays (from, ATLAS_OVERLAY_TREATY_AREA);
   atlas_session_set_selected_state (from, world_fixture_find_state ("EST"));
   link = atlas_link_new_for_session (from);
   uri = atlas_link_to_string (link);
   g_assert_cmpstr (uri, ==,
                    "alliance-atlas:nato-and-its-neighbours?date=2004-03-29&view=controlled&"
-                   "page=state:EST");
+                   "layers=treaty-area&page=state:EST");
 
   g_assert_true (atlas_link_apply (link, to, &error));
   g_assert_no_error (error);
   g_assert_cmpint (atlas_session_get_date (to), ==, fixture_date ("2004-03-29"));
   g_assert_cmpint (atlas_session_get_view (to), ==, ATLAS_VIEW_CONTROLLED);
+  g_assert_cmpint (atlas_session_get_overlays (to), ==, ATLAS_OVERLAY_TREATY_AREA);
   g_assert_cmpuint (atlas_session_get_selected_state (to), ==, world_fixture_find_state ("EST"));
 }
 

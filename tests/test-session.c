@@ -526,6 +526,22 @@ test_hovered_target (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_overlays (Fixture *fixture, gconstpointer data)
+{
+  load (fixture);
+  g_assert_cmpuint (atlas_session_get_overlays (fixture->session), ==, ATLAS_OVERLAYS_DEFAULT);
+  atlas_session_set_overlay (fixture->session, ATLAS_OVERLAY_PARTNERS, FALSE);
+  assert_notified (fixture, "");
+  atlas_session_set_overlay (fixture->session, ATLAS_OVERLAY_PARTNERS, TRUE);
+  assert_notified (fixture, "overlays ");
+  g_assert_true (atlas_session_has_overlay (fixture->session, ATLAS_OVERLAY_PARTNERS));
+  g_assert_true (atlas_session_has_overlay (fixture->session, ATLAS_OVERLAY_TROOPS));
+  atlas_session_set_overlays (fixture->session, ATLAS_OVERLAYS_NONE);
+  assert_notified (fixture, "overlays ");
+  g_assert_false (atlas_session_has_overlay (fixture->session, ATLAS_OVERLAYS_ALL));
+}
+
+static void
 test_visible_alliances (Fixture *fixture, gconstpointer data)
 {
   atlas_session_set_alliance_visible (fixture->session, 1, TRUE);
@@ -612,6 +628,7 @@ main (int argc, char **argv)
   ADD ("open", test_open);
   ADD ("hovered-target", test_hovered_target);
   ADD ("hovered-item", test_hovered_item);
+  ADD ("overlays", test_overlays);
   ADD ("visible-alliances", test_visible_alliances);
   ADD ("go-to", test_go_to);
   ADD ("properties", test_properties);

@@ -74,6 +74,7 @@ save_world (AtlasWindowState *self)
   AtlasSession *session = atlas_window_get_session (self->window);
   AtlasCollection *collection = atlas_world_get_collection (atlas_session_get_world (session));
   g_autoptr (GStrvBuilder) hidden = g_strv_builder_new ();
+  g_autofree char *layers = atlas_overlays_to_string (atlas_session_get_overlays (session));
   g_auto (GStrv) ids = NULL;
 
   for (guint i = 0; i < atlas_collection_get_n_alliances (collection); i++)
@@ -84,6 +85,7 @@ save_world (AtlasWindowState *self)
   if (g_str_equal (atlas_collection_get_id (collection), ATLAS_BUILTIN_ID))
     g_settings_set_strv (self->settings, "hidden-alliances", (const char *const *) ids);
   g_settings_set_enum (self->settings, "border-view", atlas_session_get_view (session));
+  g_settings_set_string (self->settings, "layers", layers);
 }
 
 static void
@@ -146,6 +148,16 @@ restore_date (AtlasWindowState *self)
   if (text[0] != '\0' && atlas_date_parse (text, &date, NULL))
     atlas_session_set_date (session, date);
   atlas_session_set_view (session, (AtlasView) g_settings_get_enum (self->settings, "border-view"));
+}
+
+static void
+restore_overlays (AtlasWindowState *self)
+{
+  g_autofree char *text = g_settings_get_string (self->settings, "layers");
+  AtlasOverlays overlays;
+
+  if (atlas_overlays_from_string (text, &overlays))
+    atlas_session_set_overlays (atlas_window_get_session (self->window), overlays);
 }
 
 static void
@@ -228,6 +240,7 @@ atlas_window_state_attach (AtlasWindow *window, const char *schema_id)
   g_object_set_data_full (G_OBJECT (window), DATA_KEY, self, g_object_unref);
   restore_size (self);
   restore_date (self);
+  restore_overlays (self);
   restore_position (self);
   watch (self);
 }

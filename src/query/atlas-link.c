@@ -54,6 +54,15 @@ set_view (AtlasLink *self, const char *value, GError **error)
 }
 
 static gboolean
+set_overlays (AtlasLink *self, const char *value, GError **error)
+{
+  self->has_overlays = atlas_overlays_from_string (value, &self->overlays);
+  return self->has_overlays ||
+         fail (error, ATLAS_DATA_ERROR_VALUE, value,
+               _ ("not a list of layers; expected some of troops,record,treaty-area,partners"));
+}
+
+static gboolean
 parse_number (const char *text, double least, double most, double *number)
 {
   char *end = NULL;
@@ -94,10 +103,8 @@ static const struct
   const char *name;
   gboolean (*set) (AtlasLink *self, const char *value, GError **error);
 } parameters[] = {
-  { "date", set_date },
-  { "view", set_view },
-  { "map", set_camera },
-  { "page", set_page },
+  { "date", set_date },  { "view", set_view }, { "layers", set_overlays },
+  { "map", set_camera }, { "page", set_page },
 };
 
 static gboolean
@@ -114,7 +121,7 @@ set_parameter (
       return parameters[i].set (self, value, error);
     }
   return fail (error, ATLAS_DATA_ERROR_SYNTAX, name,
-               _ ("means nothing in a link; expected date, view, map or page"));
+               _ ("means nothing in a link; expected date, view, layers, map or page"));
 }
 
 static gboolean
@@ -227,6 +234,12 @@ atlas_link_to_string (const AtlasLink *self)
     }
   if (self->has_view)
     append (uri, "view", atlas_view_to_id (self->view));
+  if (self->has_overlays)
+    {
+      g_autofree char *overlays = atlas_overlays_to_string (self->overlays);
+
+      append (uri, "layers", overlays);
+    }
   if (self->has_camera)
     append_camera (uri, self);
   if (self->page != NULL)
@@ -248,6 +261,8 @@ atlas_link_new_for_session (AtlasSession *session)
   self->date = atlas_session_get_date (session);
   self->has_view = TRUE;
   self->view = atlas_session_get_view (session);
+  self->has_overlays = TRUE;
+  self->overlays = atlas_session_get_overlays (session);
   if (target.kind != ATLAS_TARGET_NONE)
     self->page = atlas_target_to_string (target, world);
   return self;
@@ -274,6 +289,8 @@ atlas_link_apply (const AtlasLink *self, AtlasSession *session, GError **error)
     atlas_session_set_date (session, self->date);
   if (self->has_view)
     atlas_session_set_view (session, self->view);
+  if (self->has_overlays)
+    atlas_session_set_overlays (session, self->overlays);
   atlas_session_show (session, target);
   g_object_thaw_notify (G_OBJECT (session));
   return TRUE;

@@ -12,11 +12,12 @@ G_BEGIN_DECLS
 /**
  * AtlasLink:
  * @collection: id of the collection it was made in, or %NULL
+ * @overlays: what is on over the states
  * @page: what atlas_target_parse() takes, or %NULL for the timeline
  *
  * What a link asks to be shown. Whatever it does not say stays as it is.
  *
- * `alliance-atlas:COLLECTION?date=2004-03-29&view=controlled&map=59.4370,24.7536,5.50&page=state:EST`
+ * `alliance-atlas:COLLECTION?date=2004-03-29&view=controlled&layers=troops,record&map=59.4370,24.7536,5.50&page=state:EST`
  */
 typedef struct
 {
@@ -25,6 +26,8 @@ typedef struct
   AtlasDate date;
   gboolean has_view;
   AtlasView view;
+  gboolean has_overlays;
+  AtlasOverlays overlays;
   gboolean has_camera;
   double lat; /* of the middle of the map, degrees */
   double lon;
@@ -41,7 +44,7 @@ char *atlas_link_to_string (const AtlasLink *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A link to what @session, which has a world, shows; without the camera, which it does not know. */
 AtlasLink *atlas_link_new_for_session (AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
-/* Date, view and page. FALSE, and nothing has changed, when it is of another collection or its page
+/* Date, view, layers and page. FALSE, and nothing has changed, when it is of another collection or its page
  * is not in this one. The camera is left to whoever has the map. */
 gboolean atlas_link_apply (const AtlasLink *self,
                            AtlasSession *session,

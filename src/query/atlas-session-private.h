@@ -26,7 +26,7 @@ struct _AtlasSession
   guint selected_state;
   guint hovered_state;
   guint64 visible_alliances;
-  gboolean shows_partners;
+  AtlasOverlays overlays;
 };
 
 /* How many states there are to select; 0 without a world */

@@ -23,7 +23,7 @@ enum
   PROP_TARGET,
   PROP_HOVERED_TARGET,
   PROP_VISIBLE_ALLIANCES,
-  PROP_SHOWS_PARTNERS,
+  PROP_OVERLAYS,
   N_PROPS
 };
 
@@ -139,8 +139,8 @@ atlas_session_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_VISIBLE_ALLIANCES:
       g_value_set_uint64 (value, self->visible_alliances);
       break;
-    case PROP_SHOWS_PARTNERS:
-      g_value_set_boolean (value, self->shows_partners);
+    case PROP_OVERLAYS:
+      g_value_set_uint (value, self->overlays);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -182,8 +182,8 @@ atlas_session_set_property (GObject *object, guint id, const GValue *value, GPar
     case PROP_VISIBLE_ALLIANCES:
       set_visible_alliances (self, g_value_get_uint64 (value));
       break;
-    case PROP_SHOWS_PARTNERS:
-      atlas_session_set_shows_partners (self, g_value_get_boolean (value));
+    case PROP_OVERLAYS:
+      atlas_session_set_overlays (self, (AtlasOverlays) g_value_get_uint (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -226,8 +226,8 @@ atlas_session_class_init (AtlasSessionClass *klass)
     g_param_spec_boxed ("hovered-target", NULL, NULL, ATLAS_TYPE_TARGET, read_only);
   properties[PROP_VISIBLE_ALLIANCES] = g_param_spec_uint64 ("visible-alliances", NULL, NULL, 0,
                                                             G_MAXUINT64, ALL_ALLIANCES, read_write);
-  properties[PROP_SHOWS_PARTNERS] =
-    g_param_spec_boolean ("shows-partners", NULL, NULL, FALSE, read_write);
+  properties[PROP_OVERLAYS] = g_param_spec_uint ("overlays", NULL, NULL, 0, ATLAS_OVERLAYS_ALL,
+                                                 ATLAS_OVERLAYS_DEFAULT, read_write);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -239,6 +239,7 @@ static void
 atlas_session_init (AtlasSession *self)
 {
   self->visible_alliances = ALL_ALLIANCES;
+  self->overlays = ATLAS_OVERLAYS_DEFAULT;
   self->trail = g_array_new (FALSE, FALSE, sizeof (AtlasTarget));
 }
 
@@ -246,7 +247,8 @@ atlas_session_init (AtlasSession *self)
  * atlas_session_new:
  * @today: the last day that the session goes to
  *
- * A session without a world, on @today, recognised borders, nothing selected, every alliance on.
+ * A session without a world, on @today, recognised borders, nothing selected, every alliance on,
+ * and the overlays that a new user sees.
  *
  * Returns: (transfer full): the session
  */
@@ -479,25 +481,39 @@ atlas_session_set_alliance_visible (AtlasSession *self, guint alliance, gboolean
                          visible ? self->visible_alliances | bit : self->visible_alliances & ~bit);
 }
 
-gboolean
-atlas_session_get_shows_partners (AtlasSession *self)
+AtlasOverlays
+atlas_session_get_overlays (AtlasSession *self)
 {
-  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), ATLAS_OVERLAYS_NONE);
 
-  return self->shows_partners;
+  return self->overlays;
 }
 
 void
-atlas_session_set_shows_partners (AtlasSession *self, gboolean shows)
+atlas_session_set_overlays (AtlasSession *self, AtlasOverlays overlays)
 {
   g_return_if_fail (ATLAS_IS_SESSION (self));
+  g_return_if_fail ((overlays & ~ATLAS_OVERLAYS_ALL) == 0);
 
-  shows = shows != FALSE;
-  if (self->shows_partners == shows)
+  if (self->overlays == overlays)
     return;
 
-  self->shows_partners = shows;
-  notify (self, PROP_SHOWS_PARTNERS);
+  self->overlays = overlays;
+  notify (self, PROP_OVERLAYS);
+}
+
+gboolean
+atlas_session_has_overlay (AtlasSession *self, AtlasOverlays overlay)
+{
+  return (atlas_session_get_overlays (self) & overlay) != 0;
+}
+
+void
+atlas_session_set_overlay (AtlasSession *self, AtlasOverlays overlay, gboolean shown)
+{
+  AtlasOverlays overlays = atlas_session_get_overlays (self);
+
+  atlas_session_set_overlays (self, shown ? overlays | overlay : overlays & ~overlay);
 }
 
 void

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-changes.h"
+#include "atlas-overlay.h"
 #include "atlas-target.h"
 #include "atlas-timeline.h"
 
@@ -21,9 +22,9 @@ G_BEGIN_DECLS
  * view (int, AtlasView), selected-state (uint, 0 none), hovered-state (uint),
  * target (AtlasTarget, read-only: the page that is shown, the top of the trail), hovered-target
  * (AtlasTarget, read-only: what is pointed at in a list, for the map to show),
- * visible-alliances (uint64, bit per alliance index), shows-partners (boolean: partners of alliances
- * and who is in dialogue with them, on the map and in the legend), previous-date (int, read-only: the date
- * before the last step, for the change sentence and the “joined at this step” outline).
+ * visible-alliances (uint64, bit per alliance index), overlays (uint, AtlasOverlays), previous-date
+ * (int, read-only: the date before the last step, for the change sentence and the “joined at this
+ * step” outline).
  */
 #define ATLAS_TYPE_SESSION (atlas_session_get_type ())
 
@@ -88,8 +89,10 @@ void atlas_session_set_hovered_state (AtlasSession *self, guint state);
 
 gboolean atlas_session_is_alliance_visible (AtlasSession *self, guint alliance);
 void atlas_session_set_alliance_visible (AtlasSession *self, guint alliance, gboolean visible);
-gboolean atlas_session_get_shows_partners (AtlasSession *self);
-void atlas_session_set_shows_partners (AtlasSession *self, gboolean shows);
+AtlasOverlays atlas_session_get_overlays (AtlasSession *self);
+void atlas_session_set_overlays (AtlasSession *self, AtlasOverlays overlays);
+gboolean atlas_session_has_overlay (AtlasSession *self, AtlasOverlays overlay);
+void atlas_session_set_overlay (AtlasSession *self, AtlasOverlays overlay, gboolean shown);
 
 /**
  * AtlasSession::go-to: (void (*) (AtlasSession *, double lat, double lon))

@@ -113,8 +113,9 @@ static void
 update_mark (AtlasLegendRow *self, AtlasDay *day, AtlasStageMark number, guint count)
 {
   const Mark *mark = &self->mark_widgets[number];
-  gboolean is_shown = count > 0 && (!atlas_stage_mark_is_partnership (number) ||
-                                    atlas_session_get_shows_partners (self->session));
+  gboolean is_shown =
+    count > 0 && (!atlas_stage_mark_is_partnership (number) ||
+                  atlas_session_has_overlay (self->session, ATLAS_OVERLAY_PARTNERS));
   g_autofree char *text = NULL;
   g_autofree char *list = NULL;
 

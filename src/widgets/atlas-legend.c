@@ -6,6 +6,7 @@
 #include "atlas-legend.h"
 
 #include "atlas-legend-row.h"
+#include "atlas-overlay-switch.h"
 #include "atlas-palette.h"
 #include "atlas-scheme.h"
 #include "atlas-swatch.h"
@@ -20,7 +21,6 @@ struct _AtlasLegend
   GtkToggleButton *toggle;
   GtkImage *arrow;
   GtkBox *rows;
-  GtkCheckButton *partners_check;
   AtlasSwatch *neutral_swatch;
   AtlasSwatch *dependency_swatch;
   AtlasSwatch *joining_swatch;
@@ -28,7 +28,6 @@ struct _AtlasLegend
 
   /* owned */
   AtlasSession *session;
-  GBinding *partners_binding;
 
   guint is_compact : 1;
 };
@@ -141,11 +140,8 @@ connect_session (AtlasLegend *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::visible-alliances", G_CALLBACK (update_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::shows-partners", G_CALLBACK (update_cb), self,
+  g_signal_connect_object (self->session, "notify::overlays", G_CALLBACK (update_cb), self,
                            G_CONNECT_SWAPPED);
-  self->partners_binding =
-    g_object_bind_property (self->session, "shows-partners", self->partners_check, "active",
-                            G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   world_cb (self);
 }
 
@@ -159,10 +155,7 @@ atlas_legend_set_session (AtlasLegend *self, AtlasSession *session)
     return;
   remove_rows (self);
   if (self->session != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->session, self);
-      g_clear_pointer (&self->partners_binding, g_binding_unbind);
-    }
+    g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
   if (session != NULL)
     connect_session (self);
@@ -192,7 +185,6 @@ atlas_legend_dispose (GObject *object)
 {
   AtlasLegend *self = ATLAS_LEGEND (object);
 
-  g_clear_pointer (&self->partners_binding, g_binding_unbind);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_LEGEND);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (atlas_legend_parent_class)->dispose (object);
@@ -212,11 +204,11 @@ atlas_legend_class_init (AtlasLegendClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_type_ensure (ATLAS_TYPE_SWATCH);
+  g_type_ensure (ATLAS_TYPE_OVERLAY_SWITCH);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/legend.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, toggle);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, arrow);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, rows);
-  gtk_widget_class_bind_template_child (widget_class, AtlasLegend, partners_check);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, neutral_swatch);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, dependency_swatch);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, joining_swatch);

@@ -67,7 +67,7 @@ apply_style (AtlasMapView *self)
   AtlasStyleRequest request = {
     .scheme = atlas_scheme_get_current (),
     .visible_alliances = get_visible_alliances (self->session),
-    .shows_partners = atlas_session_get_shows_partners (self->session),
+    .shows_partners = atlas_session_has_overlay (self->session, ATLAS_OVERLAY_PARTNERS),
     .selected_state = atlas_session_get_selected_state (self->session),
     .hovered_state = atlas_session_get_hovered_state (self->session),
     .joining = joining,

@@ -302,7 +302,7 @@ connect_session (AtlasMapView *self)
     { "notify::hovered-state", G_CALLBACK (atlas_map_view_update_style) },
     { "notify::hovered-target", G_CALLBACK (atlas_map_view_update_style) },
     { "notify::visible-alliances", G_CALLBACK (atlas_map_view_update_style) },
-    { "notify::shows-partners", G_CALLBACK (atlas_map_view_update_style) },
+    { "notify::overlays", G_CALLBACK (atlas_map_view_update_style) },
     { "notify::previous-date", G_CALLBACK (atlas_map_view_update_style) },
     { "go-to", G_CALLBACK (go_to_cb) },
   };

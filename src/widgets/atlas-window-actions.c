@@ -165,52 +165,10 @@ atlas_window_update_actions (AtlasWindow *self)
     "win.search",    "win.clear-selection", "win.step-year",  "win.step-change", "win.play",
     "win.edit-date", "win.focus-map",       "win.focus-time", "win.copy-link",
   };
-  GAction *view = g_action_map_lookup_action (G_ACTION_MAP (self), "border-view");
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], is_loaded (self));
-  if (view != NULL)
-    g_simple_action_set_enabled (G_SIMPLE_ACTION (view), is_loaded (self));
-}
-
-/* Border view */
-
-static const char *
-get_view_name (AtlasSession *session)
-{
-  return atlas_session_get_view (session) == ATLAS_VIEW_CONTROLLED ? "controlled" : "recognised";
-}
-
-static void
-change_view_cb (AtlasWindow *self, GVariant *value)
-{
-  gboolean is_controlled = g_str_equal (g_variant_get_string (value, NULL), "controlled");
-
-  if (self->session != NULL)
-    atlas_session_set_view (self->session,
-                            is_controlled ? ATLAS_VIEW_CONTROLLED : ATLAS_VIEW_RECOGNISED);
-}
-
-static void
-view_cb (AtlasWindow *self)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "border-view");
-
-  g_simple_action_set_state (G_SIMPLE_ACTION (action),
-                             g_variant_new_string (get_view_name (self->session)));
-}
-
-void
-atlas_window_add_view_action (AtlasWindow *self)
-{
-  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
-    "border-view", G_VARIANT_TYPE_STRING, g_variant_new_string (get_view_name (self->session)));
-
-  g_signal_connect_object (action, "change-state", G_CALLBACK (change_view_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
-  g_signal_connect_object (self->session, "notify::view", G_CALLBACK (view_cb), self,
-                           G_CONNECT_SWAPPED);
+  atlas_window_update_map_actions (self);
 }
 
 /* Keys. They are handled after the focused widget had its chance, so that the arrows move the
@@ -271,6 +229,11 @@ atlas_window_add_keys (AtlasWindow *self)
     { GDK_KEY_l, GDK_CONTROL_MASK, "win.copy-link", 0 },
     { GDK_KEY_Left, GDK_ALT_MASK, "win.back", 0 },
     { GDK_KEY_Back, 0, "win.back", 0 },
+    { GDK_KEY_b, GDK_CONTROL_MASK, "win.switch-border-view", 0 },
+    { GDK_KEY_1, GDK_CONTROL_MASK, "win.show-troops", 0 },
+    { GDK_KEY_2, GDK_CONTROL_MASK, "win.show-record", 0 },
+    { GDK_KEY_3, GDK_CONTROL_MASK, "win.show-treaty-area", 0 },
+    { GDK_KEY_4, GDK_CONTROL_MASK, "win.show-partners", 0 },
     { GDK_KEY_F9, 0, "win.toggle-sidebar", 0 },
     { GDK_KEY_F11, 0, "win.fullscreen", 0 },
   };

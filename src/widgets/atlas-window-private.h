@@ -42,7 +42,10 @@ void atlas_window_add_typing (AtlasWindow *self);
 /* atlas-window-actions.c */
 void atlas_window_install_actions (GtkWidgetClass *widget_class);
 void atlas_window_add_keys (AtlasWindow *self);
-void atlas_window_add_view_action (AtlasWindow *self);
 void atlas_window_update_actions (AtlasWindow *self);
+
+/* atlas-window-map-actions.c */
+void atlas_window_add_map_actions (AtlasWindow *self);
+void atlas_window_update_map_actions (AtlasWindow *self);
 
 G_END_DECLS

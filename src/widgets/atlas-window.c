@@ -97,7 +97,7 @@ connect_session (AtlasWindow *self)
   /* A page that is being read stays in view when the window becomes narrow. */
   g_signal_connect_object (self->layouts, "notify::layout-name", G_CALLBACK (target_cb), self,
                            G_CONNECT_SWAPPED);
-  atlas_window_add_view_action (self);
+  atlas_window_add_map_actions (self);
   world_cb (self);
 }
 

@@ -1,0 +1,163 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-overlay-switch.h"
+
+struct _AtlasOverlaySwitch
+{
+  GtkBox parent_instance;
+
+  /* template widgets */
+  GtkCheckButton *check;
+  GtkRevealer *revealer;
+
+  /* owned */
+  AtlasSession *session;
+
+  AtlasOverlays overlay;
+  guint is_updating : 1;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_OVERLAY,
+  PROP_LABEL,
+  PROP_KEY,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (AtlasOverlaySwitch, atlas_overlay_switch, GTK_TYPE_BOX)
+
+static void
+check_toggled_cb (AtlasOverlaySwitch *self)
+{
+  if (!self->is_updating && self->session != NULL)
+    atlas_session_set_overlay (self->session, self->overlay,
+                               gtk_check_button_get_active (self->check));
+}
+
+static void
+overlays_cb (AtlasOverlaySwitch *self)
+{
+  if (self->session == NULL)
+    return;
+  self->is_updating = TRUE;
+  gtk_check_button_set_active (self->check,
+                               atlas_session_has_overlay (self->session, self->overlay));
+  self->is_updating = FALSE;
+}
+
+static void
+set_session (AtlasOverlaySwitch *self, AtlasSession *session)
+{
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    g_signal_connect_object (session, "notify::overlays", G_CALLBACK (overlays_cb), self,
+                             G_CONNECT_SWAPPED);
+  overlays_cb (self);
+}
+
+static void
+set_overlay (AtlasOverlaySwitch *self, const char *id)
+{
+  if (!atlas_overlay_from_id (id, &self->overlay))
+    g_critical ("“%s” is no overlay", id);
+  overlays_cb (self);
+}
+
+static void
+atlas_overlay_switch_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  AtlasOverlaySwitch *self = ATLAS_OVERLAY_SWITCH (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_OVERLAY:
+      g_value_set_string (value, atlas_overlay_to_id (self->overlay));
+      break;
+    case PROP_LABEL:
+      g_value_set_string (value, gtk_check_button_get_label (self->check));
+      break;
+    case PROP_KEY:
+      g_value_set_object (value, gtk_revealer_get_child (self->revealer));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+atlas_overlay_switch_set_property (GObject *object,
+                                   guint id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
+{
+  AtlasOverlaySwitch *self = ATLAS_OVERLAY_SWITCH (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      set_session (self, g_value_get_object (value));
+      break;
+    case PROP_OVERLAY:
+      set_overlay (self, g_value_get_string (value));
+      break;
+    case PROP_LABEL:
+      gtk_check_button_set_label (self->check, g_value_get_string (value));
+      break;
+    case PROP_KEY:
+      gtk_revealer_set_child (self->revealer, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+atlas_overlay_switch_dispose (GObject *object)
+{
+  AtlasOverlaySwitch *self = ATLAS_OVERLAY_SWITCH (object);
+
+  set_session (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_OVERLAY_SWITCH);
+  G_OBJECT_CLASS (atlas_overlay_switch_parent_class)->dispose (object);
+}
+
+static void
+atlas_overlay_switch_class_init (AtlasOverlaySwitchClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = atlas_overlay_switch_dispose;
+  object_class->get_property = atlas_overlay_switch_get_property;
+  object_class->set_property = atlas_overlay_switch_set_property;
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ATLAS_TYPE_SESSION, flags);
+  properties[PROP_OVERLAY] = g_param_spec_string ("overlay", NULL, NULL, "troops", flags);
+  properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
+  properties[PROP_KEY] = g_param_spec_object ("key", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/overlay-switch.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverlaySwitch, check);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverlaySwitch, revealer);
+  gtk_widget_class_bind_template_callback (widget_class, check_toggled_cb);
+}
+
+static void
+atlas_overlay_switch_init (AtlasOverlaySwitch *self)
+{
+  self->overlay = ATLAS_OVERLAY_TROOPS;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
