@@ -5,14 +5,10 @@
 
 #include "atlas-force-cluster.h"
 
+#include "atlas-cluster.h"
 #include "atlas-projection.h"
 
-#include <math.h>
 #include <stdlib.h>
-
-/* Cells of the grid are no smaller, logical px. */
-#define MIN_CELL_PX 0.001
-#define NOBODY G_MAXUINT
 
 struct _AtlasForceClusters
 {
@@ -27,22 +23,7 @@ typedef struct
   guint index;
   guint rank; /* counted, then uncounted, then counted elsewhere */
   double size;
-  gint64 column, row;
-  guint next; /* in the bucket, NOBODY at its end */
-  guint cluster;
 } Entry;
-
-/* Cells of the plane, hashed into buckets; the columns go around the world. */
-typedef struct
-{
-  Entry *entries;
-  guint n_entries;
-  guint *buckets;
-  guint mask;
-  gint64 n_columns;
-  double column_px, row_px;
-  double radius_px, world_px;
-} Grid;
 
 static int
 compare_numbers (double a, double b)
@@ -66,16 +47,6 @@ compare_entries (gconstpointer a, gconstpointer b)
   return order != 0 ? order : compare_numbers (first->index, second->index);
 }
 
-static guint *
-find_bucket (const Grid *grid, guint group, gint64 column, gint64 row)
-{
-  guint64 hash = (guint64) column * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15) ^
-                 (guint64) row * G_GUINT64_CONSTANT (0xC2B2AE3D27D4EB4F) ^
-                 (guint64) group * G_GUINT64_CONSTANT (0x165667B19E3779F9);
-
-  return &grid->buckets[(hash ^ (hash >> 32)) & grid->mask];
-}
-
 static Entry *
 sort_points (const AtlasForcePoint *points, guint n_points)
 {
@@ -90,83 +61,10 @@ sort_points (const AtlasForcePoint *points, guint n_points)
       entries[i].index = i;
       entries[i].rank = point->is_left_out ? 2 : point->unit == ATLAS_UNIT_UNCOUNTED ? 1 : 0;
       entries[i].size = symbol.middle_px;
-      entries[i].cluster = NOBODY;
     }
   if (n_points > 1)
     qsort (entries, n_points, sizeof *entries, compare_entries);
   return entries;
-}
-
-static void
-fill_grid (Grid *grid)
-{
-  double cell = MAX (grid->radius_px, MIN_CELL_PX);
-  guint n_buckets = 1;
-
-  while (n_buckets < grid->n_entries * 2)
-    n_buckets *= 2;
-  grid->mask = n_buckets - 1;
-  grid->buckets = g_new (guint, n_buckets);
-  for (guint i = 0; i < n_buckets; i++)
-    grid->buckets[i] = NOBODY;
-  grid->n_columns = MAX (1, (gint64) floor (grid->world_px / cell));
-  grid->column_px = grid->world_px / (double) grid->n_columns;
-  grid->row_px = cell;
-
-  for (guint i = 0; i < grid->n_entries; i++)
-    {
-      Entry *entry = &grid->entries[i];
-      guint *bucket;
-
-      entry->column = (gint64) floor (entry->point->x / grid->column_px);
-      entry->column = CLAMP (entry->column, 0, grid->n_columns - 1);
-      entry->row = (gint64) floor (entry->point->y / grid->row_px);
-      bucket = find_bucket (grid, entry->point->group, entry->column, entry->row);
-      entry->next = *bucket;
-      *bucket = i;
-    }
-}
-
-/* The shorter way around the world */
-static gboolean
-is_near (const Grid *grid, const AtlasForcePoint *a, const AtlasForcePoint *b)
-{
-  double dx = fabs (a->x - b->x);
-  double dy = a->y - b->y;
-
-  dx = MIN (dx, grid->world_px - dx);
-  return dx * dx + dy * dy <= grid->radius_px * grid->radius_px;
-}
-
-/* Takes all in a cell that are near @seed out of it and into the cluster. */
-static void
-take_cell (Grid *grid, const Entry *seed, gint64 column, gint64 row, guint cluster)
-{
-  guint *link = find_bucket (grid, seed->point->group, column, row);
-
-  while (*link != NOBODY)
-    {
-      Entry *entry = &grid->entries[*link];
-
-      if (entry->column == column && entry->row == row &&
-          entry->point->group == seed->point->group && is_near (grid, seed->point, entry->point))
-        {
-          entry->cluster = cluster;
-          *link = entry->next;
-        }
-      else
-        link = &entry->next;
-    }
-}
-
-static void
-take_neighbours (Grid *grid, const Entry *seed, guint cluster)
-{
-  /* Around a world of one or two columns, a neighbour is met twice, and is empty by then. */
-  for (gint64 row = seed->row - 1; row <= seed->row + 1; row++)
-    for (gint64 step = -1; step <= 1; step++)
-      take_cell (grid, seed, (seed->column + step + grid->n_columns) % grid->n_columns, row,
-                 cluster);
 }
 
 static void
@@ -198,28 +96,44 @@ add_member (AtlasForceCluster *cluster, const AtlasForcePoint *point)
   range->n++;
 }
 
+/* The first member of each cluster is the one that began it. */
 static void
-collect (AtlasForceClusters *self, const Grid *grid)
+begin_clusters (AtlasForceClusters *self, const Entry *entries, const guint *numbers, guint n)
 {
-  AtlasForceCluster *clusters = (AtlasForceCluster *) (gpointer) self->clusters->data;
+  for (guint i = 0; i < n; i++)
+    {
+      const AtlasForcePoint *seed = entries[i].point;
+      AtlasForceCluster cluster = {
+        .x = seed->x, .y = seed->y, .group = seed->group, .is_total = seed->is_total
+      };
+
+      if (numbers[i] == self->clusters->len)
+        g_array_append_val (self->clusters, cluster);
+      g_array_index (self->clusters, AtlasForceCluster, numbers[i]).n_members++;
+    }
+}
+
+static void
+collect (AtlasForceClusters *self, const Entry *entries, const guint *numbers, guint n)
+{
+  AtlasForceCluster *clusters = NULL;
   guint n_before = 0;
 
-  self->members = g_new (guint, grid->n_entries);
-  for (guint i = 0; i < grid->n_entries; i++)
-    clusters[grid->entries[i].cluster].n_members++;
+  begin_clusters (self, entries, numbers, n);
+  clusters = (AtlasForceCluster *) (gpointer) self->clusters->data;
+  self->members = g_new (guint, n);
   for (guint i = 0; i < self->clusters->len; i++)
     {
       clusters[i].members = self->members + n_before;
       n_before += clusters[i].n_members;
       clusters[i].n_members = 0;
     }
-  for (guint i = 0; i < grid->n_entries; i++)
+  for (guint i = 0; i < n; i++)
     {
-      const Entry *entry = &grid->entries[i];
-      AtlasForceCluster *cluster = &clusters[entry->cluster];
+      AtlasForceCluster *cluster = &clusters[numbers[i]];
 
-      self->members[cluster->members - self->members + cluster->n_members++] = entry->index;
-      add_member (cluster, entry->point);
+      self->members[cluster->members - self->members + cluster->n_members++] = entries[i].index;
+      add_member (cluster, entries[i].point);
     }
 }
 
@@ -238,25 +152,16 @@ atlas_force_clusters_new (const AtlasForcePoint *points,
 {
   AtlasForceClusters *self = g_new0 (AtlasForceClusters, 1);
   g_autofree Entry *entries = sort_points (points, n_points);
-  Grid grid = { entries, n_points, NULL, 0, 0, 0, 0, radius_px, world_px };
+  g_autofree AtlasClusterPoint *places = g_new (AtlasClusterPoint, n_points);
+  g_autofree guint *numbers = NULL;
+  guint n_clusters = 0;
 
-  self->clusters = g_array_new (FALSE, FALSE, sizeof (AtlasForceCluster));
-  fill_grid (&grid);
   for (guint i = 0; i < n_points; i++)
-    {
-      const Entry *seed = &entries[i];
-      AtlasForceCluster cluster = { .x = seed->point->x,
-                                    .y = seed->point->y,
-                                    .group = seed->point->group,
-                                    .is_total = seed->point->is_total };
-
-      if (seed->cluster != NOBODY)
-        continue;
-      take_neighbours (&grid, seed, self->clusters->len);
-      g_array_append_val (self->clusters, cluster);
-    }
-  collect (self, &grid);
-  g_free (grid.buckets);
+    places[i] =
+      (AtlasClusterPoint) { entries[i].point->x, entries[i].point->y, entries[i].point->group };
+  numbers = atlas_cluster_points (places, n_points, radius_px, world_px, &n_clusters);
+  self->clusters = g_array_sized_new (FALSE, FALSE, sizeof (AtlasForceCluster), n_clusters);
+  collect (self, entries, numbers, n_points);
   return self;
 }
 
