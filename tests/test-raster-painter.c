@@ -47,8 +47,9 @@ paint_vector (const AtlasStyle *style, double world_px, gint64 x, gint64 y, doub
 static AtlasPixel *
 paint_raster (const AtlasStyle *style, double world_px, gint64 x, gint64 y, double scale)
 {
-  g_autoptr (AtlasRaster) raster = atlas_raster_new (geography_fixture_get (), world_px, x, y,
-                                                     ATLAS_TILE_PX, ATLAS_TILE_PX, scale);
+  g_autoptr (AtlasRaster) raster =
+    atlas_raster_new (geography_fixture_get (), world_px, x, y, ATLAS_TILE_PX, ATLAS_TILE_PX, scale,
+                      style->n_bands > 0 ? ATLAS_REACH_BANDS : ATLAS_REACH_STROKES);
   AtlasPixel *pixels = g_new0 (AtlasPixel, ATLAS_TILE_PX * ATLAS_TILE_PX);
 
   atlas_shade (raster, style, pixels, ATLAS_TILE_PX * sizeof (AtlasPixel));
@@ -180,6 +181,26 @@ test_scales (void)
 }
 
 /* Every pattern there is, on ground all over the world */
+/* Bands lie on the ground that they are about, in both pictures. */
+static void
+test_bands (void)
+{
+  g_autoptr (AtlasDay) day = world_fixture_day ("2010-02-15", ATLAS_VIEW_RECOGNISED);
+  AtlasStyleRequest request = { .visible_alliances = G_MAXUINT64 };
+  g_autoptr (AtlasStyle) style = NULL;
+  Total total = { 0 };
+
+  request.outlined_alliances = G_GUINT64_CONSTANT (1) << world_fixture_find_alliance ("eu") |
+                               G_GUINT64_CONSTANT (1) << world_fixture_find_alliance ("pfp");
+  style = atlas_style_new (day, &request);
+  g_assert_cmpuint (style->n_bands, ==, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (tiles); i++)
+    {
+      compare_tile (&total, style, i, 4.8, 1.0);
+      compare_tile (&total, style, i, 7.37, 1.25);
+    }
+}
+
 static void
 test_patterns (void)
 {
@@ -235,6 +256,7 @@ main (int argc, char **argv)
   g_test_add_func ("/raster-painter/schemes", test_schemes);
   g_test_add_func ("/raster-painter/scales", test_scales);
   g_test_add_func ("/raster-painter/patterns", test_patterns);
+  g_test_add_func ("/raster-painter/bands", test_bands);
   g_test_add_func ("/raster-painter/can-fail", test_can_fail);
   result = g_test_run ();
   world_fixture_drop ();

@@ -32,7 +32,8 @@ raster_around (double lat, double lon, double world_px, guint size)
   gint64 x = (gint64) floor (atlas_mercator_x (lon) * world_px) - size / 2;
   gint64 y = (gint64) floor (atlas_mercator_y (lat) * world_px) - size / 2;
 
-  return atlas_raster_new (geography_fixture_get (), world_px, x, y, size, size, 1.0);
+  return atlas_raster_new (geography_fixture_get (), world_px, x, y, size, size, 1.0,
+                           ATLAS_REACH_STROKES);
 }
 
 static guint
@@ -108,7 +109,8 @@ check_against_locate (double world_px, gint64 x0, gint64 y0, guint size)
 {
   AtlasGeography *geography = geography_fixture_get ();
   guint n_units = atlas_geography_get_n_units (geography);
-  g_autoptr (AtlasRaster) raster = atlas_raster_new (geography, world_px, x0, y0, size, size, 1.0);
+  g_autoptr (AtlasRaster) raster =
+    atlas_raster_new (geography, world_px, x0, y0, size, size, 1.0, ATLAS_REACH_STROKES);
   guint n_checked = 0;
 
   check_runs (raster);
@@ -144,10 +146,12 @@ static void
 test_tiles_join (void)
 {
   AtlasGeography *geography = geography_fixture_get ();
-  g_autoptr (AtlasRaster) whole = atlas_raster_new (geography, 4096.0, 2048, 1024, 256, 128, 1.0);
-  g_autoptr (AtlasRaster) left = atlas_raster_new (geography, 4096.0, 2048, 1024, 128, 128, 1.0);
+  g_autoptr (AtlasRaster) whole =
+    atlas_raster_new (geography, 4096.0, 2048, 1024, 256, 128, 1.0, ATLAS_REACH_STROKES);
+  g_autoptr (AtlasRaster) left =
+    atlas_raster_new (geography, 4096.0, 2048, 1024, 128, 128, 1.0, ATLAS_REACH_STROKES);
   g_autoptr (AtlasRaster) right =
-    atlas_raster_new (geography, 4096.0, 2048 + 128, 1024, 128, 128, 1.0);
+    atlas_raster_new (geography, 4096.0, 2048 + 128, 1024, 128, 128, 1.0, ATLAS_REACH_STROKES);
   guint n_wrong = 0;
 
   for (guint y = 0; y < 128; y++)
@@ -214,9 +218,12 @@ test_cuts (void)
   AtlasGeography *geography = geography_fixture_get ();
   double world_px = 4096.0;
   gint64 y = (gint64) (atlas_mercator_y (67.0) * world_px) - 8;
-  g_autoptr (AtlasRaster) west = atlas_raster_new (geography, world_px, 0, y, 16, 16, 1.0);
-  g_autoptr (AtlasRaster) east = atlas_raster_new (geography, world_px, 4080, y, 16, 16, 1.0);
-  g_autoptr (AtlasRaster) south = atlas_raster_new (geography, world_px, 1800, 4080, 16, 16, 1.0);
+  g_autoptr (AtlasRaster) west =
+    atlas_raster_new (geography, world_px, 0, y, 16, 16, 1.0, ATLAS_REACH_STROKES);
+  g_autoptr (AtlasRaster) east =
+    atlas_raster_new (geography, world_px, 4080, y, 16, 16, 1.0, ATLAS_REACH_STROKES);
+  g_autoptr (AtlasRaster) south =
+    atlas_raster_new (geography, world_px, 1800, 4080, 16, 16, 1.0, ATLAS_REACH_STROKES);
 
   g_assert_cmpuint (texel_at (west, 0, 8).line, ==, 0);
   g_assert_cmpuint (texel_at (west, 0, 8).fill_a, ==, unit ("RUS"));
@@ -230,8 +237,8 @@ test_cuts (void)
 static void
 test_size (void)
 {
-  g_autoptr (AtlasRaster) raster =
-    atlas_raster_new (geography_fixture_get (), 4096.0, 2048, 1024, 256, 256, 1.0);
+  g_autoptr (AtlasRaster) raster = atlas_raster_new (geography_fixture_get (), 4096.0, 2048, 1024,
+                                                     256, 256, 1.0, ATLAS_REACH_STROKES);
 
   g_assert_cmpuint (atlas_raster_get_size (raster), <, 256 * 256 * 8 / 2);
 }

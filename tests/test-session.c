@@ -87,7 +87,7 @@ static void
 test_world (Fixture *fixture, gconstpointer data)
 {
   atlas_session_set_world (fixture->session, world_fixture_get (), changes, timeline);
-  assert_notified (fixture, "world changes timeline day ");
+  assert_notified (fixture, "world visible-alliances changes timeline day ");
   g_assert_true (atlas_session_get_world (fixture->session) == world_fixture_get ());
   g_assert_true (atlas_session_get_changes (fixture->session) == changes);
   g_assert_true (atlas_session_get_timeline (fixture->session) == timeline);

@@ -144,6 +144,59 @@ test_partners (void)
   g_assert_cmpuint (fill_of_russia ("2000-01-01", 0, TRUE).pattern, ==, ATLAS_PATTERN_NONE);
 }
 
+/* The bands of @alliance on either side of the border between two units */
+static void
+assert_edge (const char *iso, const char *a, const char *b, guint8 on_a, guint8 on_b)
+{
+  AtlasStyleRequest request = { .outlined_alliances = 0 };
+  g_autoptr (AtlasStyle) style = NULL;
+  guint unit_a = world_fixture_find_unit (a);
+  guint unit_b = world_fixture_find_unit (b);
+  guint n_found = 0;
+
+  request.outlined_alliances = G_GUINT64_CONSTANT (1) << world_fixture_find_alliance ("eu") |
+                               G_GUINT64_CONSTANT (1) << world_fixture_find_alliance ("pfp");
+  style = style_on (iso, ATLAS_VIEW_RECOGNISED, &request);
+  g_assert_cmpuint (style->n_bands, ==, 2);
+  for (guint line = 1; line < style->n_strokes; line++)
+    {
+      const AtlasEdge *edge = &style->edges[line];
+      guint side = edge->units[0] == unit_a ? 0 : 1;
+
+      if (edge->units[side] != unit_a || edge->units[1 - side] != unit_b)
+        continue;
+      n_found++;
+      g_assert_cmpuint (edge->bands[side], ==, on_a);
+      g_assert_cmpuint (edge->bands[1 - side], ==, on_b);
+    }
+  g_assert_cmpuint (n_found, >, 0);
+}
+
+/* Of two memberships of one state both are seen, each on its side and to the day. */
+static void
+test_bands (void)
+{
+  const guint8 eu = 1 << 0;
+  const guint8 pfp = 1 << 1;
+
+  assert_edge ("2004-04-30", "POL", "UKR", 0, pfp);
+  assert_edge ("2004-05-01", "POL", "UKR", eu, pfp);
+  assert_edge ("1999-03-11", "POL", "DEU-E", pfp, eu);
+  assert_edge ("2004-05-01", "POL", "SVK", 0, 0);
+  assert_edge ("2010-01-01", "AUT", "CHE", eu, 0);
+  assert_edge ("1990-01-01", "POL", "UKR", 0, 0);
+}
+
+static void
+test_no_bands (void)
+{
+  const AtlasStyleRequest request = { .visible_alliances = ALL_ALLIANCES };
+  g_autoptr (AtlasStyle) style = style_on ("2010-01-01", ATLAS_VIEW_RECOGNISED, &request);
+
+  g_assert_cmpuint (style->n_bands, ==, 0);
+  g_assert_null (style->edges);
+}
+
 /* Colonies are not what their state is to an alliance. */
 static void
 test_dependencies (void)
@@ -340,6 +393,8 @@ main (int argc, char **argv)
   g_test_add_func ("/style/stages", test_stages);
   g_test_add_func ("/style/marks-differ", test_marks_differ);
   g_test_add_func ("/style/partners", test_partners);
+  g_test_add_func ("/style/bands", test_bands);
+  g_test_add_func ("/style/no-bands", test_no_bands);
   g_test_add_func ("/style/dependencies", test_dependencies);
   g_test_add_func ("/style/divided", test_divided);
   g_test_add_func ("/style/lakes", test_lakes);

@@ -28,7 +28,7 @@ test_request (void)
 
   g_signal_connect_swapped (store, "ready", G_CALLBACK (count_cb), &n_ready);
   g_assert_null (atlas_tile_store_lookup (store, &keys[0]));
-  atlas_tile_store_request (store, keys, G_N_ELEMENTS (keys), 1.0);
+  atlas_tile_store_request (store, keys, G_N_ELEMENTS (keys), 1.0, ATLAS_REACH_STROKES);
   wait_until_idle (store);
   g_assert_cmpuint (n_ready, >=, 1);
   g_assert_cmpint (atlas_tile_store_lookup (store, &keys[0])->origin_x, ==, 512);
@@ -36,7 +36,7 @@ test_request (void)
 
   /* What is there is not made again. */
   n_ready = 0;
-  atlas_tile_store_request (store, keys, 2, 1.0);
+  atlas_tile_store_request (store, keys, 2, 1.0, ATLAS_REACH_STROKES);
   g_assert_true (atlas_tile_store_is_idle (store));
   g_assert_cmpuint (n_ready, ==, 0);
   g_assert_finalize_object (g_steal_pointer (&store));
@@ -49,7 +49,7 @@ test_edges (void)
   g_autoptr (AtlasTileStore) store = atlas_tile_store_new (geography_fixture_get (), 1 << 24);
   AtlasTileKey key = { 1000, 3, 3 };
 
-  atlas_tile_store_request (store, &key, 1, 1.0);
+  atlas_tile_store_request (store, &key, 1, 1.0, ATLAS_REACH_STROKES);
   wait_until_idle (store);
   g_assert_cmpuint (atlas_tile_store_lookup (store, &key)->width, ==, 1000 - 768);
   g_assert_cmpuint (atlas_tile_store_lookup (store, &key)->height, ==, 1000 - 768);
@@ -66,8 +66,8 @@ test_replace (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (many); i++)
     many[i] = (AtlasTileKey) { 4096, (gint32) (i % 16), (gint32) (i / 16) };
-  atlas_tile_store_request (store, many, G_N_ELEMENTS (many), 1.0);
-  atlas_tile_store_request (store, &one, 1, 1.0);
+  atlas_tile_store_request (store, many, G_N_ELEMENTS (many), 1.0, ATLAS_REACH_STROKES);
+  atlas_tile_store_request (store, &one, 1, 1.0, ATLAS_REACH_STROKES);
   wait_until_idle (store);
   g_assert_nonnull (atlas_tile_store_lookup (store, &one));
   for (guint i = 0; i < G_N_ELEMENTS (many); i++)
@@ -85,7 +85,7 @@ test_evict (void)
   gsize n_bytes = 0;
   guint n_kept = 0;
 
-  atlas_tile_store_request (store, &favourite, 1, 1.0);
+  atlas_tile_store_request (store, &favourite, 1, 1.0, ATLAS_REACH_STROKES);
   wait_until_idle (store);
   for (gint32 y = 0; y < 8; y++)
     for (gint32 x = 0; x < 8; x++)
@@ -93,7 +93,7 @@ test_evict (void)
         AtlasTileKey key = { 2048, x, y };
 
         g_assert_nonnull (atlas_tile_store_lookup (store, &favourite));
-        atlas_tile_store_request (store, &key, 1, 1.0);
+        atlas_tile_store_request (store, &key, 1, 1.0, ATLAS_REACH_STROKES);
         wait_until_idle (store);
       }
   for (gint32 y = 0; y < 8; y++)
@@ -121,7 +121,7 @@ test_late_result (void)
 
       for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
         keys[i] = (AtlasTileKey) { 2048, (gint32) i, (gint32) (round % 8) };
-      atlas_tile_store_request (store, keys, G_N_ELEMENTS (keys), 1.0);
+      atlas_tile_store_request (store, keys, G_N_ELEMENTS (keys), 1.0, ATLAS_REACH_STROKES);
       if (round % 2 == 0)
         g_usleep (1000);
       g_assert_finalize_object (store);

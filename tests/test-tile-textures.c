@@ -20,7 +20,7 @@ store_with (const AtlasTileKey *keys, guint n)
 {
   AtlasTileStore *store = atlas_tile_store_new (geography_fixture_get (), 1 << 24);
 
-  atlas_tile_store_request (store, keys, n, 1.0);
+  atlas_tile_store_request (store, keys, n, 1.0, ATLAS_REACH_STROKES);
   while (!atlas_tile_store_is_idle (store))
     g_main_context_iteration (NULL, TRUE);
   return store;

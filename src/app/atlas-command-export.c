@@ -8,6 +8,7 @@
 #include "atlas-builtin.h"
 #include "atlas-command.h"
 #include "atlas-export-options.h"
+#include "atlas-query-options.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -15,7 +16,7 @@
 static const char help[] =
   N_ ("Usage:\n"
       "  alliance-atlas export --date DATE [--view VIEW] [--region S,W,N,E]\n"
-      "                        [--size WIDTHxHEIGHT] [--dark] FILE.png\n"
+      "                        [--size WIDTHxHEIGHT] [--outline ID[,ID…]] [--dark] FILE.png\n"
       "\n"
       "Draws the map of a day with its date, legend, scale bar and attribution.\n"
       "\n"
@@ -26,6 +27,8 @@ static const char help[] =
       "                         dateline where W is greater than E. Europe by default\n"
       "  --size WIDTHxHEIGHT    pixels, each 16 … 8192; 1600x1000 by default. What there is\n"
       "                         no room for is left out: legend, title, then attribution\n"
+      "  --outline ID[,ID…]     alliances whose outline is drawn over the filled ones, such as\n"
+      "                         eu,pfp\n"
       "  --dark                 in dark colours\n"
       "\n"
       "Exit status: 0 when the file was written; 2, after one line on standard error, when it\n"
@@ -40,6 +43,47 @@ fail_to_write (const char *path, const GError *error)
                      error->message);
 
   return atlas_command_fail_word (path, problem);
+}
+
+/* “one of eu, cis, …” */
+static char *
+list_outlines (AtlasWorld *world)
+{
+  AtlasCollection *collection = atlas_world_get_collection (world);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+
+  for (guint i = 0; i < atlas_collection_get_n_alliances (collection); i++)
+    if (!atlas_world_is_filled (world, i))
+      g_strv_builder_add (words, atlas_collection_get_alliance (collection, i)->id);
+  ids = g_strv_builder_end (words);
+  return g_strjoinv (", ", ids);
+}
+
+static gboolean
+find_outlined (AtlasWorld *world, const char *text, AtlasExportRequest *request, GError **error)
+{
+  AtlasCollection *collection = atlas_world_get_collection (world);
+  g_auto (GStrv) ids = g_strsplit (text, ",", -1);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autofree char *known = NULL;
+      g_autofree char *problem = NULL;
+      guint index = 0;
+
+      if (atlas_collection_find_alliance (collection, ids[i], &index) &&
+          !atlas_world_is_filled (world, index))
+        {
+          request->outlined_alliances |= G_GUINT64_CONSTANT (1) << index;
+          continue;
+        }
+      known = list_outlines (world);
+      problem =
+        g_strdup_printf (_ ("no alliance that can be outlined; expected some of %s"), known);
+      return atlas_query_fail (error, ids[i], problem);
+    }
+  return TRUE;
 }
 
 int
@@ -57,6 +101,8 @@ atlas_command_export (int argc, char *const *argv)
 
   world = atlas_builtin_load_world (NULL, &error);
   if (world == NULL)
+    return atlas_command_fail (error->message);
+  if (options.outline != NULL && !find_outlined (world, options.outline, &options.request, &error))
     return atlas_command_fail (error->message);
   day = atlas_day_new (world, options.date, options.view);
   options.request.day = day;

@@ -21,6 +21,7 @@ typedef enum
   OPTION_VIEW,
   OPTION_REGION,
   OPTION_SIZE,
+  OPTION_OUTLINE,
   OPTION_DARK,
   OPTION_HELP,
   OPTION_FILE,
@@ -28,9 +29,9 @@ typedef enum
 } Option;
 
 static const char *const names[N_OPTIONS] = {
-  [OPTION_DATE] = "--date",   [OPTION_VIEW] = "--view", [OPTION_REGION] = "--region",
-  [OPTION_SIZE] = "--size",   [OPTION_DARK] = "--dark", [OPTION_HELP] = "--help",
-  [OPTION_FILE] = "FILE.png",
+  [OPTION_DATE] = "--date",   [OPTION_VIEW] = "--view",       [OPTION_REGION] = "--region",
+  [OPTION_SIZE] = "--size",   [OPTION_DARK] = "--dark",       [OPTION_HELP] = "--help",
+  [OPTION_FILE] = "FILE.png", [OPTION_OUTLINE] = "--outline",
 };
 
 static gboolean
@@ -57,7 +58,7 @@ find_option (const char *word, Option *option, GError **error)
       }
   return atlas_query_fail (error, word,
                            _ ("there is no such option; expected --date, --view, --region, "
-                              "--size, --dark or --help"));
+                              "--size, --outline, --dark or --help"));
 }
 
 static gboolean
@@ -214,6 +215,7 @@ atlas_export_options_parse (
     return TRUE;
 
   self->path = values[OPTION_FILE];
+  self->outline = values[OPTION_OUTLINE];
   request->scheme = values[OPTION_DARK] != NULL ? ATLAS_SCHEME_DARK : ATLAS_SCHEME_LIGHT;
   if (!check_needed (values, error) ||
       !atlas_query_parse_date (values[OPTION_DATE], today, &self->date, error))

@@ -22,6 +22,7 @@ typedef struct
   AtlasDate date;
   AtlasView view;
   const char *path;
+  const char *outline; /* ids of alliances with commas, not yet looked up, or NULL */
 } AtlasExportOptions;
 
 gboolean atlas_export_options_parse (

@@ -68,22 +68,38 @@ save_position (AtlasWindowState *self)
   g_settings_set_double (self->settings, "map-zoom", position.zoom);
 }
 
+/* The ids of the alliances that are not as they are at first: filled ones that are off, others
+ * that are on */
+static void
+save_alliances (AtlasWindowState *self, const char *key, gboolean filled)
+{
+  AtlasSession *session = atlas_window_get_session (self->window);
+  AtlasWorld *world = atlas_session_get_world (session);
+  AtlasCollection *collection = atlas_world_get_collection (world);
+  g_autoptr (GStrvBuilder) changed = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+
+  for (guint i = 0; i < atlas_collection_get_n_alliances (collection); i++)
+    if (atlas_world_is_filled (world, i) == filled &&
+        atlas_session_is_alliance_visible (session, i) != filled)
+      g_strv_builder_add (changed, atlas_collection_get_alliance (collection, i)->id);
+  ids = g_strv_builder_end (changed);
+  g_settings_set_strv (self->settings, key, (const char *const *) ids);
+}
+
 static void
 save_world (AtlasWindowState *self)
 {
   AtlasSession *session = atlas_window_get_session (self->window);
   AtlasCollection *collection = atlas_world_get_collection (atlas_session_get_world (session));
-  g_autoptr (GStrvBuilder) hidden = g_strv_builder_new ();
   g_autofree char *layers = atlas_overlays_to_string (atlas_session_get_overlays (session));
-  g_auto (GStrv) ids = NULL;
 
-  for (guint i = 0; i < atlas_collection_get_n_alliances (collection); i++)
-    if (!atlas_session_is_alliance_visible (session, i))
-      g_strv_builder_add (hidden, atlas_collection_get_alliance (collection, i)->id);
-  ids = g_strv_builder_end (hidden);
   /* The next start shows the built-in collection again. */
   if (g_str_equal (atlas_collection_get_id (collection), ATLAS_BUILTIN_ID))
-    g_settings_set_strv (self->settings, "hidden-alliances", (const char *const *) ids);
+    {
+      save_alliances (self, "hidden-alliances", TRUE);
+      save_alliances (self, "outlined-alliances", FALSE);
+    }
   g_settings_set_enum (self->settings, "border-view", atlas_session_get_view (session));
   g_settings_set_string (self->settings, "layers", layers);
 }
@@ -174,16 +190,16 @@ restore_position (AtlasWindowState *self)
 }
 
 static void
-restore_hidden (AtlasWindowState *self)
+restore_alliances (AtlasWindowState *self, const char *key, gboolean visible)
 {
   AtlasSession *session = atlas_window_get_session (self->window);
   AtlasCollection *collection = atlas_world_get_collection (atlas_session_get_world (session));
-  g_auto (GStrv) ids = g_settings_get_strv (self->settings, "hidden-alliances");
+  g_auto (GStrv) ids = g_settings_get_strv (self->settings, key);
   guint index = 0;
 
   for (guint i = 0; ids[i] != NULL; i++)
     if (atlas_collection_find_alliance (collection, ids[i], &index))
-      atlas_session_set_alliance_visible (session, index, FALSE);
+      atlas_session_set_alliance_visible (session, index, visible);
 }
 
 void
@@ -194,7 +210,8 @@ atlas_window_state_restore_world (AtlasWindow *window)
   if (self == NULL || self->has_world ||
       atlas_session_get_world (atlas_window_get_session (window)) == NULL)
     return;
-  restore_hidden (self);
+  restore_alliances (self, "hidden-alliances", FALSE);
+  restore_alliances (self, "outlined-alliances", TRUE);
   self->has_world = TRUE;
 }
 

@@ -214,6 +214,36 @@ is_listed (const AtlasSheet *self, guint alliance)
          atlas_world_is_filled (atlas_day_get_world (self->request->day), alliance);
 }
 
+/* What is outlined, in one row */
+static void
+flow_outlines (Flow *self)
+{
+  const AtlasExportRequest *request = self->sheet->request;
+  AtlasWorld *world = atlas_day_get_world (request->day);
+  AtlasCollection *collection = atlas_world_get_collection (world);
+
+  if (request->outlined_alliances == 0)
+    return;
+  self->x = self->left;
+  for (guint i = 0; i < MIN (atlas_collection_get_n_alliances (collection), 64); i++)
+    {
+      AtlasFill band;
+      AtlasLegendEntry entry;
+      g_autofree char *text = NULL;
+
+      if ((request->outlined_alliances >> i & 1) == 0)
+        continue;
+      band = atlas_style_get_band_fill (world, i, request->scheme);
+      atlas_legend_entry_init (&entry, request->day, i);
+      /* Translators: a legend entry, an alliance and “27 members” */
+      text = g_strdup_printf (
+        _ ("%s · %s"), atlas_collection_get_alliance (collection, i)->short_name, entry.text);
+      flow_item (self, text, PANGO_WEIGHT_NORMAL, &band, 0.0);
+      g_free (entry.text);
+    }
+  self->y += ROW_HEIGHT;
+}
+
 static gboolean
 is_any_unit_divided (AtlasDay *day)
 {
@@ -262,6 +292,7 @@ flow_legend (AtlasSheet *self, double y, gboolean draws)
   for (guint i = 0; i < MIN (n, 64); i++)
     if (is_listed (self, i))
       flow_alliance (&flow, i);
+  flow_outlines (&flow);
   flow_signs (&flow);
   return flow.y - ROW_HEIGHT / 2.0 - y;
 }

@@ -53,7 +53,8 @@ static AtlasStyle *
 create_style (const AtlasExportRequest *request)
 {
   AtlasStyleRequest style = { .scheme = request->scheme,
-                              .visible_alliances = request->visible_alliances };
+                              .visible_alliances = request->visible_alliances,
+                              .outlined_alliances = request->outlined_alliances };
 
   return atlas_style_new (request->day, &style);
 }

@@ -26,6 +26,7 @@ typedef struct
  * @day: what is shown, borrowed
  * @scheme: in which colours
  * @visible_alliances: bit per alliance index
+ * @outlined_alliances: likewise; as in AtlasStyleRequest
  * @region: what has to be in the picture
  * @width, @height: of the picture, pixels
  *
@@ -36,6 +37,7 @@ typedef struct
   AtlasDay *day;
   AtlasScheme scheme;
   guint64 visible_alliances;
+  guint64 outlined_alliances;
   AtlasRegion region;
   int width, height;
 } AtlasExportRequest;

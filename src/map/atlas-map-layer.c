@@ -144,6 +144,12 @@ follow_zoom (AtlasMapLayer *self)
 
 /* Drawing */
 
+static double
+get_reach (AtlasMapLayer *self)
+{
+  return self->style->n_bands > 0 ? ATLAS_REACH_BANDS : ATLAS_REACH_STROKES;
+}
+
 static void
 append_keys (GArray *keys, GArray *spots)
 {
@@ -175,7 +181,7 @@ request_tiles (AtlasMapLayer *self, const AtlasMapFrame *frame)
   base = atlas_tile_grid_cover (&world, BASE_WORLD_PX, 0, &ratio);
   append_keys (keys, base);
   atlas_tile_store_request (self->store, (AtlasTileKey *) (void *) keys->data, keys->len,
-                            get_scale (self));
+                            get_scale (self), get_reach (self));
 }
 
 static void
@@ -216,6 +222,7 @@ typedef struct
   GPtrArray *tiles; /* AtlasTileTexture, borrowed, one a spot */
   double ratio;
   guint n_missing;
+  guint n_short; /* that do not reach as far as the style’s bands */
 } Level;
 
 static Level
@@ -232,6 +239,7 @@ find_level (AtlasMapLayer *self, const AtlasMapFrame *frame, guint32 world_px)
 
       g_ptr_array_add (level.tiles, (gpointer) tile);
       level.n_missing += tile == NULL;
+      level.n_short += tile != NULL && tile->raster->reach < get_reach (self);
     }
   return level;
 }
@@ -312,9 +320,9 @@ append_map (AtlasMapLayer *self, GtkSnapshot *snapshot, const graphene_rect_t *b
   atlas_tile_textures_begin_frame (self->textures, self->style);
   request_tiles (self, &frame);
   level = find_level (self, &frame, self->target_px);
-  if (level.n_missing > 0 && atlas_tile_store_is_idle (self->store))
+  if (level.n_missing + level.n_short > 0 && atlas_tile_store_is_idle (self->store))
     {
-      /* It was made, and had to go again before it came into view. */
+      /* It was made, and had to go again before it came into view, or was made for other styles. */
       self->requested_px = 0;
       request_tiles (self, &frame);
     }
@@ -327,7 +335,7 @@ append_map (AtlasMapLayer *self, GtkSnapshot *snapshot, const graphene_rect_t *b
     self->previous_px = 0;
   append_level (snapshot, &level, get_scale (self));
   atlas_tile_textures_end_frame (self->textures);
-  set_complete (self, level.n_missing == 0 && frame.world_px == self->target_px);
+  set_complete (self, level.n_missing + level.n_short == 0 && frame.world_px == self->target_px);
   level_clear (&level);
 }
 

@@ -141,13 +141,6 @@ paint_lakes (Painter *self)
     fill_alike (self, n_units + 1, n_units + n_lakes, add_lake);
 }
 
-static void
-paint_sea (Painter *self)
-{
-  cairo_rectangle (self->cr, 0.0, 0.0, self->outline.width, self->outline.height);
-  fill_path (self, &self->style->fills[0]);
-}
-
 /* The line that an arc is part of: a border is a line of its own, a coast part of its unit’s. */
 static guint
 get_line (Painter *self, guint arc)
@@ -159,6 +152,99 @@ get_line (Painter *self, guint arc)
   if (arc <= n_borders)
     return arc;
   return unit != 0 ? n_borders + unit : 0;
+}
+
+/* The bands that run along @arc on the ground of @unit */
+static guint
+get_bands (Painter *self, guint arc, guint unit)
+{
+  const AtlasEdge *edge = &self->style->edges[get_line (self, arc)];
+
+  return edge->units[0] == unit ? edge->bands[0] : edge->units[1] == unit ? edge->bands[1] : 0;
+}
+
+/* The arcs of @unit that have the same bands on its ground as @first has, as one path */
+static void
+add_edge (Painter *self, guint unit, GArray *arcs, guint first)
+{
+  guint bands = get_bands (self, g_array_index (arcs, guint, first), unit);
+
+  for (guint i = first; i < arcs->len; i++)
+    if (get_bands (self, g_array_index (arcs, guint, i), unit) == bands)
+      atlas_outline_add_arc (&self->outline, g_array_index (arcs, guint, i));
+}
+
+static gboolean
+is_first_of_its_bands (Painter *self, guint unit, GArray *arcs, guint index)
+{
+  guint bands = get_bands (self, g_array_index (arcs, guint, index), unit);
+
+  for (guint i = 0; i < index; i++)
+    if (get_bands (self, g_array_index (arcs, guint, i), unit) == bands)
+      return FALSE;
+  return TRUE;
+}
+
+/* The innermost band first: each of the others lies over a part of the one before. */
+static void
+stroke_bands (Painter *self, guint unit, GArray *arcs, guint first)
+{
+  guint bands = get_bands (self, g_array_index (arcs, guint, first), unit);
+  guint rank = 0;
+
+  for (guint i = 0; i < self->style->n_bands; i++)
+    rank += bands >> i & 1;
+  for (guint i = self->style->n_bands; i > 0; i--)
+    {
+      if ((bands >> (i - 1) & 1) == 0)
+        continue;
+      add_edge (self, unit, arcs, first);
+      atlas_pattern_set_source (self->cr, &self->style->bands[i - 1], self->outline.origin_x,
+                                self->outline.origin_y, self->scale);
+      cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
+      cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_ROUND);
+      cairo_set_line_width (self->cr, 2.0 * (double) ATLAS_BAND_PX * rank--);
+      cairo_stroke (self->cr);
+    }
+}
+
+static void
+paint_unit_bands (Painter *self, guint unit, GArray *arcs)
+{
+  cairo_save (self->cr);
+  add_unit (self, unit);
+  cairo_set_fill_rule (self->cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (self->cr);
+  for (guint i = 0; i < arcs->len; i++)
+    if (is_first_of_its_bands (self, unit, arcs, i))
+      stroke_bands (self, unit, arcs, i);
+  cairo_restore (self->cr);
+}
+
+/* On the ground that they are about, beside its edge */
+static void
+paint_bands (Painter *self)
+{
+  guint n_units = atlas_geography_get_n_units (self->geography);
+  guint n_arcs = atlas_geography_get_n_arcs (self->geography);
+  g_autoptr (GArray) arcs = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint unit = 1; unit <= n_units; unit++)
+    {
+      g_array_set_size (arcs, 0);
+      for (guint arc = 1; arc <= n_arcs; arc++)
+        if (get_bands (self, arc, unit) != 0)
+          g_array_append_val (arcs, arc);
+      if (arcs->len > 0)
+        paint_unit_bands (self, unit, arcs);
+    }
+}
+
+static void
+paint_sea (Painter *self)
+{
+  cairo_rectangle (self->cr, 0.0, 0.0, self->outline.width, self->outline.height);
+  fill_path (self, &self->style->fills[0]);
 }
 
 static void
@@ -239,6 +325,8 @@ atlas_painter_paint (AtlasGeography *geography,
   cairo_new_path (cr);
   paint_sea (&self);
   paint_land (&self);
+  if (style->n_bands > 0)
+    paint_bands (&self);
   paint_lakes (&self);
   paint_lines (&self);
   cairo_restore (cr);

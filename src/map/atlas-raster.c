@@ -16,6 +16,8 @@
 /* Rounding of coverage leaves crumbs; the sea is only there when more than this is left. */
 #define CRUMBS 4
 #define MAX_RUN G_MAXUINT16
+/* Farther than this no distance can be kept. */
+#define MAX_REACH_PX ((double) G_MAXUINT8 / ATLAS_DISTANCE_STEPS)
 
 /* What covers a pixel while a raster is made: the two that cover most of it. */
 typedef struct
@@ -137,7 +139,8 @@ rasteriser_init (Rasteriser *self,
                  gint64 origin_y,
                  guint width,
                  guint height,
-                 double scale)
+                 double scale,
+                 double reach)
 {
   double margin;
 
@@ -149,7 +152,7 @@ rasteriser_init (Rasteriser *self,
   self->factor = world_px / ATLAS_GEO_MAX;
   self->origin_x = (double) origin_x;
   self->origin_y = (double) origin_y;
-  self->reach = ((double) ATLAS_STROKE_MAX_PX * scale + 1.0) / 2.0;
+  self->reach = MIN (reach * scale + 0.5, MAX_REACH_PX);
   self->max_rank = atlas_detail_get_max_rank (world_px);
 
   margin = ceil (self->reach) + 1.0;
@@ -528,7 +531,8 @@ atlas_raster_new (AtlasGeography *geography,
                   gint64 origin_y,
                   guint width,
                   guint height,
-                  double scale)
+                  double scale,
+                  double reach)
 {
   AtlasRaster *raster = g_new0 (AtlasRaster, 1);
   Rasteriser self = { 0 };
@@ -541,10 +545,11 @@ atlas_raster_new (AtlasGeography *geography,
   raster->origin_x = origin_x;
   raster->origin_y = origin_y;
   raster->scale = scale;
+  raster->reach = reach;
   raster->fills = g_new0 (guint64, n_fill_words (geography));
   raster->lines = g_new0 (guint64, atlas_geography_get_n_lines (geography) / 64 + 1);
 
-  rasteriser_init (&self, geography, world_px, origin_x, origin_y, width, height, scale);
+  rasteriser_init (&self, geography, world_px, origin_x, origin_y, width, height, scale, reach);
   cover_units (&self);
   cover_lakes (&self);
   draw_lines (&self);

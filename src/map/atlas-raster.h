@@ -10,6 +10,11 @@ G_BEGIN_DECLS
 /* Pixels along the side of a tile */
 #define ATLAS_TILE_PX 256
 
+/* How far from a line, logical px, its distance is kept: for strokes, and for bands beside them. At
+ * high scales it is less: a distance is at most 255 steps. */
+#define ATLAS_REACH_STROKES 1.5
+#define ATLAS_REACH_BANDS 8.0
+
 /** How finely distances to lines are kept: steps a device pixel. */
 #define ATLAS_DISTANCE_STEPS 16
 
@@ -37,6 +42,7 @@ typedef struct
  * @width, @height: pixels
  * @origin_x, @origin_y: of the first pixel, in pixels of the world
  * @scale: device pixels a logical one
+ * @reach: how far from a line its distance is kept, logical px
  * @texels, @lengths: runs of equal pixels, row by row (a run may cross rows)
  * @fills, @lines: bit sets of what occurs
  *
@@ -48,6 +54,7 @@ typedef struct
   guint width, height;
   gint64 origin_x, origin_y;
   double scale;
+  double reach;
   AtlasTexel *texels;
   guint16 *lengths;
   guint n_runs;
@@ -56,14 +63,16 @@ typedef struct
 } AtlasRaster;
 
 /* The rectangle of @width × @height pixels (each at most 4096) whose first pixel is @origin_x,
- * @origin_y in a world that is @world_px pixels wide. @scale: device pixels a logical px. */
+ * @origin_y in a world that is @world_px pixels wide. @scale: device pixels a logical px. @reach: as
+ * ATLAS_REACH_STROKES. */
 AtlasRaster *atlas_raster_new (AtlasGeography *geography,
                                double world_px,
                                gint64 origin_x,
                                gint64 origin_y,
                                guint width,
                                guint height,
-                               double scale) G_GNUC_WARN_UNUSED_RESULT;
+                               double scale,
+                               double reach) G_GNUC_WARN_UNUSED_RESULT;
 AtlasRaster *atlas_raster_ref (AtlasRaster *self);
 void atlas_raster_unref (AtlasRaster *self);
 gsize atlas_raster_get_size (AtlasRaster *self);

@@ -24,6 +24,7 @@ typedef struct
   const AtlasStyle *style;
   Line *lines;
   AtlasPatternTable patterns;
+  int band_steps; /* how wide a band is */
   gint64 origin_x;
   gint64 origin_y;
 } Shader;
@@ -78,6 +79,49 @@ shade_fill (const Shader *self, guint index, gint64 x, gint64 y)
                 atlas_pattern_table_get (&self->patterns, fill->pattern, x, y));
 }
 
+/* The band in which a pixel lies that is @distance from the edge, and how much it covers */
+static AtlasPixel
+shade_band (const Shader *self, guint bands, guint distance, AtlasPixel color, gint64 x, gint64 y)
+{
+  guint inner = distance;
+
+  for (guint i = 0; i < self->style->n_bands; i++)
+    {
+      const AtlasFill *band = &self->style->bands[i];
+      AtlasPixel over;
+      int cover;
+
+      if ((bands >> i & 1) == 0)
+        continue;
+      /* Of the pixel as much as lies before the band’s end, from half a pixel before its middle */
+      cover = self->band_steps - (int) inner + ATLAS_DISTANCE_STEPS / 2;
+      if (cover <= 0)
+        {
+          inner -= (guint) self->band_steps;
+          continue;
+        }
+      over = blend (band->color, band->second,
+                    atlas_pattern_table_get (&self->patterns, band->pattern, x, y));
+      return blend (color, over,
+                    MIN ((guint) cover, ATLAS_DISTANCE_STEPS) * 256 / ATLAS_DISTANCE_STEPS);
+    }
+  return color;
+}
+
+static inline guint
+get_bands (const Shader *self, const AtlasTexel *texel)
+{
+  const AtlasEdge *edge;
+
+  if (self->style->n_bands == 0 || texel->line == 0)
+    return 0;
+  edge = &self->style->edges[texel->line];
+  return texel->fill_a == 0                ? 0
+         : texel->fill_a == edge->units[0] ? edge->bands[0]
+         : texel->fill_a == edge->units[1] ? edge->bands[1]
+                                           : 0;
+}
+
 static AtlasPixel
 shade_texel (const Shader *self, const AtlasTexel *texel, gint64 x, gint64 y)
 {
@@ -88,8 +132,11 @@ shade_texel (const Shader *self, const AtlasTexel *texel, gint64 x, gint64 y)
     color = blend (color, shade_fill (self, texel->fill_b, x, y), texel->mix + (texel->mix >> 7));
   if (texel->line != 0)
     {
+      guint bands = get_bands (self, texel);
       const Line *line = &self->lines[texel->line];
 
+      if (bands != 0)
+        color = shade_band (self, bands, texel->distance, color, x, y);
       color = blend (color, line->color, line_share (line, texel->distance));
     }
   return color;
@@ -99,7 +146,8 @@ static gboolean
 is_plain (const Shader *self, const AtlasTexel *texel)
 {
   return self->style->fills[texel->fill_a].pattern == ATLAS_PATTERN_NONE &&
-         (texel->mix == 0 || self->style->fills[texel->fill_b].pattern == ATLAS_PATTERN_NONE);
+         (texel->mix == 0 || self->style->fills[texel->fill_b].pattern == ATLAS_PATTERN_NONE) &&
+         get_bands (self, texel) == 0;
 }
 
 static inline void
@@ -165,6 +213,7 @@ atlas_shade (AtlasRaster *raster, const AtlasStyle *style, AtlasPixel *pixels, g
 
   for (guint i = 0; i < style->n_strokes; i++)
     lines[i] = prepare_line (&style->strokes[i], raster->scale);
+  self.band_steps = (int) lround (ATLAS_BAND_PX * raster->scale * ATLAS_DISTANCE_STEPS);
   atlas_pattern_table_init (&self.patterns, raster->scale);
   for (guint run = 0; run < raster->n_runs; run++)
     shade_run (&self, raster, run, &x, &y, pixels, stride);
@@ -186,6 +235,10 @@ atlas_shade_is_same (AtlasRaster *raster, const AtlasStyle *a, const AtlasStyle 
   if (a == b)
     return TRUE;
 
+  if (a->n_bands != b->n_bands || memcmp (a->bands, b->bands, sizeof a->bands) != 0 ||
+      (a->n_bands > 0 &&
+       differs (raster->lines, a->n_strokes, a->edges, b->edges, sizeof *a->edges)))
+    return FALSE;
   g_return_val_if_fail (a->n_fills == b->n_fills && a->n_strokes == b->n_strokes, FALSE);
 
   return !differs (raster->fills, a->n_fills, a->fills, b->fills, sizeof *a->fills) &&

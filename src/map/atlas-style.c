@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "atlas-style.h"
+#include "atlas-style-private.h"
 
 #include "atlas-palette.h"
 
@@ -201,6 +201,7 @@ atlas_style_new (AtlasDay *day, const AtlasStyleRequest *request)
   for (guint i = 1; i < style->n_strokes; i++)
     style->strokes[i] = stroke_line (&self, i);
 
+  atlas_style_add_bands (style, day, request);
   style->label_color = self.palette->label;
   style->label_halo = self.palette->label_halo;
   style->minor_label_color = self.palette->minor_label;
@@ -223,6 +224,7 @@ atlas_style_unref (AtlasStyle *self)
 
   g_free (self->fills);
   g_free (self->strokes);
+  g_free (self->edges);
   g_free (self);
 }
 

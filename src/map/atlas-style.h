@@ -58,6 +58,24 @@ typedef struct
 
 #define ATLAS_STROKE_MAX_PX 3.0f
 
+/* As many alliances can be outlined at once. */
+#define ATLAS_MAX_BANDS 8
+#define ATLAS_BAND_PX 2.5f
+
+/**
+ * AtlasEdge:
+ * @units: on either side of the line, as of atlas_geography_get_line_units()
+ * @bands: for either side a bit for each of the style's bands, whose edge runs here: the ground on
+ *   this side belongs to it, that on the other does not
+ *
+ * Along a line bands lie side by side on the ground that they are about, the first at the line.
+ */
+typedef struct
+{
+  guint16 units[2];
+  guint8 bands[2];
+} AtlasEdge;
+
 #define ATLAS_TYPE_STYLE (atlas_style_get_type ())
 
 GType atlas_style_get_type (void);
@@ -66,6 +84,8 @@ GType atlas_style_get_type (void);
  * AtlasStyle:
  * @fills: by fill index: 0 the sea, then the units, then the lakes (n_units + lake)
  * @strokes: by line index, see atlas_geography_get_line_units()
+ * @bands: (array length=n_bands): how the alliances are drawn that are outlined, not filled
+ * @edges: by line index; NULL without bands
  *
  * @date, @view: of the day that they were made from
  *
@@ -81,6 +101,9 @@ typedef struct
   guint n_fills;
   AtlasStroke *strokes;
   guint n_strokes;
+  AtlasFill bands[ATLAS_MAX_BANDS];
+  guint n_bands;
+  AtlasEdge *edges;
   AtlasPixel label_color;
   AtlasPixel label_halo;
   AtlasPixel minor_label_color;
@@ -94,8 +117,9 @@ typedef struct
 typedef struct
 {
   AtlasScheme scheme;
-  guint64 visible_alliances; /* bit per alliance index */
-  gboolean shows_partners;   /* and who is in dialogue with an alliance */
+  guint64 visible_alliances;  /* bit per alliance index */
+  guint64 outlined_alliances; /* likewise; the first ATLAS_MAX_BANDS of them */
+  gboolean shows_partners;    /* and who is in dialogue with an alliance */
   guint selected_state;
   guint hovered_state;
   /* states to outline as having joined at this step, bit set by state index or NULL */
@@ -127,6 +151,9 @@ AtlasFill atlas_style_get_mark_fill (guint alliance,
                                      AtlasScheme scheme);
 /* The same as a key: on the colour that ground with the mark has most of the time */
 AtlasFill atlas_style_get_mark_key (guint alliance, AtlasStageMark mark, AtlasScheme scheme);
+/* The band along the edge of an alliance that is outlined; colours and dashes differ. @alliance is
+ * one that is not filled. */
+AtlasFill atlas_style_get_band_fill (AtlasWorld *world, guint alliance, AtlasScheme scheme);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasStyle, atlas_style_unref)
 

@@ -7,6 +7,8 @@
 
 /* More make no map come sooner: a view is a few dozen tiles of a millisecond each. */
 #define MAX_WORKERS 4
+/* Where more pixels keep a distance, fewer are alike: rasters take up to so many times the room. */
+#define BANDS_FACTOR 4
 
 typedef struct
 {
@@ -20,6 +22,7 @@ typedef struct
 {
   AtlasTileKey key;
   double scale;
+  double reach;
 } Wish;
 
 /* What the main thread and the workers share; a worker that outlives the store keeps it alive. */
@@ -43,6 +46,7 @@ struct _AtlasTileStore
   GThreadPool *pool;
   GHashTable *tiles; /* AtlasTileKey in Tile → Tile */
   gsize max_bytes;
+  double reach; /* that was asked for last */
   gsize n_bytes;
   guint64 stamp;
 };
@@ -125,7 +129,7 @@ make_tile (Shared *self, const Wish *wish)
   tile->key = wish->key;
   tile->raster = atlas_raster_new (
     self->geography, wish->key.world_px, x, y, (guint) MIN (ATLAS_TILE_PX, wish->key.world_px - x),
-    (guint) MIN (ATLAS_TILE_PX, wish->key.world_px - y), wish->scale);
+    (guint) MIN (ATLAS_TILE_PX, wish->key.world_px - y), wish->scale, wish->reach);
   tile->size = atlas_raster_get_size (tile->raster);
   return tile;
 }
@@ -158,7 +162,9 @@ work_cb (gpointer data, gpointer user_data)
 static void
 evict (AtlasTileStore *self)
 {
-  while (self->n_bytes > self->max_bytes)
+  gsize max_bytes = self->max_bytes * (self->reach > ATLAS_REACH_STROKES ? BANDS_FACTOR : 1);
+
+  while (self->n_bytes > max_bytes)
     {
       GHashTableIter iter;
       Tile *tile;
@@ -178,11 +184,15 @@ evict (AtlasTileStore *self)
 static void
 take_tile (AtlasTileStore *self, Tile *tile)
 {
-  if (g_hash_table_contains (self->tiles, &tile->key))
+  const Tile *old = g_hash_table_lookup (self->tiles, &tile->key);
+
+  if (old != NULL && old->raster->reach >= tile->raster->reach)
     {
       tile_free (tile);
       return;
     }
+  if (old != NULL)
+    self->n_bytes -= old->size;
   tile->used = ++self->stamp;
   self->n_bytes += tile->size;
   g_hash_table_replace (self->tiles, &tile->key, tile);
@@ -329,22 +339,29 @@ is_finished (Shared *self, const AtlasTileKey *key)
   return FALSE;
 }
 
+static gboolean
+has_tile (AtlasTileStore *self, const Wish *wish)
+{
+  const Tile *tile = g_hash_table_lookup (self->tiles, &wish->key);
+
+  return tile != NULL && tile->raster->reach >= wish->reach;
+}
+
 void
-atlas_tile_store_request (AtlasTileStore *self,
-                          const AtlasTileKey *keys,
-                          guint n_keys,
-                          double scale)
+atlas_tile_store_request (
+  AtlasTileStore *self, const AtlasTileKey *keys, guint n_keys, double scale, double reach)
 {
   Shared *shared = self->shared;
 
+  self->reach = reach;
   g_mutex_lock (&shared->mutex);
   g_array_set_size (shared->wishes, 0);
   for (guint i = n_keys; i > 0; i--)
     {
-      Wish wish = { keys[i - 1], scale };
+      Wish wish = { keys[i - 1], scale, reach };
 
-      if (!g_hash_table_contains (self->tiles, &wish.key) &&
-          !g_hash_table_contains (shared->working, &wish.key) && !is_finished (shared, &wish.key))
+      if (!has_tile (self, &wish) && !g_hash_table_contains (shared->working, &wish.key) &&
+          !is_finished (shared, &wish.key))
         g_array_append_val (shared->wishes, wish);
     }
   while (shared->n_workers <

@@ -45,11 +45,10 @@ atlas_tile_store_new (AtlasGeography *geography, gsize max_bytes) G_GNUC_WARN_UN
 AtlasRaster *atlas_tile_store_lookup (AtlasTileStore *self, const AtlasTileKey *key);
 
 /* What is wanted now, most urgent first; what is there already or under way is skipped, what was
- * wanted before and has not begun is forgotten. @scale: device pixels a logical one. */
-void atlas_tile_store_request (AtlasTileStore *self,
-                               const AtlasTileKey *keys,
-                               guint n_keys,
-                               double scale);
+ * wanted before and has not begun is forgotten. @scale: device pixels a logical one. @reach: as
+ * ATLAS_REACH_STROKES; a raster with a smaller one stays until it is replaced. */
+void atlas_tile_store_request (
+  AtlasTileStore *self, const AtlasTileKey *keys, guint n_keys, double scale, double reach);
 gboolean atlas_tile_store_is_idle (AtlasTileStore *self);
 
 G_END_DECLS

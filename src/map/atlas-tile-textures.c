@@ -104,13 +104,18 @@ const AtlasTileTexture *
 atlas_tile_textures_get (AtlasTileTextures *self, AtlasTileStore *store, const AtlasTileKey *key)
 {
   AtlasTileTexture *tile = g_hash_table_lookup (self->tiles, key);
+  AtlasRaster *raster = atlas_tile_store_lookup (store, key);
 
   g_return_val_if_fail (self->style != NULL, NULL);
 
+  if (tile != NULL && raster != NULL && tile->raster != raster)
+    {
+      /* One that keeps distances farther from lines has come for it. */
+      g_hash_table_remove (self->tiles, key);
+      tile = NULL;
+    }
   if (tile == NULL)
     {
-      AtlasRaster *raster = atlas_tile_store_lookup (store, key);
-
       if (raster == NULL)
         return NULL;
       tile = g_new0 (AtlasTileTexture, 1);

@@ -247,7 +247,7 @@ atlas_session_init (AtlasSession *self)
  * atlas_session_new:
  * @today: the last day that the session goes to
  *
- * A session without a world, on @today, recognised borders, nothing selected, every alliance on,
+ * A session without a world, on @today, recognised borders, nothing selected, every filled alliance on,
  * and the overlays that a new user sees.
  *
  * Returns: (transfer full): the session
@@ -258,19 +258,33 @@ atlas_session_new (AtlasDate today)
   return g_object_new (ATLAS_TYPE_SESSION, "today", today, NULL);
 }
 
+/* What is on at first; the others are only outlined. Without a world there is no saying. */
+static guint64
+get_filled_alliances (AtlasWorld *world)
+{
+  guint64 filled = 0;
+  guint n;
+
+  if (world == NULL)
+    return ALL_ALLIANCES;
+  n = atlas_collection_get_n_alliances (atlas_world_get_collection (world));
+  for (guint i = 0; i < MIN (n, MAX_ALLIANCES); i++)
+    if (atlas_world_is_filled (world, i))
+      filled |= G_GUINT64_CONSTANT (1) << i;
+  return filled;
+}
+
 /* Of the new world first its being there is told, then that nothing of the old one is shown, and
  * last, by the caller, the day: who hears of that has made itself anew by then. */
 static void
-replace_world (AtlasSession *self, AtlasWorld *old_world)
+replace_world (AtlasSession *self)
 {
   update_day (self);
   notify (self, PROP_WORLD);
   atlas_session_clear_trail (self);
   atlas_session_set_hovered_state (self, 0);
   atlas_session_set_hovered_target (self, (AtlasTarget) ATLAS_TARGET_INIT_NONE);
-  /* What was on belongs to the old world as well; before the first one it is what was saved. */
-  if (old_world != NULL)
-    set_visible_alliances (self, ALL_ALLIANCES);
+  set_visible_alliances (self, get_filled_alliances (self->world));
 }
 
 /**
@@ -306,7 +320,7 @@ atlas_session_set_world (AtlasSession *self,
   self->timeline = timeline != NULL ? g_object_ref (timeline) : NULL;
 
   if (old_world != world)
-    replace_world (self, old_world);
+    replace_world (self);
   if (old_changes != changes)
     notify (self, PROP_CHANGES);
   if (old_timeline != timeline)

@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  * view (int, AtlasView), selected-state (uint, 0 none), hovered-state (uint),
  * target (AtlasTarget, read-only: the page that is shown, the top of the trail), hovered-target
  * (AtlasTarget, read-only: what is pointed at in a list, for the map to show),
- * visible-alliances (uint64, bit per alliance index), overlays (uint, AtlasOverlays), previous-date
+ * visible-alliances (uint64, bit per alliance index; of those
+ * that the map does not fill, it draws the outline), overlays (uint, AtlasOverlays), previous-date
  * (int, read-only: the date before the last step, for the change sentence and the “joined at this
  * step” outline).
  */

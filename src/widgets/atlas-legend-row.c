@@ -6,6 +6,7 @@
 #include "atlas-legend-row.h"
 
 #include "atlas-legend-summary.h"
+#include "atlas-pixel-rgba.h"
 #include "atlas-scheme.h"
 #include "atlas-swatch.h"
 #include "atlas-text-safety.h"
@@ -33,6 +34,7 @@ struct _AtlasLegendRow
 
   /* template widgets */
   GtkCheckButton *check;
+  AtlasSwatch *band_swatch;
   GtkInscription *count_label;
   AdwWrapBox *waves;
   GtkBox *marks;
@@ -166,7 +168,8 @@ update_count (AtlasLegendRow *self, AtlasDay *day)
   if (g_strcmp0 (gtk_inscription_get_text (self->count_label), entry.text) != 0)
     {
       gtk_inscription_set_text (self->count_label, entry.text);
-      gtk_widget_set_visible (GTK_WIDGET (self->waves), entry.count > 0);
+      gtk_widget_set_visible (GTK_WIDGET (self->waves),
+                              entry.count > 0 && self->wave_widgets->len > 0);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->check),
                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, entry.text, -1);
     }
@@ -182,9 +185,22 @@ atlas_legend_row_update (AtlasLegendRow *self)
   if (day == NULL)
     return;
   update_count (self, day);
+  if (!atlas_world_is_filled (atlas_day_get_world (day), self->alliance))
+    return;
   for (guint i = 1; i <= self->wave_widgets->len; i++)
     update_wave (self, day, i);
   update_marks (self, day);
+}
+
+static void
+update_band (AtlasLegendRow *self, AtlasWorld *world)
+{
+  AtlasScheme scheme = atlas_scheme_get_current ();
+  AtlasFill band = atlas_style_get_band_fill (world, self->alliance, scheme);
+  GdkRGBA neutral = atlas_pixel_to_rgba (atlas_style_get_neutral_color (scheme));
+
+  atlas_swatch_set_color (self->band_swatch, &neutral);
+  atlas_swatch_set_band (self->band_swatch, &band);
 }
 
 void
@@ -194,6 +210,11 @@ atlas_legend_row_update_colors (AtlasLegendRow *self)
 
   if (world == NULL)
     return;
+  if (!atlas_world_is_filled (world, self->alliance))
+    {
+      update_band (self, world);
+      return;
+    }
   for (guint i = 0; i < self->wave_widgets->len; i++)
     {
       GdkRGBA color = atlas_scheme_get_wave_color (world, self->alliance, i + 1);
@@ -228,6 +249,8 @@ atlas_legend_row_class_init (AtlasLegendRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = atlas_legend_row_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/legend-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasLegendRow, check);
+  g_type_ensure (ATLAS_TYPE_SWATCH);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegendRow, band_swatch);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegendRow, count_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegendRow, waves);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegendRow, marks);
@@ -239,6 +262,26 @@ atlas_legend_row_init (AtlasLegendRow *self)
 {
   self->wave_widgets = g_array_new (FALSE, FALSE, sizeof (Wave));
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+add_keys (AtlasLegendRow *self, AtlasWorld *world)
+{
+  for (guint i = 1; i <= atlas_world_get_n_waves (world, self->alliance); i++)
+    add_wave (self, i);
+  /* The nearest to membership first */
+  for (guint i = ATLAS_N_STAGE_MARKS - 1; i > ATLAS_STAGE_MARK_NONE; i--)
+    add_mark (self, &self->mark_widgets[i]);
+}
+
+static void
+show_as_outline (AtlasLegendRow *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->band_swatch), TRUE);
+  /* As wide in every row, so that the patches stand in a column */
+  gtk_inscription_set_nat_chars (self->count_label, 10);
+  gtk_widget_set_visible (GTK_WIDGET (self->waves), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->marks), FALSE);
 }
 
 GtkWidget *
@@ -256,11 +299,10 @@ atlas_legend_row_new (AtlasSession *session, guint alliance)
   self->alliance = alliance;
   gtk_check_button_set_label (self->check, label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->check), name);
-  for (guint i = 1; i <= atlas_world_get_n_waves (world, alliance); i++)
-    add_wave (self, i);
-  /* The nearest to membership first */
-  for (guint i = ATLAS_N_STAGE_MARKS - 1; i > ATLAS_STAGE_MARK_NONE; i--)
-    add_mark (self, &self->mark_widgets[i]);
+  if (atlas_world_is_filled (world, alliance))
+    add_keys (self, world);
+  else
+    show_as_outline (self);
   atlas_legend_row_update_colors (self);
   atlas_legend_row_update (self);
   return GTK_WIDGET (self);

@@ -21,6 +21,8 @@ struct _AtlasLegend
   GtkToggleButton *toggle;
   GtkImage *arrow;
   GtkBox *rows;
+  GtkBox *outlines;
+  GtkBox *outline_rows;
   AtlasSwatch *neutral_swatch;
   AtlasSwatch *dependency_swatch;
   AtlasSwatch *joining_swatch;
@@ -44,12 +46,19 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (AtlasLegend, atlas_legend, ADW_TYPE_BIN)
 
 static void
-for_each_row (AtlasLegend *self, void (*callback) (AtlasLegendRow *row))
+for_each_row_of (GtkBox *rows, void (*callback) (AtlasLegendRow *row))
 {
-  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (rows));
 
   for (; row != NULL; row = gtk_widget_get_next_sibling (row))
     callback (ATLAS_LEGEND_ROW (row));
+}
+
+static void
+for_each_row (AtlasLegend *self, void (*callback) (AtlasLegendRow *row))
+{
+  for_each_row_of (self->rows, callback);
+  for_each_row_of (self->outline_rows, callback);
 }
 
 static void
@@ -59,12 +68,19 @@ update_cb (AtlasLegend *self)
 }
 
 static void
-remove_rows (AtlasLegend *self)
+remove_all (GtkBox *rows)
 {
   GtkWidget *row;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    gtk_box_remove (self->rows, row);
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (rows))) != NULL)
+    gtk_box_remove (rows, row);
+}
+
+static void
+remove_rows (AtlasLegend *self)
+{
+  remove_all (self->rows);
+  remove_all (self->outline_rows);
 }
 
 static void
@@ -79,8 +95,10 @@ world_cb (AtlasLegend *self)
     return;
   n_alliances = atlas_collection_get_n_alliances (atlas_world_get_collection (world));
   for (guint i = 0; i < n_alliances; i++)
-    if (atlas_world_is_filled (world, i))
-      gtk_box_append (self->rows, atlas_legend_row_new (self->session, i));
+    gtk_box_append (atlas_world_is_filled (world, i) ? self->rows : self->outline_rows,
+                    atlas_legend_row_new (self->session, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->outlines),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->outline_rows)) != NULL);
 }
 
 static void
@@ -209,6 +227,8 @@ atlas_legend_class_init (AtlasLegendClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, toggle);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, arrow);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, rows);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegend, outlines);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegend, outline_rows);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, neutral_swatch);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, dependency_swatch);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, joining_swatch);

@@ -17,6 +17,19 @@ get_visible_alliances (AtlasSession *session)
   return visible;
 }
 
+static guint64
+get_outlined_alliances (AtlasSession *session)
+{
+  AtlasWorld *world = atlas_session_get_world (session);
+  guint n = atlas_collection_get_n_alliances (atlas_world_get_collection (world));
+  guint64 outlined = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (!atlas_world_is_filled (world, i) && atlas_session_is_alliance_visible (session, i))
+      outlined |= G_GUINT64_CONSTANT (1) << i;
+  return outlined;
+}
+
 /* A bit for each state that became a member at this step */
 static guint8 *
 get_joining (AtlasSession *session)
@@ -67,6 +80,7 @@ apply_style (AtlasMapView *self)
   AtlasStyleRequest request = {
     .scheme = atlas_scheme_get_current (),
     .visible_alliances = get_visible_alliances (self->session),
+    .outlined_alliances = get_outlined_alliances (self->session),
     .shows_partners = atlas_session_has_overlay (self->session, ATLAS_OVERLAY_PARTNERS),
     .selected_state = atlas_session_get_selected_state (self->session),
     .hovered_state = atlas_session_get_hovered_state (self->session),

@@ -11,6 +11,7 @@
 #define SIZE_PX 14
 #define PATTERN_WIDTH_PX 28
 #define RADIUS_PX 4
+#define BAND_PX 3.5f
 
 struct _AtlasSwatch
 {
@@ -18,11 +19,19 @@ struct _AtlasSwatch
 
   GdkRGBA color;
   AtlasFill fill; /* when it has a pattern */
+  AtlasFill band; /* when it has one */
   GdkRGBA ring;
   guint has_ring : 1;
+  guint has_band : 1;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasSwatch, atlas_swatch, GTK_TYPE_WIDGET)
+
+static int
+get_width (AtlasSwatch *self)
+{
+  return self->has_band || self->fill.pattern != ATLAS_PATTERN_NONE ? PATTERN_WIDTH_PX : SIZE_PX;
+}
 
 static void
 atlas_swatch_measure (GtkWidget *widget,
@@ -33,22 +42,36 @@ atlas_swatch_measure (GtkWidget *widget,
                       int *minimum_baseline,
                       int *natural_baseline)
 {
-  gboolean is_wide = ATLAS_SWATCH (widget)->fill.pattern != ATLAS_PATTERN_NONE;
+  gboolean is_wide = get_width (ATLAS_SWATCH (widget)) == PATTERN_WIDTH_PX;
 
   *minimum = is_wide && orientation == GTK_ORIENTATION_HORIZONTAL ? PATTERN_WIDTH_PX : SIZE_PX;
   *natural = *minimum;
 }
 
 static void
-append_pattern (AtlasSwatch *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
+append_pattern (AtlasSwatch *self,
+                GtkSnapshot *snapshot,
+                const AtlasFill *fill,
+                const graphene_rect_t *area)
 {
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, area);
 
   cairo_translate (cr, (double) area->origin.x, (double) area->origin.y);
-  atlas_pattern_set_source (cr, &self->fill, 0.0, 0.0, scale);
+  atlas_pattern_set_source (cr, fill, 0.0, 0.0, scale);
   cairo_paint (cr);
   cairo_destroy (cr);
+}
+
+/* The band’s pattern over all of the patch, and the patch’s colour over its middle */
+static void
+append_band (AtlasSwatch *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
+{
+  graphene_rect_t inner;
+
+  graphene_rect_inset_r (area, BAND_PX, BAND_PX, &inner);
+  append_pattern (self, snapshot, &self->band, area);
+  gtk_snapshot_append_color (snapshot, &self->color, &inner);
 }
 
 static void
@@ -69,7 +92,7 @@ static void
 atlas_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AtlasSwatch *self = ATLAS_SWATCH (widget);
-  int width = self->fill.pattern != ATLAS_PATTERN_NONE ? PATTERN_WIDTH_PX : SIZE_PX;
+  int width = get_width (self);
   float x = (float) (gtk_widget_get_width (widget) - width) / 2;
   float y = (float) (gtk_widget_get_height (widget) - SIZE_PX) / 2;
   graphene_rect_t area = GRAPHENE_RECT_INIT (x, y, (float) width, SIZE_PX);
@@ -77,8 +100,10 @@ atlas_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   gsk_rounded_rect_init_from_rect (&outline, &area, RADIUS_PX);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  if (self->fill.pattern != ATLAS_PATTERN_NONE)
-    append_pattern (self, snapshot, &area);
+  if (self->has_band)
+    append_band (self, snapshot, &area);
+  else if (self->fill.pattern != ATLAS_PATTERN_NONE)
+    append_pattern (self, snapshot, &self->fill, &area);
   else
     gtk_snapshot_append_color (snapshot, &self->color, &area);
   gtk_snapshot_pop (snapshot);
@@ -126,6 +151,16 @@ atlas_swatch_set_fill (AtlasSwatch *self, const AtlasFill *fill)
 
   self->color = atlas_pixel_to_rgba (fill->color);
   self->fill = *fill;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+atlas_swatch_set_band (AtlasSwatch *self, const AtlasFill *band)
+{
+  g_return_if_fail (ATLAS_IS_SWATCH (self));
+
+  self->has_band = TRUE;
+  self->band = *band;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

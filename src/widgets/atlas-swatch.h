@@ -23,6 +23,8 @@ GtkWidget *atlas_swatch_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void atlas_swatch_set_color (AtlasSwatch *self, const GdkRGBA *color);
 /* Colour and pattern as on the map; a patch with a pattern is wider, so that it can be told. */
 void atlas_swatch_set_fill (AtlasSwatch *self, const AtlasFill *fill);
+/* Draws a band along the edge of the patch, as the map does inside what it outlines */
+void atlas_swatch_set_band (AtlasSwatch *self, const AtlasFill *band);
 /* Draws a ring of this colour around the patch */
 void atlas_swatch_set_ring (AtlasSwatch *self, const GdkRGBA *color);
 

@@ -1,0 +1,112 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-style-private.h"
+
+#include "atlas-palette.h"
+
+#define MAX_ALLIANCES 64
+
+/* Colours that no ramp of a filled alliance has, and dashes for those who do not tell them apart. */
+static const struct
+{
+  AtlasPixel light, dark;
+  AtlasPattern pattern;
+} kinds[] = {
+  { 0xff5e5c64, 0xffc0bfbc, ATLAS_PATTERN_UPRIGHT },
+  { 0xfff0c000, 0xfff5d33c, ATLAS_PATTERN_NONE },
+  { 0xff1f7a3d, 0xff6fd08c, ATLAS_PATTERN_HATCH_BACK },
+  { 0xff8a1f6c, 0xffe08cc4, ATLAS_PATTERN_WIDE_BACK },
+  { 0xff241f31, 0xffffffff, ATLAS_PATTERN_NONE },
+};
+
+/* How many alliances the collection has before @alliance that are not filled either */
+static guint
+get_number (AtlasWorld *world, guint alliance)
+{
+  guint number = 0;
+
+  for (guint i = 0; i < alliance; i++)
+    number += !atlas_world_is_filled (world, i);
+  return number;
+}
+
+AtlasFill
+atlas_style_get_band_fill (AtlasWorld *world, guint alliance, AtlasScheme scheme)
+{
+  guint kind = get_number (world, alliance) % G_N_ELEMENTS (kinds);
+  gboolean is_dark = (scheme & ATLAS_SCHEME_DARK) != 0;
+  AtlasPixel color = is_dark ? kinds[kind].dark : kinds[kind].light;
+  AtlasPixel gap = is_dark ? 0xff000000 : 0xffffffff;
+
+  /* A pattern covers with the second colour. */
+  if (kinds[kind].pattern == ATLAS_PATTERN_NONE)
+    return (AtlasFill) { .color = color, .second = color };
+  return (AtlasFill) { .color = gap, .second = color, .pattern = (guint8) kinds[kind].pattern };
+}
+
+/* By state a bit for each band that it belongs to */
+static void
+find_members (AtlasDay *day, guint alliance, guint band, guint8 *members)
+{
+  guint n_states = 0;
+  const guint16 *states = atlas_day_get_states (day, &n_states);
+
+  for (guint i = 0; i < n_states; i++)
+    if (atlas_day_get_member_wave (day, alliance, states[i]) != 0)
+      members[states[i]] |= (guint8) (1u << band);
+}
+
+/* Ground that is no integral part of a member is in none of what this is about: Greenland left what
+ * Denmark stayed in, and colonies were never in it. */
+static guint8
+get_unit_bands (AtlasDay *day, guint unit, const guint8 *members)
+{
+  const AtlasGeoPeriod *period = unit != 0 ? atlas_day_get_unit_period (day, unit) : NULL;
+
+  if (period == NULL || period->status != ATLAS_GEO_STATUS_INTEGRAL)
+    return 0;
+  return members[atlas_day_get_unit_state (day, unit)];
+}
+
+static void
+find_edge (
+  AtlasDay *day, AtlasGeography *geography, guint line, const guint8 *members, AtlasEdge *edge)
+{
+  guint a;
+  guint b;
+  guint8 bands_a;
+  guint8 bands_b;
+
+  atlas_geography_get_line_units (geography, line, &a, &b);
+  bands_a = get_unit_bands (day, a, members);
+  bands_b = get_unit_bands (day, b, members);
+  edge->units[0] = (guint16) a;
+  edge->units[1] = (guint16) b;
+  edge->bands[0] = bands_a & (guint8) ~bands_b;
+  edge->bands[1] = bands_b & (guint8) ~bands_a;
+}
+
+void
+atlas_style_add_bands (AtlasStyle *self, AtlasDay *day, const AtlasStyleRequest *request)
+{
+  AtlasWorld *world = atlas_day_get_world (day);
+  AtlasGeography *geography = atlas_world_get_geography (world);
+  guint n_alliances = atlas_collection_get_n_alliances (atlas_world_get_collection (world));
+  g_autofree guint8 *members = g_new0 (guint8, atlas_geography_get_n_states (geography) + 1);
+
+  for (guint i = 0; i < MIN (n_alliances, MAX_ALLIANCES) && self->n_bands < ATLAS_MAX_BANDS; i++)
+    {
+      if ((request->outlined_alliances >> i & 1) == 0)
+        continue;
+      find_members (day, i, self->n_bands, members);
+      self->bands[self->n_bands++] = atlas_style_get_band_fill (world, i, request->scheme);
+    }
+  if (self->n_bands == 0)
+    return;
+  self->edges = g_new0 (AtlasEdge, self->n_strokes);
+  for (guint line = 1; line < self->n_strokes; line++)
+    find_edge (day, geography, line, members, &self->edges[line]);
+}
