@@ -36,6 +36,36 @@ def test_it_remembers_date_view_and_legend(screen):
 test_it_remembers_date_view_and_legend.alone = True
 
 
+def click_box(atlas, name):
+    x, y, _, height = atlas.find("check box", name).extents
+    atlas.click(x + 24, y + height / 2)
+
+
+def test_it_outlines_and_remembers_what(screen):
+    """The EU over NATO’s fills; and which layers are on."""
+    with harness.atlas_on(screen, env=KEYFILE) as atlas:
+        atlas.go_to_date("2010-02-15")
+        atlas.find("label", "15 February 2010")
+        assert not atlas.find("check box", "EU").state("checked"), "outlines are on at first"
+        screen.settle()
+        plain = screen.pixels()
+        click_box(atlas, "EU")
+        atlas.wait("the box to be checked", lambda: atlas.find("check box", "EU").state("checked"))
+        screen.settle()
+        assert screen.pixels() != plain, "nothing is outlined"
+        atlas.key("ctrl+3")
+        atlas.key("ctrl+1")
+        atlas.quit()
+    with harness.atlas_on(screen, env=KEYFILE) as atlas:
+        atlas.wait("the box to be checked", lambda: atlas.find("check box", "EU").state("checked"))
+        assert atlas.find("check box", "NATO").state("checked")
+        layers = {box.name: box.state("checked") for box in atlas.root.all("check box")}
+        assert not layers["Troops"] and layers["Events and quotes"], layers
+
+
+test_it_outlines_and_remembers_what.alone = True
+
+
 def brightness(screen, x, y, width, height):
     """The mean of a part of the screen, from 0 for black to 1 for white."""
     text = screen.output("import", "-window", "root", "-crop", f"{width}x{height}+{x}+{y}",
@@ -91,11 +121,13 @@ def test_a_damaged_setting_does_no_harm(atlas):
 
 test_a_damaged_setting_does_no_harm.options = {
     "settings": {"date": "'2004-02-30'", "map-latitude": "1e300", "map-longitude": "-999.0",
-                 "map-zoom": "-40.0", "window-width": "-5", "hidden-alliances": "['nobody']"},
+                 "map-zoom": "-40.0", "window-width": "-5", "hidden-alliances": "['nobody']",
+                 "outlined-alliances": "['nobody', 'nato']", "layers": "'tanks'"},
 }
 
 harness.run([
     test_it_remembers_date_view_and_legend,
+    test_it_outlines_and_remembers_what,
     test_dark_style,
     test_high_contrast,
     test_right_to_left,
