@@ -81,9 +81,13 @@ test_left (void)
 static void
 test_stages (void)
 {
-  assert_day ("1966-07-01", "stage FRA: France stood outside the joint command of NATO\n"
+  assert_day ("1966-07-01", "stage FRA: France left the integrated command of NATO\n"
                             "name COD: Congo (Léopoldville) came to be called Congo (Kinshasa)\n");
-  assert_day ("2009-04-04", "stage FRA: France entered the joint command of NATO\n");
+  assert_day ("2009-04-04", "stage FRA: France returned to the integrated command of NATO\n");
+  assert_day ("1974-08-14", "stage GRC: Greece left the integrated command of NATO\n");
+  assert_day ("1980-10-20", "stage GRC: Greece returned to the integrated command of NATO\n");
+  /* Spain had never been in it. */
+  assert_day ("1999-01-01", "stage ESP: Spain entered the integrated command of NATO\n");
   assert_day ("1994-11-28", "stage NOR: the treaty by which Norway would have joined the EU "
                             "lapsed\n");
   assert_day ("2014-04-01", "stage RUS: the cooperation of Russia with NATO was suspended\n"

@@ -42,6 +42,14 @@ holds_on (const AtlasMembership *membership, AtlasStage stage, AtlasDate date)
   return FALSE;
 }
 
+/* Whether a state outside the command had been in it: it was a member before it stood outside. */
+static gboolean
+was_in_command (const AtlasMembership *membership, const AtlasStageSpan *stage)
+{
+  return stage->stage == ATLAS_STAGE_LEFT_COMMAND &&
+         holds_on (membership, ATLAS_STAGE_MEMBER, stage->span.from - 1);
+}
+
 static gboolean
 is_dissolved_on (const AtlasAlliance *alliance, AtlasDate date)
 {
@@ -107,6 +115,8 @@ judge_begin (const AtlasAlliance *alliance,
     return ends_membership_on (membership, date) ? -1 : ATLAS_TELL_BEGUN + (int) stage->stage;
   if (stage->stage == ATLAS_STAGE_SUSPENDED && !holds_on (membership, ATLAS_STAGE_MEMBER, date))
     return ATLAS_TELL_PAUSED;
+  if (was_in_command (membership, stage))
+    return ATLAS_TELL_LEFT_COMMAND;
   return ATLAS_TELL_BEGUN + (int) stage->stage;
 }
 
@@ -134,6 +144,8 @@ judge_end (const AtlasAlliance *alliance,
     return ATLAS_TELL_IN_FORCE;
   if (stage->stage == ATLAS_STAGE_SUSPENDED && !holds_on (membership, ATLAS_STAGE_MEMBER, date))
     return ATLAS_TELL_RESUMED;
+  if (was_in_command (membership, stage))
+    return ATLAS_TELL_BACK_IN_COMMAND;
   return ATLAS_TELL_ENDED + (int) stage->stage;
 }
 
@@ -209,12 +221,14 @@ get_kind (int telling)
 static void
 note_stage (AtlasChange *change, int telling)
 {
-  change->has_ended =
-    telling == ATLAS_TELL_IN_FORCE || telling == ATLAS_TELL_RESUMED || telling >= ATLAS_TELL_ENDED;
+  change->has_ended = telling == ATLAS_TELL_IN_FORCE || telling == ATLAS_TELL_RESUMED ||
+                      telling == ATLAS_TELL_BACK_IN_COMMAND || telling >= ATLAS_TELL_ENDED;
   if (telling == ATLAS_TELL_IN_FORCE)
     change->stage = ATLAS_STAGE_SIGNED;
   else if (telling == ATLAS_TELL_PAUSED || telling == ATLAS_TELL_RESUMED)
     change->stage = ATLAS_STAGE_SUSPENDED;
+  else if (telling == ATLAS_TELL_LEFT_COMMAND || telling == ATLAS_TELL_BACK_IN_COMMAND)
+    change->stage = ATLAS_STAGE_LEFT_COMMAND;
   else
     change->stage = (AtlasStage) ((telling - ATLAS_TELL_BEGUN) % ATLAS_N_STAGES);
 }

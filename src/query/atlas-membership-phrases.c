@@ -54,12 +54,12 @@ atlas_membership_describe_begin (AtlasStage stage, const AtlasMembershipSubject 
                               s->number, s->alliance, s->names);
     case ATLAS_STAGE_LEFT_COMMAND:
       if (s->n == 1)
-        return g_strdup_printf (_ ("%1$s stood outside the joint command of %2$s"), s->names,
+        return g_strdup_printf (_ ("%1$s stood outside the integrated command of %2$s"), s->names,
                                 s->alliance);
-      return g_strdup_printf (ngettext ("%1$s state stood outside the joint command of %2$s: %3$s",
-                                        "%1$s states stood outside the joint command of %2$s: %3$s",
-                                        s->n),
-                              s->number, s->alliance, s->names);
+      return g_strdup_printf (
+        ngettext ("%1$s state stood outside the integrated command of %2$s: %3$s",
+                  "%1$s states stood outside the integrated command of %2$s: %3$s", s->n),
+        s->number, s->alliance, s->names);
     case ATLAS_STAGE_SUSPENDED:
       if (s->n == 1)
         return g_strdup_printf (_ ("the participation of %1$s in %2$s was suspended"), s->names,
@@ -134,10 +134,10 @@ atlas_membership_describe_end (AtlasStage stage, const AtlasMembershipSubject *s
         s->number, s->alliance, s->names);
     case ATLAS_STAGE_LEFT_COMMAND:
       if (s->n == 1)
-        return g_strdup_printf (_ ("%1$s entered the joint command of %2$s"), s->names,
+        return g_strdup_printf (_ ("%1$s entered the integrated command of %2$s"), s->names,
                                 s->alliance);
-      return g_strdup_printf (ngettext ("%1$s state entered the joint command of %2$s: %3$s",
-                                        "%1$s states entered the joint command of %2$s: %3$s",
+      return g_strdup_printf (ngettext ("%1$s state entered the integrated command of %2$s: %3$s",
+                                        "%1$s states entered the integrated command of %2$s: %3$s",
                                         s->n),
                               s->number, s->alliance, s->names);
     case ATLAS_STAGE_SUSPENDED:
@@ -203,6 +203,22 @@ atlas_membership_describe (int telling, const AtlasMembershipSubject *s)
       return g_strdup_printf (
         ngettext ("the cooperation of %1$s state with %2$s was suspended: %3$s",
                   "the cooperation of %1$s states with %2$s was suspended: %3$s", s->n),
+        s->number, s->alliance, s->names);
+    case ATLAS_TELL_LEFT_COMMAND:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("%1$s left the integrated command of %2$s"), s->names,
+                                s->alliance);
+      return g_strdup_printf (ngettext ("%1$s state left the integrated command of %2$s: %3$s",
+                                        "%1$s states left the integrated command of %2$s: %3$s",
+                                        s->n),
+                              s->number, s->alliance, s->names);
+    case ATLAS_TELL_BACK_IN_COMMAND:
+      if (s->n == 1)
+        return g_strdup_printf (_ ("%1$s returned to the integrated command of %2$s"), s->names,
+                                s->alliance);
+      return g_strdup_printf (
+        ngettext ("%1$s state returned to the integrated command of %2$s: %3$s",
+                  "%1$s states returned to the integrated command of %2$s: %3$s", s->n),
         s->number, s->alliance, s->names);
     case ATLAS_TELL_RESUMED:
       if (s->n == 1)

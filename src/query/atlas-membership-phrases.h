@@ -18,6 +18,8 @@ typedef enum
   ATLAS_TELL_IN_FORCE,  /* what had been signed came into force */
   ATLAS_TELL_PAUSED,    /* a suspension, of a state that is no member */
   ATLAS_TELL_RESUMED,
+  ATLAS_TELL_LEFT_COMMAND,    /* of a member that had been in it */
+  ATLAS_TELL_BACK_IN_COMMAND, /* likewise */
   ATLAS_TELL_BEGUN, /* plus the stage */
   ATLAS_TELL_ENDED = ATLAS_TELL_BEGUN + ATLAS_N_STAGES,
   ATLAS_N_TELLINGS = ATLAS_TELL_ENDED + ATLAS_N_STAGES,
