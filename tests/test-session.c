@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "atlas-item-list.h"
 #include "atlas-session.h"
 #include "atlas-timeline.h"
 #include "world-fixture.h"
@@ -542,6 +543,31 @@ test_overlays (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_markers (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AtlasMarkers) markers =
+    atlas_markers_new (atlas_item_list_get_items (ATLAS_ITEM_LIST (timeline)));
+  AtlasMarkerSpan span;
+
+  load (fixture);
+  g_assert_null (atlas_session_get_markers (fixture->session));
+  atlas_session_set_markers (fixture->session, markers);
+  assert_notified (fixture, "markers ");
+  atlas_session_set_markers (fixture->session, markers);
+  assert_notified (fixture, "");
+  atlas_session_set_year (fixture->session, 2014);
+  span = atlas_session_get_marker_span (fixture->session);
+  g_assert_true (span.is_year);
+  atlas_session_set_date (fixture->session, fixture_date ("2014-12-30"));
+  atlas_session_set_date (fixture->session, fixture_date ("2014-12-31"));
+  span = atlas_session_get_marker_span (fixture->session);
+  g_assert_false (span.is_year);
+  /* They are of the world that goes. */
+  atlas_session_set_world (fixture->session, NULL, NULL, NULL);
+  g_assert_null (atlas_session_get_markers (fixture->session));
+}
+
+static void
 test_visible_alliances (Fixture *fixture, gconstpointer data)
 {
   atlas_session_set_alliance_visible (fixture->session, 1, TRUE);
@@ -629,6 +655,7 @@ main (int argc, char **argv)
   ADD ("hovered-target", test_hovered_target);
   ADD ("hovered-item", test_hovered_item);
   ADD ("overlays", test_overlays);
+  ADD ("markers", test_markers);
   ADD ("visible-alliances", test_visible_alliances);
   ADD ("go-to", test_go_to);
   ADD ("properties", test_properties);

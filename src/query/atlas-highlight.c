@@ -26,22 +26,6 @@ atlas_highlight_free (AtlasHighlight *self)
   g_free (self);
 }
 
-static void
-add_sites (AtlasHighlight *self, AtlasItem *item)
-{
-  const AtlasQuote *quote = atlas_item_get_quote (item);
-  const AtlasForce *force = atlas_item_get_force (item);
-  guint n_events;
-  const AtlasEvent *const *events = atlas_item_get_events (item, &n_events);
-
-  for (guint i = 0; i < n_events; i++)
-    g_array_append_vals (self->sites, events[i]->places, events[i]->n_places);
-  if (quote != NULL && quote->place != NULL)
-    g_array_append_vals (self->sites, quote->place, 1);
-  if (force != NULL)
-    g_array_append_vals (self->sites, &force->place, 1);
-}
-
 AtlasHighlight *
 atlas_highlight_new_for_item (AtlasItem *item)
 {
@@ -50,7 +34,7 @@ atlas_highlight_new_for_item (AtlasItem *item)
   const guint16 *states = atlas_item_get_states (item, &n_states);
 
   g_array_append_vals (self->states, states, n_states);
-  add_sites (self, item);
+  atlas_item_list_sites (item, self->sites);
   return self;
 }
 

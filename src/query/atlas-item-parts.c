@@ -142,6 +142,24 @@ atlas_item_list_sources (AtlasItem *self)
   return list;
 }
 
+/* Places */
+
+void
+atlas_item_list_sites (AtlasItem *self, GArray *sites)
+{
+  const AtlasQuote *quote = atlas_item_get_quote (self);
+  const AtlasForce *force = atlas_item_get_force (self);
+  guint n_events = 0;
+  const AtlasEvent *const *events = atlas_item_get_events (self, &n_events);
+
+  for (guint i = 0; i < n_events; i++)
+    g_array_append_vals (sites, events[i]->places, events[i]->n_places);
+  if (quote != NULL && quote->place != NULL)
+    g_array_append_vals (sites, quote->place, 1);
+  if (force != NULL)
+    g_array_append_vals (sites, &force->place, 1);
+}
+
 /* Title */
 
 /* A clause as a heading: with a capital */

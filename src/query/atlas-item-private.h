@@ -24,6 +24,8 @@ AtlasItem *atlas_item_new_for_change (AtlasWorld *world,
 /* Parts that an item works out when they are first asked for */
 GArray *atlas_item_list_states (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;     /* guint16 */
 GPtrArray *atlas_item_list_sources (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT; /* AtlasSource */
+/* Appends every place of it, AtlasSite */
+void atlas_item_list_sites (AtlasItem *self, GArray *sites);
 char *atlas_item_compose_title (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;
 char *atlas_item_compose_text (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;
 char *atlas_item_compose_words (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -6,6 +6,7 @@
 #include "atlas-item-summary.h"
 
 #include "atlas-page-private.h"
+#include "atlas-text-safety.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -121,6 +122,18 @@ atlas_item_format_heading (AtlasItem *self)
   if (atlas_item_is_disputed (self))
     return g_strdup_printf ("%s · %s · %s", date, kind, _ ("Disputed"));
   return g_strdup_printf ("%s · %s", date, kind);
+}
+
+char *
+atlas_item_format_label (AtlasItem *self)
+{
+  g_autofree char *date = atlas_item_format_date (self);
+  gboolean is_disputed = atlas_item_is_disputed (self);
+  g_autofree char *label =
+    g_strconcat (date, ", ", atlas_item_get_kind_label (self), is_disputed ? ", " : "",
+                 is_disputed ? _ ("Disputed") : "", ": ", atlas_item_get_title (self), NULL);
+
+  return atlas_text_show_controls (label);
 }
 
 /* Of the stages that are neither a way in nor a way out, that of talks */

@@ -16,6 +16,9 @@ char *atlas_item_format_date (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;
 const char *atlas_item_get_kind_label (AtlasItem *self);
 /* Date, kind, and whether it is disputed: “9 February 1990 · Quote · Disputed” */
 char *atlas_item_format_heading (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The same with its title, as assistive technology says it: “9 February 1990, Quote, Disputed: James
+ * Baker, …”, with what would turn it around written out */
+char *atlas_item_format_label (AtlasItem *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Name of the symbolic icon that goes with the label */
 const char *atlas_item_get_icon_name (AtlasItem *self);
 const char *atlas_event_kind_get_icon_name (AtlasEventKind kind);

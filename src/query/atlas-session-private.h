@@ -14,6 +14,7 @@ struct _AtlasSession
   AtlasWorld *world;
   AtlasChanges *changes;
   GListModel *timeline;
+  AtlasMarkers *markers;
   AtlasDay *day;
 
   AtlasDate today;

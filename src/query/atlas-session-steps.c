@@ -159,3 +159,11 @@ atlas_session_open (AtlasSession *self, AtlasTarget target)
   if (world != NULL && atlas_target_get_site (target, world, &lat, &lon))
     atlas_session_go_to (self, lat, lon);
 }
+
+AtlasMarkerSpan
+atlas_session_get_marker_span (AtlasSession *self)
+{
+  return atlas_marker_span_new (atlas_session_get_date (self),
+                                atlas_session_get_previous_date (self),
+                                atlas_session_get_today (self));
+}

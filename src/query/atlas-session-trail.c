@@ -183,3 +183,27 @@ atlas_session_set_hovered_item (AtlasSession *self, AtlasItem *item)
   self->hovered_target = atlas_item_get_target (item);
   g_object_notify (G_OBJECT (self), "hovered-target");
 }
+
+/* What may be pointed at on the map */
+
+AtlasMarkers *
+atlas_session_get_markers (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
+
+  return self->markers;
+}
+
+void
+atlas_session_set_markers (AtlasSession *self, AtlasMarkers *markers)
+{
+  g_autoptr (AtlasMarkers) old = NULL;
+
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
+  if (self->markers == markers)
+    return;
+  old = g_steal_pointer (&self->markers);
+  self->markers = markers != NULL ? atlas_markers_ref (markers) : NULL;
+  g_object_notify (G_OBJECT (self), "markers");
+}

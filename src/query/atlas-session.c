@@ -13,6 +13,7 @@ enum
   PROP_WORLD = 1,
   PROP_CHANGES,
   PROP_TIMELINE,
+  PROP_MARKERS,
   PROP_DAY,
   PROP_TODAY,
   PROP_DATE,
@@ -80,6 +81,7 @@ atlas_session_finalize (GObject *object)
   g_clear_pointer (&self->trail, g_array_unref);
   g_clear_object (&self->hovered_item);
   g_clear_pointer (&self->day, atlas_day_unref);
+  g_clear_pointer (&self->markers, atlas_markers_unref);
   g_clear_object (&self->timeline);
   g_clear_pointer (&self->changes, atlas_changes_unref);
   g_clear_pointer (&self->world, atlas_world_unref);
@@ -108,6 +110,9 @@ atlas_session_get_property (GObject *object, guint id, GValue *value, GParamSpec
       break;
     case PROP_TIMELINE:
       g_value_set_object (value, self->timeline);
+      break;
+    case PROP_MARKERS:
+      g_value_set_boxed (value, self->markers);
       break;
     case PROP_DAY:
       g_value_set_boxed (value, self->day);
@@ -208,6 +213,8 @@ atlas_session_class_init (AtlasSessionClass *klass)
     g_param_spec_boxed ("changes", NULL, NULL, ATLAS_TYPE_CHANGES, read_only);
   properties[PROP_TIMELINE] =
     g_param_spec_object ("timeline", NULL, NULL, G_TYPE_LIST_MODEL, read_only);
+  properties[PROP_MARKERS] =
+    g_param_spec_boxed ("markers", NULL, NULL, ATLAS_TYPE_MARKERS, read_only);
   properties[PROP_DAY] = g_param_spec_boxed ("day", NULL, NULL, ATLAS_TYPE_DAY, read_only);
   properties[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, G_MININT, G_MAXINT,
                                              ATLAS_DATE_START, read_write | G_PARAM_CONSTRUCT_ONLY);
@@ -281,6 +288,7 @@ replace_world (AtlasSession *self)
 {
   update_day (self);
   notify (self, PROP_WORLD);
+  atlas_session_set_markers (self, NULL);
   atlas_session_clear_trail (self);
   atlas_session_set_hovered_state (self, 0);
   atlas_session_set_hovered_target (self, (AtlasTarget) ATLAS_TARGET_INIT_NONE);

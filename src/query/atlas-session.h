@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-changes.h"
+#include "atlas-markers.h"
 #include "atlas-overlay.h"
 #include "atlas-target.h"
 #include "atlas-timeline.h"
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  *
  * Properties: world (AtlasWorld, NULL while loading), changes (AtlasChanges), timeline (GListModel),
  * day (AtlasDay, read-only, NULL while loading), date (int, days), today (int, days, construct),
+ * markers (AtlasMarkers, read-only: what of the timeline may stand on the map),
  * view (int, AtlasView), selected-state (uint, 0 none), hovered-state (uint),
  * target (AtlasTarget, read-only: the page that is shown, the top of the trail), hovered-target
  * (AtlasTarget, read-only: what is pointed at in a list, for the map to show),
@@ -61,6 +63,13 @@ AtlasDate atlas_session_get_previous_date (AtlasSession *self);
 gboolean atlas_session_is_joining (AtlasSession *self, guint state);
 /* The sentence for this step or NULL; transfer full */
 char *atlas_session_describe_step (AtlasSession *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What the filter of the timeline lets through and has a place, as the timeline says it; NULL before
+ * it has, and for another world. */
+AtlasMarkers *atlas_session_get_markers (AtlasSession *self);
+void atlas_session_set_markers (AtlasSession *self, AtlasMarkers *markers);
+/* From when those are that the map shows on the date, as it was come to */
+AtlasMarkerSpan atlas_session_get_marker_span (AtlasSession *self);
 
 AtlasView atlas_session_get_view (AtlasSession *self);
 void atlas_session_set_view (AtlasSession *self, AtlasView view);

@@ -15,6 +15,8 @@ typedef struct
   AtlasFilter *filter;
   GPtrArray *items;
   AtlasFilterCounts counts;
+  AtlasMarkers *markers; /* of what was found, when the map is to show it */
+  gboolean is_for_map;
 } Run;
 
 static void
@@ -23,6 +25,7 @@ run_free (gpointer data)
   Run *run = data;
 
   g_clear_pointer (&run->filter, atlas_filter_unref);
+  g_clear_pointer (&run->markers, atlas_markers_unref);
   g_ptr_array_unref (run->items);
   g_free (run);
 }
@@ -33,6 +36,8 @@ run_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
   Run *run = data;
   GPtrArray *found = atlas_filter_run (run->filter, run->items, &run->counts, cancellable);
 
+  if (found != NULL && run->is_for_map)
+    run->markers = atlas_markers_new (found);
   if (!g_task_return_error_if_cancelled (task))
     g_task_return_pointer (task, g_steal_pointer (&found), (GDestroyNotify) g_ptr_array_unref);
   g_clear_pointer (&found, g_ptr_array_unref);
@@ -97,6 +102,8 @@ run_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   g_clear_object (&self->running);
   show_result (self, items, &run->counts);
+  if (run->is_for_map)
+    atlas_session_set_markers (self->session, run->markers);
 }
 
 void
@@ -113,6 +120,8 @@ atlas_timeline_view_run_filter (AtlasTimelineView *self)
   self->running = g_cancellable_new ();
   run = g_new0 (Run, 1);
   run->filter = get_whole_filter (self);
+  /* The list of a country, below what leads it, says nothing of the map. */
+  run->is_for_map = self->leader == NULL && self->state == 0;
   run->items = g_ptr_array_ref (atlas_item_list_get_items (ATLAS_ITEM_LIST (timeline)));
   task = g_task_new (self, self->running, run_cb, NULL);
   g_task_set_source_tag (task, atlas_timeline_view_run_filter);

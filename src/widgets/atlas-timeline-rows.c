@@ -135,16 +135,12 @@ atlas_timeline_view_update_rows (AtlasTimelineView *self)
 static void
 describe_item (GtkListItem *list_item, AtlasItem *item)
 {
-  g_autofree char *date = atlas_item_format_date (item);
-  g_autofree char *label = g_strconcat (
-    date, ", ", atlas_item_get_kind_label (item), atlas_item_is_disputed (item) ? ", " : "",
-    atlas_item_is_disputed (item) ? _ ("Disputed") : "", ": ", atlas_item_get_title (item), NULL);
+  g_autofree char *label = atlas_item_format_label (item);
   g_autofree char *dispute = atlas_item_describe_dispute (item);
   g_autofree char *description = g_strjoin ("\n", atlas_item_get_text (item), dispute, NULL);
-  g_autofree char *shown_label = atlas_text_show_controls (label);
   g_autofree char *shown_text = atlas_text_show_controls (description);
 
-  gtk_list_item_set_accessible_label (list_item, shown_label);
+  gtk_list_item_set_accessible_label (list_item, label);
   gtk_list_item_set_accessible_description (list_item, shown_text);
 }
 
