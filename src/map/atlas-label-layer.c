@@ -6,7 +6,7 @@
 #include "atlas-label-layer.h"
 
 #include "atlas-label-sprites.h"
-#include "atlas-projection.h"
+#include "atlas-layer-view.h"
 
 #include <math.h>
 
@@ -32,15 +32,6 @@ typedef struct
   const AtlasSprite *dot;  /* NULL when it has none, or until it is first seen */
 } Item;
 
-/* Where the layer lies in the world, worked out once a frame in doubles. */
-typedef struct
-{
-  double world_px;
-  double origin_x, origin_y;
-  double width, height;
-  double scale;
-} View;
-
 struct _AtlasLabelLayer
 {
   ShumateLayer parent_instance;
@@ -54,7 +45,7 @@ struct _AtlasLabelLayer
 
   /* What was drawn last, for @drawn with the margin, its corner at the origin; NULL to draw anew */
   GskRenderNode *node;
-  View drawn;
+  AtlasLayerView drawn;
 
   guint settle_id;
   guint finish_id;
@@ -62,35 +53,6 @@ struct _AtlasLabelLayer
 };
 
 G_DEFINE_FINAL_TYPE (AtlasLabelLayer, atlas_label_layer, SHUMATE_TYPE_LAYER)
-
-static double
-get_scale (AtlasLabelLayer *self)
-{
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-
-  return native != NULL ? gdk_surface_get_scale (gtk_native_get_surface (native)) : 1.0;
-}
-
-static gboolean
-get_view (AtlasLabelLayer *self, View *view)
-{
-  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
-  ShumateMapSource *source = shumate_viewport_get_reference_map_source (viewport);
-  double zoom = shumate_viewport_get_zoom_level (viewport);
-  double lat = shumate_location_get_latitude (SHUMATE_LOCATION (viewport));
-  double lon = shumate_location_get_longitude (SHUMATE_LOCATION (viewport));
-
-  if (source == NULL)
-    return FALSE;
-  view->world_px = shumate_map_source_get_x (source, zoom, 180.0) -
-                   shumate_map_source_get_x (source, zoom, -180.0);
-  view->width = gtk_widget_get_width (GTK_WIDGET (self));
-  view->height = gtk_widget_get_height (GTK_WIDGET (self));
-  view->origin_x = atlas_mercator_x (lon) * view->world_px - view->width / 2.0;
-  view->origin_y = atlas_mercator_y (lat) * view->world_px - view->height / 2.0;
-  view->scale = get_scale (self);
-  return view->world_px > 0.0;
-}
 
 static double
 get_band (double world_px)
@@ -184,11 +146,11 @@ settle_cb (gpointer user_data)
 static void
 notify_zoom_cb (AtlasLabelLayer *self)
 {
-  View view;
+  AtlasLayerView view;
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_clear_handle_id (&self->settle_id, g_source_remove);
-  if (get_view (self, &view) && get_band (view.world_px) != self->band)
+  if (atlas_layer_view_init (&view, SHUMATE_LAYER (self)) && get_band (view.world_px) != self->band)
     self->settle_id = g_timeout_add_once (SETTLE_MS, settle_cb, self);
 }
 
@@ -203,20 +165,8 @@ finish_cb (gpointer user_data)
 }
 
 static void
-append_sprite (
-  GtkSnapshot *snapshot, const AtlasSprite *sprite, double x, double y, const View *view)
-{
-  graphene_rect_t bounds;
-
-  /* On whole device pixels, or the text would be blurred. */
-  x = round ((x + (double) sprite->dx) * view->scale) / view->scale;
-  y = round ((y + (double) sprite->dy) * view->scale) / view->scale;
-  graphene_rect_init (&bounds, (float) x, (float) y, sprite->width, sprite->height);
-  gtk_snapshot_append_texture (snapshot, sprite->texture, &bounds);
-}
-
-static void
-snapshot_dot (AtlasLabelLayer *self, GtkSnapshot *snapshot, Item *item, const View *view, int copy)
+snapshot_dot (
+  AtlasLabelLayer *self, GtkSnapshot *snapshot, Item *item, const AtlasLayerView *view, int copy)
 {
   const AtlasLabel *label = &g_array_index (self->labels, AtlasLabel, item->label);
   double x = (item->x + copy) * view->world_px - view->origin_x;
@@ -229,7 +179,7 @@ snapshot_dot (AtlasLabelLayer *self, GtkSnapshot *snapshot, Item *item, const Vi
   if (item->dot == NULL)
     item->dot = atlas_label_sprites_get_dot (
       self->sprites, atlas_style_get_state_color (self->style, self->day, label->state));
-  append_sprite (snapshot, item->dot, x, y, view);
+  atlas_layer_view_append_sprite (view, snapshot, item->dot, x, y);
 }
 
 /* Returns FALSE when the time for drawing new names is used up. */
@@ -237,7 +187,7 @@ static gboolean
 snapshot_name (AtlasLabelLayer *self,
                GtkSnapshot *snapshot,
                Item *item,
-               const View *view,
+               const AtlasLayerView *view,
                int copy,
                gint64 *budget_us)
 {
@@ -262,19 +212,20 @@ snapshot_name (AtlasLabelLayer *self,
       if (is_new)
         *budget_us -= g_get_monotonic_time () - start;
     }
-  append_sprite (snapshot, item->name, x, y, view);
+  atlas_layer_view_append_sprite (view, snapshot, item->name, x, y);
   return TRUE;
 }
 
 /* Returns whether all of it is drawn. */
 static gboolean
-snapshot_items (AtlasLabelLayer *self, GtkSnapshot *snapshot, const View *view)
+snapshot_items (AtlasLabelLayer *self, GtkSnapshot *snapshot, const AtlasLayerView *view)
 {
-  int first = (int) floor (view->origin_x / view->world_px) - 1;
-  int last = (int) floor ((view->origin_x + view->width) / view->world_px) + 1;
+  int first = 0;
+  int last = 0;
   gint64 budget_us = SPRITE_BUDGET_US;
   gboolean is_complete = TRUE;
 
+  atlas_layer_view_get_copies (view, &first, &last);
   for (int copy = first; copy <= last; copy++)
     for (guint i = 0; i < self->items->len; i++)
       snapshot_dot (self, snapshot, &g_array_index (self->items, Item, i), view, copy);
@@ -286,86 +237,46 @@ snapshot_items (AtlasLabelLayer *self, GtkSnapshot *snapshot, const View *view)
   return is_complete;
 }
 
-static gboolean
-is_drawn (AtlasLabelLayer *self, const View *view)
-{
-  const View *drawn = &self->drawn;
-
-  return self->node != NULL && drawn->world_px == view->world_px && drawn->scale == view->scale &&
-         view->origin_x >= drawn->origin_x && view->origin_y >= drawn->origin_y &&
-         view->origin_x + view->width <= drawn->origin_x + drawn->width &&
-         view->origin_y + view->height <= drawn->origin_y + drawn->height;
-}
-
 static void
-draw (AtlasLabelLayer *self, const View *view)
+draw (AtlasLabelLayer *self, const AtlasLayerView *view)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  View *drawn = &self->drawn;
 
-  *drawn = *view;
-  drawn->origin_x -= MARGIN_PX;
-  drawn->origin_y -= MARGIN_PX;
-  drawn->width += 2.0 * MARGIN_PX;
-  drawn->height += 2.0 * MARGIN_PX;
+  self->drawn = atlas_layer_view_grow (view, MARGIN_PX);
   /* The rest comes with the next frames, which draw anew. */
-  if (!snapshot_items (self, snapshot, drawn) && self->finish_id == 0)
+  if (!snapshot_items (self, snapshot, &self->drawn) && self->finish_id == 0)
     self->finish_id = g_idle_add_once (finish_cb, self);
   g_clear_pointer (&self->node, gsk_render_node_unref);
   self->node = gtk_snapshot_free_to_node (snapshot);
-}
-
-/* While panning the same node is only moved, by whole device pixels. */
-static void
-append_drawn (AtlasLabelLayer *self, GtkSnapshot *snapshot, const View *view)
-{
-  double dx = round ((self->drawn.origin_x - view->origin_x) * view->scale) / view->scale;
-  double dy = round ((self->drawn.origin_y - view->origin_y) * view->scale) / view->scale;
-
-  if (self->node == NULL)
-    return;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) dx, (float) dy));
-  gtk_snapshot_append_node (snapshot, self->node);
-  gtk_snapshot_restore (snapshot);
 }
 
 static void
 atlas_label_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AtlasLabelLayer *self = ATLAS_LABEL_LAYER (widget);
-  View view;
+  AtlasLayerView view;
 
-  if (self->labels == NULL || !get_view (self, &view))
+  if (self->labels == NULL || !atlas_layer_view_init (&view, SHUMATE_LAYER (self)))
     return;
   if (atlas_label_sprites_set_look (self->sprites, self->style, view.scale))
     forget_sprites (self);
   if (!self->is_placed)
     place_labels (self, view.world_px);
-  if (!is_drawn (self, &view))
+  if (self->node == NULL || !atlas_layer_view_covers (&self->drawn, &view))
     draw (self, &view);
-  append_drawn (self, snapshot, &view);
+  if (self->node != NULL)
+    atlas_layer_view_append_node (&self->drawn, snapshot, self->node, &view);
 }
 
 /* The interface font, as large as the person set text to be. */
 static void
 load_font_cb (AtlasLabelLayer *self)
 {
-  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
-  g_autofree char *name = NULL;
-  PangoFontDescription *font;
-  int xft_dpi;
-  double dpi;
-  double size;
+  double size_px = 0;
+  PangoFontDescription *font =
+    atlas_layer_load_font (gtk_widget_get_settings (GTK_WIDGET (self)), &size_px);
 
-  g_object_get (settings, "gtk-font-name", &name, "gtk-xft-dpi", &xft_dpi, NULL);
-  dpi = xft_dpi > 0 ? xft_dpi / 1024.0 : 96.0;
-  font = pango_font_description_from_string (name != NULL ? name : "Sans 11");
-  size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= dpi / 72.0;
-  atlas_label_sprites_set_text (self->sprites,
-                                atlas_label_text_new (font, size > 0.0 ? size : 14.0));
+  atlas_label_sprites_set_text (self->sprites, atlas_label_text_new (font, size_px));
   pango_font_description_free (font);
   forget_sprites (self);
   queue_placement (self);
@@ -480,7 +391,7 @@ atlas_label_layer_set_day (AtlasLabelLayer *self, AtlasDay *day, AtlasStyle *sty
 }
 
 static double
-get_distance (const Item *item, const View *view, int copy, double x, double y)
+get_distance (const Item *item, const AtlasLayerView *view, int copy, double x, double y)
 {
   double dx = (item->x + copy) * view->world_px - view->origin_x - x;
   double dy = item->y * view->world_px - view->origin_y - y;
@@ -498,14 +409,16 @@ atlas_label_layer_pick (AtlasLabelLayer *self, double x, double y)
 {
   guint state = 0;
   double nearest = PICK_DISTANCE_PX + 1e-6;
-  View view;
+  AtlasLayerView view;
+  int first = 0;
+  int last = 0;
 
   g_return_val_if_fail (ATLAS_IS_LABEL_LAYER (self), 0);
 
-  if (self->labels == NULL || !get_view (self, &view))
+  if (self->labels == NULL || !atlas_layer_view_init (&view, SHUMATE_LAYER (self)))
     return 0;
-  for (int copy = (int) floor (view.origin_x / view.world_px) - 1;
-       copy <= (int) floor ((view.origin_x + view.width) / view.world_px) + 1; copy++)
+  atlas_layer_view_get_copies (&view, &first, &last);
+  for (int copy = first; copy <= last; copy++)
     for (guint i = 0; i < self->items->len; i++)
       {
         const Item *item = &g_array_index (self->items, Item, i);

@@ -1,0 +1,52 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "atlas-label-sprites.h"
+
+#include <shumate/shumate.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasLayerView:
+ * @world_px: width of the world, logical px
+ * @origin_x, @origin_y: of the layer’s upper left corner in it, logical px
+ * @width, @height: of the layer, logical px
+ * @scale: device px in a logical one
+ *
+ * Where a layer of the map lies in the world, worked out once a frame in doubles.
+ */
+typedef struct
+{
+  double world_px;
+  double origin_x, origin_y;
+  double width, height;
+  double scale;
+} AtlasLayerView;
+
+/* FALSE while the map has no source or no size of the world */
+gboolean atlas_layer_view_init (AtlasLayerView *self, ShumateLayer *layer);
+/* The same with @margin_px more on each side */
+AtlasLayerView atlas_layer_view_grow (const AtlasLayerView *self, double margin_px);
+/* Whether what was drawn for @self holds all of @view in the same scale */
+gboolean atlas_layer_view_covers (const AtlasLayerView *self, const AtlasLayerView *view);
+/* The first and the last copy of the world that may be seen in it; 0 is the world itself */
+void atlas_layer_view_get_copies (const AtlasLayerView *self, int *first, int *last);
+
+/* A picture that belongs to @x, @y of the layer, on whole device pixels: text would be blurred. */
+void atlas_layer_view_append_sprite (
+  const AtlasLayerView *self, GtkSnapshot *snapshot, const AtlasSprite *sprite, double x, double y);
+/* What was drawn for @self, its corner at the origin, where it lies in @view: panning only moves it,
+ * by whole device pixels. */
+void atlas_layer_view_append_node (const AtlasLayerView *self,
+                                   GtkSnapshot *snapshot,
+                                   GskRenderNode *node,
+                                   const AtlasLayerView *view);
+
+/* The interface font, free it; @size_px: its size as the person set text to be, logical px */
+PangoFontDescription *
+atlas_layer_load_font (GtkSettings *settings, double *size_px) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
