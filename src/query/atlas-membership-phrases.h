@@ -20,7 +20,7 @@ typedef enum
   ATLAS_TELL_RESUMED,
   ATLAS_TELL_LEFT_COMMAND,    /* of a member that had been in it */
   ATLAS_TELL_BACK_IN_COMMAND, /* likewise */
-  ATLAS_TELL_BEGUN, /* plus the stage */
+  ATLAS_TELL_BEGUN,           /* plus the stage */
   ATLAS_TELL_ENDED = ATLAS_TELL_BEGUN + ATLAS_N_STAGES,
   ATLAS_N_TELLINGS = ATLAS_TELL_ENDED + ATLAS_N_STAGES,
 } AtlasMembershipTelling;

@@ -6,6 +6,7 @@
 #include "atlas-timeline-row.h"
 
 #include "atlas-item-summary.h"
+#include "atlas-line-meter.h"
 #include "atlas-text-safety.h"
 
 #include <adwaita.h>
@@ -14,15 +15,24 @@
 #define ICON_GAP_PX 12
 #define LINE_GAP_PX 3
 #define MIN_TEXT_PX 120
-/* Of title and text together; an item without text has only a title. */
+/* Of title and text together */
 #define BODY_LINES 4
 #define TITLE_LINES 2
 #define DISPUTE_LINES 4
 #define DISPUTE_BAR_PX 3
-#define DISPUTE_GAP_PX 9
+#define DISPUTE_INDENT_PX (DISPUTE_BAR_PX + 9)
 #define CAPTION_SCALE 0.82
 #define DIM_OPACITY 0.55f
 #define DIM_OPACITY_HIGH_CONTRAST 0.9f
+
+/* How many lines there are of what a row says, 0 for what its item has not, at one width. */
+typedef struct
+{
+  int width; /* of the text, 0 while they are not counted */
+  guint title;
+  guint text;
+  guint dispute;
+} Lines;
 
 struct _AtlasTimelineRow
 {
@@ -30,6 +40,7 @@ struct _AtlasTimelineRow
 
   /* owned */
   AtlasItem *item;
+  Lines lines;
 
   guint is_current : 1;
 };
@@ -55,14 +66,6 @@ has_text (AtlasItem *item)
   return text != NULL && text[0] != '\0';
 }
 
-static gboolean
-has_dispute (AtlasItem *item)
-{
-  const AtlasQuote *quote = atlas_item_get_quote (item);
-
-  return quote != NULL && quote->disputed_by != NULL;
-}
-
 static int
 get_line_height (GtkWidget *widget, double scale)
 {
@@ -74,19 +77,76 @@ get_line_height (GtkWidget *widget, double scale)
   return (int) (PANGO_PIXELS_CEIL (height) * scale + 0.5);
 }
 
-static int
-measure_height (AtlasTimelineRow *self)
+/* Lines. A list view measures two hundred rows at a time, so that nothing is laid out for it: lines
+ * are counted by the meters, and what is drawn gets as many as were counted. */
+
+typedef enum
+{
+  METER_TITLE,
+  METER_TEXT,
+  METER_DISPUTE,
+  N_METERS,
+} Meter;
+
+/* The meters of the font that was in use last; all rows have the same. */
+static AtlasLineMeter *
+get_meter (GtkWidget *widget, Meter kind)
+{
+  static AtlasLineMeter *meters[N_METERS];
+  static PangoFontDescription *font;
+  static double resolution;
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const PangoFontDescription *now = pango_context_get_font_description (context);
+  double resolution_now = pango_cairo_context_get_resolution (context);
+
+  if (font == NULL || resolution != resolution_now || !pango_font_description_equal (font, now))
+    {
+      for (guint i = 0; i < N_METERS; i++)
+        g_clear_pointer (&meters[i], atlas_line_meter_free);
+      g_clear_pointer (&font, pango_font_description_free);
+      font = pango_font_description_copy (now);
+      resolution = resolution_now;
+    }
+  if (meters[kind] == NULL)
+    meters[kind] = atlas_line_meter_new (context, kind == METER_TITLE,
+                                         kind == METER_DISPUTE ? CAPTION_SCALE : 1.0);
+  return meters[kind];
+}
+
+static const Lines *
+count_lines (AtlasTimelineRow *self, int width)
 {
   GtkWidget *widget = GTK_WIDGET (self);
+  Lines *lines = &self->lines;
+  g_autofree char *dispute = NULL;
+
+  if (lines->width == width)
+    return lines;
+  dispute = atlas_item_describe_dispute (self->item);
+  *lines = (Lines) { .width = width };
+  lines->title = atlas_line_meter_count (get_meter (widget, METER_TITLE),
+                                         atlas_item_get_title (self->item), width, TITLE_LINES);
+  if (has_text (self->item))
+    lines->text =
+      atlas_line_meter_count (get_meter (widget, METER_TEXT), atlas_item_get_text (self->item),
+                              width, BODY_LINES - lines->title);
+  if (dispute != NULL)
+    lines->dispute = atlas_line_meter_count (get_meter (widget, METER_DISPUTE), dispute,
+                                             width - DISPUTE_INDENT_PX, DISPUTE_LINES);
+  return lines;
+}
+
+static int
+measure_height (AtlasTimelineRow *self, int width)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const Lines *lines = count_lines (self, width);
   int body = get_line_height (widget, 1.0);
   int caption = get_line_height (widget, CAPTION_SCALE);
-  int height = caption + LINE_GAP_PX;
+  int height = caption + LINE_GAP_PX + body * (int) (lines->title + lines->text) + LINE_GAP_PX;
 
-  if (self->item == NULL)
-    return height;
-  height += body * (has_text (self->item) ? BODY_LINES : TITLE_LINES) + LINE_GAP_PX;
-  if (has_dispute (self->item))
-    height += caption * DISPUTE_LINES + LINE_GAP_PX;
+  if (lines->dispute > 0)
+    height += caption * (int) lines->dispute + LINE_GAP_PX;
   if (get_publisher (self->item) != NULL)
     height += caption + LINE_GAP_PX;
   return height;
@@ -106,7 +166,7 @@ make_one_paragraph (const char *text)
 
 static PangoLayout *
 make_layout (
-  GtkWidget *widget, const char *text, int width, int n_lines, double scale, gboolean bold)
+  GtkWidget *widget, const char *text, int width, guint n_lines, double scale, gboolean bold)
 {
   g_autofree char *safe = atlas_text_show_controls (text);
   g_autofree char *paragraph = make_one_paragraph (safe);
@@ -115,7 +175,7 @@ make_layout (
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
   pango_layout_set_width (layout, width * PANGO_SCALE);
-  pango_layout_set_height (layout, -n_lines);
+  pango_layout_set_height (layout, -(int) n_lines);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_auto_dir (layout, FALSE);
@@ -174,68 +234,72 @@ append_icon (AtlasTimelineRow *self, GtkSnapshot *snapshot, int x)
   gtk_snapshot_restore (snapshot);
 }
 
-static int
-append_body (AtlasTimelineRow *self, GtkSnapshot *snapshot, int x, int y, int width)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  g_autoptr (PangoLayout) title =
-    make_layout (widget, atlas_item_get_title (self->item), width, TITLE_LINES, 1.0, TRUE);
-  g_autoptr (PangoLayout) text = NULL;
-  GdkRGBA color;
-
-  gtk_widget_get_color (widget, &color);
-  y = append_layout (snapshot, title, x, y, &color);
-  if (!has_text (self->item))
-    return y + LINE_GAP_PX;
-  text = make_layout (widget, atlas_item_get_text (self->item), width,
-                      BODY_LINES - pango_layout_get_line_count (title), 1.0, FALSE);
-  return append_layout (snapshot, text, x, y, &color) + LINE_GAP_PX;
-}
-
 /* What is said against a quote stands below its words, with a bar at its side. */
 static int
 append_dispute (AtlasTimelineRow *self, GtkSnapshot *snapshot, int x, int y, int width)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int indent = DISPUTE_BAR_PX + DISPUTE_GAP_PX;
   g_autofree char *dispute = atlas_item_describe_dispute (self->item);
-  g_autoptr (PangoLayout) layout = NULL;
+  g_autoptr (PangoLayout) layout = make_layout (widget, dispute, MAX (width - DISPUTE_INDENT_PX, 1),
+                                                self->lines.dispute, CAPTION_SCALE, FALSE);
+  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int bar_x = is_rtl ? x + width - DISPUTE_BAR_PX : x;
   GdkRGBA color;
   int end;
 
-  if (dispute == NULL)
-    return y;
-  layout =
-    make_layout (widget, dispute, MAX (width - indent, 1), DISPUTE_LINES, CAPTION_SCALE, FALSE);
   gtk_widget_get_color (widget, &color);
-  end = append_layout (snapshot, layout, is_rtl ? x : x + indent, y, &color);
+  end = append_layout (snapshot, layout, is_rtl ? x : x + DISPUTE_INDENT_PX, y, &color);
   color = get_dim_color (widget);
-  gtk_snapshot_append_color (snapshot, &color,
-                             &GRAPHENE_RECT_INIT ((float) (is_rtl ? x + width - DISPUTE_BAR_PX : x),
-                                                  (float) y, DISPUTE_BAR_PX, (float) (end - y)));
-  return end + LINE_GAP_PX;
+  gtk_snapshot_append_color (
+    snapshot, &color,
+    &GRAPHENE_RECT_INIT ((float) bar_x, (float) y, DISPUTE_BAR_PX, (float) (end - y)));
+  return end;
+}
+
+static int
+append_text (AtlasTimelineRow *self,
+             GtkSnapshot *snapshot,
+             const char *text,
+             int x,
+             int y,
+             guint n_lines,
+             gboolean bold)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autoptr (PangoLayout) layout =
+    make_layout (widget, text, self->lines.width, n_lines, 1.0, bold);
+  GdkRGBA color;
+
+  gtk_widget_get_color (widget, &color);
+  return append_layout (snapshot, layout, x, y, &color);
+}
+
+static int
+append_caption (AtlasTimelineRow *self, GtkSnapshot *snapshot, const char *text, int x, int y)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autoptr (PangoLayout) layout =
+    make_layout (widget, text, self->lines.width, 1, CAPTION_SCALE, FALSE);
+  GdkRGBA dim = get_dim_color (widget);
+
+  return append_layout (snapshot, layout, x, y, &dim);
 }
 
 static void
 append_texts (AtlasTimelineRow *self, GtkSnapshot *snapshot, int x, int width)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  g_autofree char *when = atlas_item_format_heading (self->item);
+  const Lines *lines = count_lines (self, width);
   const char *publisher = get_publisher (self->item);
-  g_autoptr (PangoLayout) heading = make_layout (widget, when, width, 1, CAPTION_SCALE, FALSE);
-  GdkRGBA dim = get_dim_color (widget);
-  int y = append_layout (snapshot, heading, x, 0, &dim) + LINE_GAP_PX;
+  g_autofree char *when = atlas_item_format_heading (self->item);
+  int y = append_caption (self, snapshot, when, x, 0) + LINE_GAP_PX;
 
-  y = append_body (self, snapshot, x, y, width);
-  y = append_dispute (self, snapshot, x, y, width);
+  y = append_text (self, snapshot, atlas_item_get_title (self->item), x, y, lines->title, TRUE);
+  if (lines->text > 0)
+    y = append_text (self, snapshot, atlas_item_get_text (self->item), x, y, lines->text, FALSE);
+  if (lines->dispute > 0)
+    y = append_dispute (self, snapshot, x, y + LINE_GAP_PX, width);
   if (publisher != NULL)
-    {
-      g_autoptr (PangoLayout) source =
-        make_layout (widget, publisher, width, 1, CAPTION_SCALE, FALSE);
-
-      append_layout (snapshot, source, x, y, &dim);
-    }
+    append_caption (self, snapshot, publisher, x, y + LINE_GAP_PX);
 }
 
 static void
@@ -268,8 +332,39 @@ atlas_timeline_row_measure (GtkWidget *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = ICON_PX + ICON_GAP_PX + MIN_TEXT_PX;
+  else if (self->item == NULL)
+    *minimum = *natural = ICON_PX;
   else
-    *minimum = *natural = measure_height (self);
+    *minimum = *natural =
+      measure_height (self, MAX (for_size - ICON_PX - ICON_GAP_PX, MIN_TEXT_PX));
+}
+
+static GtkSizeRequestMode
+atlas_timeline_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+atlas_timeline_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (atlas_timeline_row_parent_class)->css_changed (widget, change);
+  ATLAS_TIMELINE_ROW (widget)->lines.width = 0;
+}
+
+static void
+atlas_timeline_row_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  GTK_WIDGET_CLASS (atlas_timeline_row_parent_class)->direction_changed (widget, previous);
+  ATLAS_TIMELINE_ROW (widget)->lines.width = 0;
+}
+
+/* Among others the text’s scale */
+static void
+atlas_timeline_row_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (atlas_timeline_row_parent_class)->system_setting_changed (widget, setting);
+  ATLAS_TIMELINE_ROW (widget)->lines.width = 0;
 }
 
 /* State */
@@ -282,6 +377,7 @@ atlas_timeline_row_set_item (AtlasTimelineRow *self, AtlasItem *item)
 
   if (!g_set_object (&self->item, item))
     return;
+  self->lines.width = 0;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -323,6 +419,10 @@ atlas_timeline_row_class_init (AtlasTimelineRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = atlas_timeline_row_dispose;
   widget_class->measure = atlas_timeline_row_measure;
+  widget_class->get_request_mode = atlas_timeline_row_get_request_mode;
+  widget_class->css_changed = atlas_timeline_row_css_changed;
+  widget_class->direction_changed = atlas_timeline_row_direction_changed;
+  widget_class->system_setting_changed = atlas_timeline_row_system_setting_changed;
   widget_class->snapshot = atlas_timeline_row_snapshot;
 }
 
