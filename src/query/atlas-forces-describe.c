@@ -5,6 +5,7 @@
 
 #include "atlas-forces-describe.h"
 
+#include "atlas-force-label.h"
 #include "atlas-item-summary.h"
 
 #include <glib/gi18n.h>
@@ -18,8 +19,8 @@
 #define DAYS_OF_YEAR 365.25
 
 /* With the separator of the reader’s country, or as in English where there is no country */
-static char *
-format_number (guint64 number)
+char *
+atlas_force_dup_number (guint64 number)
 {
   g_autofree char *plain = g_strdup_printf ("%'" G_GUINT64_FORMAT, number);
   const char *locale = setlocale (LC_NUMERIC, NULL);
@@ -57,8 +58,8 @@ format_count (AtlasForceUnit unit, const char *numbers, gulong n)
 char *
 atlas_force_dup_estimate (AtlasForceUnit unit, guint64 low, guint64 high)
 {
-  g_autofree char *low_text = format_number (low);
-  g_autofree char *high_text = format_number (high);
+  g_autofree char *low_text = atlas_force_dup_number (low);
+  g_autofree char *high_text = atlas_force_dup_number (high);
   /* Translators: the lowest and the highest estimate */
   g_autofree char *numbers =
     low == high ? g_strdup (low_text) : g_strdup_printf (_ ("%s – %s"), low_text, high_text);
@@ -141,16 +142,12 @@ append_number (GString *text, const AtlasForceReport *report)
 static void
 append_publishers (GString *text, const AtlasForce *force)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GString) names = g_string_new (NULL);
+  guint n_publishers = 0;
+  g_autofree char *publishers = atlas_force_dup_publishers (force, &n_publishers);
 
-  for (guint i = 0; i < force->n_sources; i++)
-    if (g_hash_table_add (seen, (gpointer) force->sources[i]->publisher))
-      g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "",
-                              force->sources[i]->publisher);
   append (text, g_strdup_printf (
                   /* Translators: publishers, with semicolons between them */
-                  ngettext ("Source: %s.", "Sources: %s.", g_hash_table_size (seen)), names->str));
+                  ngettext ("Source: %s.", "Sources: %s.", n_publishers), publishers));
 }
 
 char *

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /* What forces come to, in words. No number stands alone: it has its range, or says that there is
  * none. Texts of the collection are in them as they are; see atlas-text-safety.h. */
 
+/* “106,000”, also where the locale has no country that would say how thousands are parted */
+char *atlas_force_dup_number (guint64 number) G_GNUC_WARN_UNUSED_RESULT;
 /* “106,000 – 127,000 personnel”, “Not counted” */
 char *
 atlas_force_dup_estimate (AtlasForceUnit unit, guint64 low, guint64 high) G_GNUC_WARN_UNUSED_RESULT;

@@ -31,17 +31,20 @@ void
 atlas_map_view_update_hover (AtlasMapView *self)
 {
   AtlasDay *day = self->session != NULL ? atlas_session_get_day (self->session) : NULL;
-  guint state =
-    self->pointer_x < 0 ? 0 : atlas_map_view_pick (self, self->pointer_x, self->pointer_y);
+  guint state = 0;
   g_autofree char *text = NULL;
 
   if (day == NULL)
     return;
+  if (self->pointer_x >= 0)
+    text = atlas_map_view_describe_force (self, self->pointer_x, self->pointer_y);
+  if (self->pointer_x >= 0 && text == NULL)
+    state = atlas_map_view_pick (self, self->pointer_x, self->pointer_y);
   atlas_session_set_hovered_state (self->session, state);
   if (state != 0)
     text = describe_state (day, state);
   atlas_map_hover_set_text (self->hover, text);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), state != 0 ? "pointer" : "grab");
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), text != NULL ? "pointer" : "grab");
 }
 
 static void
@@ -95,13 +98,17 @@ get_viewport_shift_px (AtlasMapView *self)
 }
 
 static void
-released_cb (AtlasMapView *self, int n_press, double x, double y)
+released_cb (AtlasMapView *self, int n_press, double x, double y, GtkGesture *click)
 {
+  GdkDevice *device = gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (click));
+  gboolean touch = device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+
   if (n_press != 1 || self->session == NULL ||
       hypot (x - self->press_x, y - self->press_y) > CLICK_SLACK_PX ||
       get_viewport_shift_px (self) > CLICK_SLACK_PX)
     return;
-  atlas_session_set_selected_state (self->session, atlas_map_view_pick (self, x, y));
+  if (!atlas_map_view_click_force (self, x, y, touch))
+    atlas_session_set_selected_state (self->session, atlas_map_view_pick (self, x, y));
 }
 
 /* Keys */

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-force-layer.h"
 #include "atlas-label-layer.h"
 #include "atlas-legend.h"
 #include "atlas-map-hover.h"
@@ -30,7 +31,9 @@ struct _AtlasMapView
   ShumateViewport *viewport;
   AtlasMapLayer *map_layer;
   AtlasLabelLayer *label_layer;
+  AtlasForceLayer *force_layer;
   AtlasRingLayer *ring_layer;
+  GtkWidget *force_popover; /* or NULL */
 
   /* owned */
   AtlasSession *session;
@@ -54,6 +57,12 @@ struct _AtlasMapView
   guint is_setting : 1;
 };
 
+/* atlas-map-view-forces.c */
+/* What is said of the troops at a point, or NULL */
+char *atlas_map_view_describe_force (AtlasMapView *self, double x, double y);
+/* FALSE when there are none to be clicked */
+gboolean atlas_map_view_click_force (AtlasMapView *self, double x, double y, gboolean touch);
+void atlas_map_view_remove_force_popover (AtlasMapView *self);
 /* atlas-map-view-input.c */
 void atlas_map_view_add_input (AtlasMapView *self);
 void atlas_map_view_update_hover (AtlasMapView *self);

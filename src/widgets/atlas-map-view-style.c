@@ -93,6 +93,10 @@ apply_style (AtlasMapView *self)
                                  atlas_world_get_geography (atlas_day_get_world (day)));
   atlas_map_layer_set_style (self->map_layer, style);
   atlas_label_layer_set_day (self->label_layer, day, style);
+  atlas_force_layer_set_scheme (self->force_layer, request.scheme);
+  atlas_force_layer_set_day (
+    self->force_layer,
+    atlas_session_has_overlay (self->session, ATLAS_OVERLAY_TROOPS) ? day : NULL);
   atlas_ring_layer_set_scheme (self->ring_layer, request.scheme);
   atlas_ring_layer_set_sites (self->ring_layer,
                               (const AtlasSite *) (gconstpointer) highlight->sites->data,

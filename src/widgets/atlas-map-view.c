@@ -173,6 +173,8 @@ atlas_map_view_size_allocate (GtkWidget *widget, int width, int height, int base
   if (is_new && width > 1 && height > 1)
     size_cb (self);
   gtk_widget_allocate (GTK_WIDGET (self->overlay), width, height, baseline, NULL);
+  if (self->force_popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->force_popover));
 }
 
 static void
@@ -373,6 +375,7 @@ atlas_map_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->describe_id, g_source_remove);
   atlas_map_view_remove_scale (self);
+  atlas_map_view_remove_force_popover (self);
   if (self->overlay != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->overlay));
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_MAP_VIEW);
@@ -448,6 +451,8 @@ add_layers (AtlasMapView *self)
   self->label_layer = atlas_label_layer_new (self->viewport);
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->map_layer));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->label_layer));
+  self->force_layer = atlas_force_layer_new (self->viewport);
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->force_layer));
   self->ring_layer = atlas_ring_layer_new (self->viewport);
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->ring_layer));
 }

@@ -132,7 +132,7 @@ def test_the_map_follows_the_date(atlas):
     open_country(atlas, "East Germany")
 
 
-harness.run([
+TESTS = [
     test_click_poland_at_its_place,
     test_another_click_shows_the_other_country,
     test_click_on_the_sea_clears,
@@ -144,4 +144,10 @@ harness.run([
     test_wheel_zooms_at_the_pointer,
     test_a_small_state_can_be_clicked,
     test_the_map_follows_the_date,
-])
+]
+
+# Without troops, which can be clicked as well (test-forces.py).
+for test in TESTS:
+    test.options = {"arguments": ["alliance-atlas:nato-and-its-neighbours?layers="]}
+
+harness.run(TESTS)

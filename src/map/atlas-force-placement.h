@@ -1,0 +1,52 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasForceBox:
+ * @x, @y: of the upper left corner
+ */
+typedef struct
+{
+  double x, y;
+  double width, height;
+} AtlasForceBox;
+
+/**
+ * AtlasForceSpot:
+ * @x, @y: the point that the tag belongs to, logical px of the world
+ * @rim: radius of what is drawn around the point and wants to stay free of the tag, 0 when the tag
+ *   may stand on the point
+ * @tag_width, @tag_height: its size
+ * @number_width, @number_height: of what is written beside the tag; 0 for nothing
+ * @is_major: its number is as much as its tag, and gets its place before the tags of later ones
+ * @tag, @number: (out): where they go, from the point on
+ * @has_number: (out): whether there is room for it
+ * @is_aside: (out): whether the tag does not stand on its point
+ *
+ * A symbol of a force that wants a tag.
+ */
+typedef struct
+{
+  double x, y;
+  double rim;
+  double tag_width, tag_height;
+  double number_width, number_height;
+  gboolean is_major;
+  AtlasForceBox tag;
+  AtlasForceBox number;
+  gboolean has_number;
+  gboolean is_aside;
+} AtlasForceSpot;
+
+/* Finds places for the tags, the first ones first: each on its point or around it where it covers
+ * no other, and where there is no such place, where it covers the least, for none is left out.
+ * Numbers are left out where there is no room. Takes time in proportion to how many there are. */
+void atlas_force_place (AtlasForceSpot *spots, guint n_spots);
+
+G_END_DECLS

@@ -1,0 +1,111 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-force-placement.h"
+
+#include <math.h>
+
+#define N_MANY 20000
+
+static AtlasForceSpot
+make_spot (double x, double y)
+{
+  return (AtlasForceSpot) {
+    .x = x, .y = y, .tag_width = 40, .tag_height = 16, .number_width = 50, .number_height = 14
+  };
+}
+
+static gboolean
+overlap (const AtlasForceSpot *a,
+         const AtlasForceBox *box_a,
+         const AtlasForceSpot *b,
+         const AtlasForceBox *box_b)
+{
+  return a->x + box_a->x < b->x + box_b->x + box_b->width &&
+         b->x + box_b->x < a->x + box_a->x + box_a->width &&
+         a->y + box_a->y < b->y + box_b->y + box_b->height &&
+         b->y + box_b->y < a->y + box_a->y + box_a->height;
+}
+
+static void
+test_alone (void)
+{
+  AtlasForceSpot spot = make_spot (100, 100);
+  AtlasForceSpot total = make_spot (500, 100);
+
+  atlas_force_place (&spot, 1);
+  g_assert_cmpfloat (spot.tag.x, ==, -20);
+  g_assert_cmpfloat (spot.tag.y, ==, -8);
+  g_assert_true (spot.has_number);
+  g_assert_false (spot.is_aside);
+  /* That of a total stands outside of it. */
+  total.rim = 30;
+  atlas_force_place (&total, 1);
+  g_assert_cmpfloat (total.tag.y + total.tag.height, <=, -30);
+  g_assert_true (total.is_aside);
+  atlas_force_place (NULL, 0);
+}
+
+/* The first keeps its place, the others go around it, and all have their tags. */
+static void
+test_crowd (void)
+{
+  AtlasForceSpot spots[8];
+
+  for (guint i = 0; i < G_N_ELEMENTS (spots); i++)
+    {
+      spots[i] = make_spot (100 + i, 100);
+      spots[i].is_major = i == 0;
+    }
+  atlas_force_place (spots, G_N_ELEMENTS (spots));
+  g_assert_false (spots[0].is_aside);
+  g_assert_true (spots[0].has_number);
+  for (guint i = 0; i < G_N_ELEMENTS (spots); i++)
+    for (guint k = 0; k < i; k++)
+      {
+        g_assert_false (overlap (&spots[i], &spots[i].tag, &spots[k], &spots[k].tag));
+        if (spots[k].has_number)
+          g_assert_false (overlap (&spots[i], &spots[i].tag, &spots[k], &spots[k].number));
+        if (spots[i].has_number && spots[k].has_number)
+          g_assert_false (overlap (&spots[i], &spots[i].number, &spots[k], &spots[k].number));
+      }
+}
+
+/* Numbers cover nothing, however many there are; and it is done at once. */
+static void
+test_many (void)
+{
+  g_autofree AtlasForceSpot *spots = g_new0 (AtlasForceSpot, N_MANY);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  gint64 begin;
+  guint n_numbers = 0;
+
+  for (guint i = 0; i < N_MANY; i++)
+    spots[i] = make_spot (g_rand_double_range (rand, 0, 4096), g_rand_double_range (rand, 0, 4096));
+  begin = g_get_monotonic_time ();
+  atlas_force_place (spots, N_MANY);
+  g_test_message ("%d places in %.1f ms", N_MANY,
+                  (double) (g_get_monotonic_time () - begin) / 1000);
+  for (guint i = 0; i < 500; i++)
+    {
+      if (!spots[i].has_number)
+        continue;
+      n_numbers++;
+      for (guint k = 0; k < N_MANY; k++)
+        if (k != i)
+          g_assert_false (overlap (&spots[i], &spots[i].number, &spots[k], &spots[k].tag));
+    }
+  g_assert_cmpuint (n_numbers, >, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/force-placement/alone", test_alone);
+  g_test_add_func ("/force-placement/crowd", test_crowd);
+  g_test_add_func ("/force-placement/many", test_many);
+  return g_test_run ();
+}
