@@ -27,7 +27,9 @@ OPENBOX_CONFIG = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 # Animations would only make the tests wait.
-GTK_SETTINGS = "[Settings]\ngtk-font-name=Cantarell 11\ngtk-enable-animations={}\n"
+# A caret that blinks would never let the screen settle.
+GTK_SETTINGS = ("[Settings]\ngtk-font-name=Cantarell 11\ngtk-enable-animations={}\n"
+                "gtk-cursor-blink=false\n")
 
 # What the caller's own desktop would otherwise tell the window.
 FOREIGN = ("WAYLAND_DISPLAY", "DISPLAY", "GTK_THEME", "GTK_DEBUG", "GDK_DEBUG", "LANGUAGE", "GTK_A11Y",
