@@ -187,6 +187,90 @@ test_bands (void)
   assert_edge ("1990-01-01", "POL", "UKR", 0, 0);
 }
 
+/* Ground that is only claimed, or of open status, is marked lightly, the ground around it not. */
+static void
+test_claims (void)
+{
+  g_assert_cmpuint (pattern_on ("1980-01-01", "ESH-NW"), !=, ATLAS_PATTERN_NONE);
+  g_assert_cmpuint (pattern_on ("1990-01-01", "FLK"), ==, ATLAS_PATTERN_SPARSE);
+  g_assert_cmpuint (pattern_on ("1990-01-01", "ARG"), ==, ATLAS_PATTERN_NONE);
+  g_assert_cmpuint (pattern_on ("2022-09-29", "UKR-23"), ==, ATLAS_PATTERN_DOTS);
+  g_assert_cmpuint (pattern_on ("2022-09-30", "UKR-23"), ==, ATLAS_PATTERN_SPARSE);
+  g_assert_cmpuint (pattern_on ("2022-09-30", "UKR"), ==, ATLAS_PATTERN_DOTS);
+  g_assert_cmpuint (pattern_on ("2014-03-17", "UKR-43"), ==, ATLAS_PATTERN_HATCH);
+}
+
+/* No contest of ground is silent on the map, but where a stage of a whole state is to be seen. */
+static void
+test_contests_are_marked (void)
+{
+  static const char *const days[] = { "1949-04-04", "1960-01-01", "1975-06-01",
+                                      "1991-09-01", "2015-01-01", "2024-01-01" };
+  const AtlasStyleRequest request = { .visible_alliances = ALL_ALLIANCES };
+  guint n_marked = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    for (guint view = 0; view < ATLAS_N_VIEWS; view++)
+      {
+        g_autoptr (AtlasDay) day = world_fixture_day (days[i], (AtlasView) view);
+        g_autoptr (AtlasStyle) style = atlas_style_new (day, &request);
+
+        for (guint unit = 1; unit <= atlas_geography_get_n_units (geography_fixture_get ()); unit++)
+          {
+            AtlasContest contest = atlas_day_get_contest (day, unit);
+
+            if (contest == ATLAS_CONTEST_DIVIDED)
+              g_assert_cmpuint (style->fills[unit].pattern, ==, ATLAS_PATTERN_HATCH);
+            else if (contest != ATLAS_CONTEST_NONE)
+              g_assert_cmpuint (style->fills[unit].pattern, !=, ATLAS_PATTERN_NONE);
+            else
+              g_assert_true (style->fills[unit].pattern != ATLAS_PATTERN_HATCH &&
+                             style->fills[unit].pattern != ATLAS_PATTERN_SPARSE);
+            n_marked += contest != ATLAS_CONTEST_NONE;
+          }
+      }
+  g_assert_cmpuint (n_marked, >, 100);
+}
+
+/* Which sides of the line between two units (NULL: the sea) the edge of the treaty area is on */
+static void
+assert_treaty_edge (const char *iso, const char *a, const char *b, gboolean on_a, gboolean on_b)
+{
+  const AtlasStyleRequest request = { .shows_treaty_area = TRUE };
+  g_autoptr (AtlasStyle) style = style_on (iso, ATLAS_VIEW_RECOGNISED, &request);
+  guint unit_a = world_fixture_find_unit (a);
+  guint unit_b = b != NULL ? world_fixture_find_unit (b) : 0;
+  guint n_found = 0;
+
+  for (guint line = 1; line < style->n_strokes; line++)
+    {
+      const AtlasEdge *edge = &style->edges[line];
+      guint side = edge->units[0] == unit_a ? 0 : 1;
+
+      if (edge->units[side] != unit_a || edge->units[1 - side] != unit_b)
+        continue;
+      n_found++;
+      g_assert_cmpint (edge->bands[side] != 0, ==, on_a);
+      g_assert_cmpint (edge->bands[1 - side] != 0, ==, on_b);
+    }
+  g_assert_cmpuint (n_found, >, 0);
+}
+
+static void
+test_treaty_area (void)
+{
+  assert_treaty_edge ("1960-01-01", "DZA-N", "TUN", TRUE, FALSE);
+  assert_treaty_edge ("1962-07-02", "DZA-N", "TUN", TRUE, FALSE);
+  assert_treaty_edge ("1962-07-03", "DZA-N", "TUN", FALSE, FALSE);
+  assert_treaty_edge ("1951-12-31", "TUR", "SYR", FALSE, FALSE);
+  assert_treaty_edge ("1953-01-01", "TUR", "SYR", TRUE, FALSE);
+  assert_treaty_edge ("2024-01-01", "USA-HI", NULL, FALSE, FALSE);
+  assert_treaty_edge ("2024-01-01", "USA-AK", NULL, TRUE, FALSE);
+  assert_treaty_edge ("2024-01-01", "USA", "CAN", FALSE, FALSE);
+  assert_treaty_edge ("2023-04-03", "FIN", "RUS", FALSE, FALSE);
+  assert_treaty_edge ("2023-04-04", "FIN", "RUS", TRUE, FALSE);
+}
+
 static void
 test_no_bands (void)
 {
@@ -395,6 +479,9 @@ main (int argc, char **argv)
   g_test_add_func ("/style/partners", test_partners);
   g_test_add_func ("/style/bands", test_bands);
   g_test_add_func ("/style/no-bands", test_no_bands);
+  g_test_add_func ("/style/claims", test_claims);
+  g_test_add_func ("/style/contests-are-marked", test_contests_are_marked);
+  g_test_add_func ("/style/treaty-area", test_treaty_area);
   g_test_add_func ("/style/dependencies", test_dependencies);
   g_test_add_func ("/style/divided", test_divided);
   g_test_add_func ("/style/lakes", test_lakes);

@@ -57,6 +57,8 @@ atlas_pattern_table_get (const AtlasPatternTable *self, guint pattern, gint64 x,
     {
     case ATLAS_PATTERN_HATCH:
       return self->stripe[(column + row) % self->period];
+    case ATLAS_PATTERN_SPARSE:
+      return self->thin[(column + row) % (guint) twice];
     case ATLAS_PATTERN_HATCH_BACK:
       return self->stripe[back % self->period];
     case ATLAS_PATTERN_WIDE_BACK:
@@ -69,6 +71,8 @@ atlas_pattern_table_get (const AtlasPatternTable *self, guint pattern, gint64 x,
       return self->line[u];
     case ATLAS_PATTERN_GRID:
       return MAX (self->grid[column], self->grid[row]);
+    case ATLAS_PATTERN_CHECKS:
+      return is_odd ? 0 : 256;
     case ATLAS_PATTERN_DOTS:
       return self->dot[v][u];
     case ATLAS_PATTERN_SPARSE_DOTS:

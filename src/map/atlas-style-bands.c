@@ -6,6 +6,7 @@
 #include "atlas-style-private.h"
 
 #include "atlas-palette.h"
+#include "atlas-treaty-area.h"
 
 #define MAX_ALLIANCES 64
 
@@ -45,6 +46,17 @@ atlas_style_get_band_fill (AtlasWorld *world, guint alliance, AtlasScheme scheme
   if (kinds[kind].pattern == ATLAS_PATTERN_NONE)
     return (AtlasFill) { .color = color, .second = color };
   return (AtlasFill) { .color = gap, .second = color, .pattern = (guint8) kinds[kind].pattern };
+}
+
+/* Ink in long dashes, as on charts */
+AtlasFill
+atlas_style_get_treaty_fill (AtlasScheme scheme)
+{
+  gboolean is_dark = (scheme & ATLAS_SCHEME_DARK) != 0;
+
+  return (AtlasFill) { .color = is_dark ? 0xff000000 : 0xffffffff,
+                       .second = is_dark ? 0xffffffff : 0xff241f31,
+                       .pattern = ATLAS_PATTERN_CHECKS };
 }
 
 /* By state a bit for each band that it belongs to */
@@ -89,6 +101,29 @@ find_edge (
   edge->bands[1] = bands_b & (guint8) ~bands_a;
 }
 
+/* As by law: a unit that the Tropic cuts is covered where it is seen from the north. */
+static gboolean
+is_covered (AtlasDay *day, guint unit)
+{
+  return unit != 0 && atlas_treaty_rule_is_covered (atlas_treaty_area_find (
+                        atlas_day_get_world (day), atlas_day_get_date (day), unit, 90.0));
+}
+
+static void
+add_treaty_area (AtlasStyle *self, AtlasDay *day)
+{
+  guint8 bit = (guint8) (1u << (self->n_bands - 1));
+
+  for (guint line = 1; line < self->n_strokes; line++)
+    {
+      AtlasEdge *edge = &self->edges[line];
+      gboolean is_a = is_covered (day, edge->units[0]);
+
+      if (is_a != is_covered (day, edge->units[1]))
+        edge->bands[is_a ? 0 : 1] |= bit;
+    }
+}
+
 void
 atlas_style_add_bands (AtlasStyle *self, AtlasDay *day, const AtlasStyleRequest *request)
 {
@@ -97,16 +132,21 @@ atlas_style_add_bands (AtlasStyle *self, AtlasDay *day, const AtlasStyleRequest 
   guint n_alliances = atlas_collection_get_n_alliances (atlas_world_get_collection (world));
   g_autofree guint8 *members = g_new0 (guint8, atlas_geography_get_n_states (geography) + 1);
 
-  for (guint i = 0; i < MIN (n_alliances, MAX_ALLIANCES) && self->n_bands < ATLAS_MAX_BANDS; i++)
+  for (guint i = 0; i < MIN (n_alliances, MAX_ALLIANCES) && self->n_bands < ATLAS_MAX_BANDS - 1;
+       i++)
     {
       if ((request->outlined_alliances >> i & 1) == 0)
         continue;
       find_members (day, i, self->n_bands, members);
       self->bands[self->n_bands++] = atlas_style_get_band_fill (world, i, request->scheme);
     }
+  if (request->shows_treaty_area)
+    self->bands[self->n_bands++] = atlas_style_get_treaty_fill (request->scheme);
   if (self->n_bands == 0)
     return;
   self->edges = g_new0 (AtlasEdge, self->n_strokes);
   for (guint line = 1; line < self->n_strokes; line++)
     find_edge (day, geography, line, members, &self->edges[line]);
+  if (request->shows_treaty_area)
+    add_treaty_area (self, day);
 }

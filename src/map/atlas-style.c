@@ -11,6 +11,8 @@
 
 /* Thinner than what is selected */
 #define HIGHLIGHT_PX 2.0f
+/* How much of the colour of borders is in the lines on ground that is only claimed, of 255 */
+#define CLAIM_SHARE 130
 
 G_DEFINE_BOXED_TYPE (AtlasStyle, atlas_style, atlas_style_ref, atlas_style_unref)
 
@@ -84,6 +86,24 @@ fill_held (const Builder *self, guint unit, guint state)
   return fill;
 }
 
+/* Whether @unit is the most of its state */
+static gboolean
+is_main_unit (const Builder *self, guint unit)
+{
+  guint n_units = 0;
+  const guint16 *units =
+    atlas_day_get_state_units (self->day, atlas_day_get_unit_state (self->day, unit), &n_units);
+
+  return n_units > 0 && units[0] == unit;
+}
+
+static void
+mark_claim (AtlasFill *fill, const AtlasPalette *palette)
+{
+  fill->second = atlas_pixel_mix (fill->color, palette->border, CLAIM_SHARE);
+  fill->pattern = ATLAS_PATTERN_SPARSE;
+}
+
 static void
 fill_unit (const Builder *self, guint unit, AtlasFill *fill)
 {
@@ -92,8 +112,16 @@ fill_unit (const Builder *self, guint unit, AtlasFill *fill)
   guint other;
 
   *fill = fill_held (self, unit, atlas_day_get_unit_state (self->day, unit));
-  if (period == NULL || !atlas_day_is_unit_divided (self->day, unit))
+  if (period == NULL)
     return;
+  if (!atlas_day_is_unit_divided (self->day, unit))
+    {
+      /* A state that is claimed as a whole, or nearly, is rather seen in its stage. */
+      if ((fill->pattern == ATLAS_PATTERN_NONE || !is_main_unit (self, unit)) &&
+          atlas_day_get_contest (self->day, unit) != ATLAS_CONTEST_NONE)
+        mark_claim (fill, self->palette);
+      return;
+    }
 
   /* Ground on which the two border views differ shows both of them, and no stage of either. */
   other = atlas_geo_period_get_owner (period, atlas_view_get_other (view));
@@ -207,6 +235,19 @@ atlas_style_new (AtlasDay *day, const AtlasStyleRequest *request)
   style->minor_label_color = self.palette->minor_label;
 
   return style;
+}
+
+AtlasFill
+atlas_style_get_contest_key (AtlasContest contest, AtlasScheme scheme)
+{
+  const AtlasPalette *palette = atlas_palette_get (scheme);
+  AtlasFill fill = { .color = palette->neutral, .second = palette->border };
+
+  if (contest == ATLAS_CONTEST_DIVIDED)
+    fill.pattern = ATLAS_PATTERN_HATCH;
+  else if (contest != ATLAS_CONTEST_NONE)
+    mark_claim (&fill, palette);
+  return fill;
 }
 
 AtlasStyle *

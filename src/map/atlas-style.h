@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "atlas-day.h"
+#include "atlas-contested.h"
 #include "atlas-stage-mark.h"
 
 #include <glib-object.h>
@@ -27,12 +27,14 @@ typedef enum
 {
   ATLAS_PATTERN_NONE,
   ATLAS_PATTERN_HATCH,       /* diagonal stripes of the second colour: contested ground alone */
+  ATLAS_PATTERN_SPARSE,      /* the same diagonal, thin and far apart: claims alone */
   ATLAS_PATTERN_HATCH_BACK,  /* the other diagonal */
   ATLAS_PATTERN_WIDE_BACK,   /* the other diagonal, wide */
   ATLAS_PATTERN_SPARSE_BACK, /* the other diagonal, thin and far apart */
   ATLAS_PATTERN_LEVEL,       /* level lines */
   ATLAS_PATTERN_UPRIGHT,     /* upright lines */
   ATLAS_PATTERN_GRID,        /* thin lines both ways, far apart */
+  ATLAS_PATTERN_CHECKS,      /* on bands: short and long dashes whichever way they run */
   ATLAS_PATTERN_DOTS,
   ATLAS_PATTERN_SPARSE_DOTS, /* every other dot */
   ATLAS_PATTERN_CROSSES,     /* ×, far apart */
@@ -118,7 +120,8 @@ typedef struct
 {
   AtlasScheme scheme;
   guint64 visible_alliances;  /* bit per alliance index */
-  guint64 outlined_alliances; /* likewise; the first ATLAS_MAX_BANDS of them */
+  guint64 outlined_alliances; /* likewise; the first ATLAS_MAX_BANDS - 1 of them */
+  gboolean shows_treaty_area; /* of Article 5, by a band at its edge */
   gboolean shows_partners;    /* and who is in dialogue with an alliance */
   guint selected_state;
   guint hovered_state;
@@ -154,6 +157,12 @@ AtlasFill atlas_style_get_mark_key (guint alliance, AtlasStageMark mark, AtlasSc
 /* The band along the edge of an alliance that is outlined; colours and dashes differ. @alliance is
  * one that is not filled. */
 AtlasFill atlas_style_get_band_fill (AtlasWorld *world, guint alliance, AtlasScheme scheme);
+
+/* The band along the edge of the treaty area */
+AtlasFill atlas_style_get_treaty_fill (AtlasScheme scheme);
+/* As a key: how ground looks that the border views give to two states, and that is only claimed or
+ * of open status */
+AtlasFill atlas_style_get_contest_key (AtlasContest contest, AtlasScheme scheme);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasStyle, atlas_style_unref)
 

@@ -5,11 +5,13 @@
 
 #include "atlas-legend.h"
 
+#include "atlas-border-key.h"
 #include "atlas-legend-row.h"
 #include "atlas-overlay-switch.h"
 #include "atlas-palette.h"
 #include "atlas-scheme.h"
 #include "atlas-swatch.h"
+#include "atlas-treaty-key.h"
 
 #include <glib/gi18n.h>
 
@@ -21,12 +23,11 @@ struct _AtlasLegend
   GtkToggleButton *toggle;
   GtkImage *arrow;
   GtkBox *rows;
-  GtkBox *outlines;
+  GtkExpander *outlines;
   GtkBox *outline_rows;
   AtlasSwatch *neutral_swatch;
   AtlasSwatch *dependency_swatch;
   AtlasSwatch *joining_swatch;
-  AtlasSwatch *contested_swatch;
 
   /* owned */
   AtlasSession *session;
@@ -59,6 +60,26 @@ for_each_row (AtlasLegend *self, void (*callback) (AtlasLegendRow *row))
 {
   for_each_row_of (self->rows, callback);
   for_each_row_of (self->outline_rows, callback);
+}
+
+/* What is on is not folded away; what is not stays as it was. */
+static void
+unfold_outlines (AtlasLegend *self)
+{
+  AtlasWorld *world = atlas_session_get_world (self->session);
+  guint n =
+    world != NULL ? atlas_collection_get_n_alliances (atlas_world_get_collection (world)) : 0;
+
+  for (guint i = 0; i < n; i++)
+    if (!atlas_world_is_filled (world, i) && atlas_session_is_alliance_visible (self->session, i))
+      gtk_expander_set_expanded (self->outlines, TRUE);
+}
+
+static void
+visible_cb (AtlasLegend *self)
+{
+  unfold_outlines (self);
+  for_each_row (self, atlas_legend_row_update);
 }
 
 static void
@@ -110,13 +131,11 @@ scheme_cb (AtlasLegend *self)
   GdkRGBA dependency = atlas_pixel_to_rgba (atlas_style_get_dependency_color (member, scheme));
   GdkRGBA neutral = atlas_pixel_to_rgba (palette->neutral);
   GdkRGBA joining = atlas_pixel_to_rgba (palette->joining);
-  AtlasFill contested = { palette->neutral, palette->border, ATLAS_PATTERN_HATCH, FALSE };
 
   atlas_swatch_set_color (self->neutral_swatch, &neutral);
   atlas_swatch_set_color (self->dependency_swatch, &dependency);
   atlas_swatch_set_color (self->joining_swatch, &neutral);
   atlas_swatch_set_ring (self->joining_swatch, &joining);
-  atlas_swatch_set_fill (self->contested_swatch, &contested);
   for_each_row (self, atlas_legend_row_update_colors);
 }
 
@@ -156,8 +175,8 @@ connect_session (AtlasLegend *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::day", G_CALLBACK (update_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::visible-alliances", G_CALLBACK (update_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::visible-alliances", G_CALLBACK (visible_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::overlays", G_CALLBACK (update_cb), self,
                            G_CONNECT_SWAPPED);
   world_cb (self);
@@ -223,6 +242,8 @@ atlas_legend_class_init (AtlasLegendClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_type_ensure (ATLAS_TYPE_SWATCH);
   g_type_ensure (ATLAS_TYPE_OVERLAY_SWITCH);
+  g_type_ensure (ATLAS_TYPE_BORDER_KEY);
+  g_type_ensure (ATLAS_TYPE_TREATY_KEY);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/legend.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, toggle);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, arrow);
@@ -232,7 +253,6 @@ atlas_legend_class_init (AtlasLegendClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, neutral_swatch);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, dependency_swatch);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, joining_swatch);
-  gtk_widget_class_bind_template_child (widget_class, AtlasLegend, contested_swatch);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 

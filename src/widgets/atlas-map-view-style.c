@@ -81,6 +81,7 @@ apply_style (AtlasMapView *self)
     .scheme = atlas_scheme_get_current (),
     .visible_alliances = get_visible_alliances (self->session),
     .outlined_alliances = get_outlined_alliances (self->session),
+    .shows_treaty_area = atlas_session_has_overlay (self->session, ATLAS_OVERLAY_TREATY_AREA),
     .shows_partners = atlas_session_has_overlay (self->session, ATLAS_OVERLAY_PARTNERS),
     .selected_state = atlas_session_get_selected_state (self->session),
     .hovered_state = atlas_session_get_hovered_state (self->session),

@@ -13,6 +13,7 @@ def test_it_remembers_date_view_and_legend(screen):
     with harness.atlas_on(screen, env=KEYFILE) as atlas:
         atlas.go_to_date("1985-06-01")
         atlas.find("label", "1 June 1985")
+        atlas.key("ctrl+1", "ctrl+2")  # Troops stood in Hungary, and would be clicked.
         view = places.home_view(atlas)
         atlas.click(*view.at(43.3, 34.0))
         atlas.key("plus")
@@ -41,11 +42,19 @@ def click_box(atlas, name):
     atlas.click(x + 24, y + height / 2)
 
 
+LAYERS = ("Troops", "Events and quotes", "Area of Article 5", "Partners and dialogue")
+
+
+def layers(atlas):
+    return {name: atlas.find("check box", name).state("checked") for name in LAYERS}
+
+
 def test_it_outlines_and_remembers_what(screen):
     """The EU over NATO’s fills; and which layers are on."""
     with harness.atlas_on(screen, env=KEYFILE) as atlas:
         atlas.go_to_date("2010-02-15")
         atlas.find("label", "15 February 2010")
+        atlas.click_on(atlas.find(name="Also, by Outline"))
         assert not atlas.find("check box", "EU").state("checked"), "outlines are on at first"
         screen.settle()
         plain = screen.pixels()
@@ -53,14 +62,15 @@ def test_it_outlines_and_remembers_what(screen):
         atlas.wait("the box to be checked", lambda: atlas.find("check box", "EU").state("checked"))
         screen.settle()
         assert screen.pixels() != plain, "nothing is outlined"
-        atlas.key("ctrl+3")
-        atlas.key("ctrl+1")
+        before = layers(atlas)
+        atlas.key("ctrl+3", "ctrl+1")
+        atlas.wait("the boxes to follow", lambda: layers(atlas) != before)
         atlas.quit()
     with harness.atlas_on(screen, env=KEYFILE) as atlas:
         atlas.wait("the box to be checked", lambda: atlas.find("check box", "EU").state("checked"))
         assert atlas.find("check box", "NATO").state("checked")
-        layers = {box.name: box.state("checked") for box in atlas.root.all("check box")}
-        assert not layers["Troops"] and layers["Events and quotes"], layers
+        after = layers(atlas)
+        assert [before[name] != after[name] for name in LAYERS] == [True, False, True, False], after
 
 
 test_it_outlines_and_remembers_what.alone = True

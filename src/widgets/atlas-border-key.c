@@ -1,0 +1,169 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-border-key.h"
+
+#include "atlas-query-json.h"
+#include "atlas-scheme.h"
+#include "atlas-swatch.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _AtlasBorderKey
+{
+  GtkBox parent_instance;
+
+  /* template widgets */
+  AdwToggleGroup *toggles;
+  AtlasSwatch *contested_swatch;
+  AtlasSwatch *claimed_swatch;
+  GtkLabel *front_label;
+
+  /* owned */
+  AtlasSession *session;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (AtlasBorderKey, atlas_border_key, GTK_TYPE_BOX)
+
+static void
+toggled_cb (AtlasBorderKey *self)
+{
+  const char *name = adw_toggle_group_get_active_name (self->toggles);
+  AtlasView view;
+
+  if (self->session != NULL && name != NULL && atlas_view_from_id (name, &view))
+    atlas_session_set_view (self->session, view);
+}
+
+static void
+show_view (AtlasBorderKey *self)
+{
+  adw_toggle_group_set_active_name (self->toggles,
+                                    atlas_view_to_id (atlas_session_get_view (self->session)));
+}
+
+/* Whoever changed it, by whatever key. */
+static void
+view_cb (AtlasBorderKey *self)
+{
+  gboolean is_controlled = atlas_session_get_view (self->session) == ATLAS_VIEW_CONTROLLED;
+
+  show_view (self);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self),
+                           is_controlled ? _ ("Borders as controlled")
+                                         : _ ("Borders as recognised"),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+day_cb (AtlasBorderKey *self)
+{
+  AtlasDay *day = atlas_session_get_day (self->session);
+  AtlasPartialDate known_until;
+  gboolean is_hidden = day != NULL && atlas_day_get_known_until (day, &known_until);
+  g_autofree char *date = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->front_label), is_hidden);
+  if (!is_hidden)
+    return;
+  date = atlas_partial_date_format (known_until);
+  text = g_strdup_printf (_ ("The front line is not drawn. Who held what is shown as known on %s."),
+                          date);
+  if (!g_str_equal (gtk_label_get_text (self->front_label), text))
+    gtk_label_set_text (self->front_label, text);
+}
+
+static void
+scheme_cb (AtlasBorderKey *self)
+{
+  AtlasScheme scheme = atlas_scheme_get_current ();
+  AtlasFill contested = atlas_style_get_contest_key (ATLAS_CONTEST_DIVIDED, scheme);
+  AtlasFill claimed = atlas_style_get_contest_key (ATLAS_CONTEST_CLAIMED, scheme);
+
+  atlas_swatch_set_fill (self->contested_swatch, &contested);
+  atlas_swatch_set_fill (self->claimed_swatch, &claimed);
+}
+
+static void
+set_session (AtlasBorderKey *self, AtlasSession *session)
+{
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session == NULL)
+    return;
+  g_signal_connect_object (session, "notify::view", G_CALLBACK (view_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::day", G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
+  show_view (self);
+  day_cb (self);
+}
+
+static void
+atlas_border_key_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    g_value_set_object (value, ATLAS_BORDER_KEY (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+atlas_border_key_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    set_session (ATLAS_BORDER_KEY (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+atlas_border_key_dispose (GObject *object)
+{
+  AtlasBorderKey *self = ATLAS_BORDER_KEY (object);
+
+  set_session (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_BORDER_KEY);
+  G_OBJECT_CLASS (atlas_border_key_parent_class)->dispose (object);
+}
+
+static void
+atlas_border_key_class_init (AtlasBorderKeyClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = atlas_border_key_dispose;
+  object_class->get_property = atlas_border_key_get_property;
+  object_class->set_property = atlas_border_key_set_property;
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ATLAS_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_type_ensure (ATLAS_TYPE_SWATCH);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/border-key.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasBorderKey, toggles);
+  gtk_widget_class_bind_template_child (widget_class, AtlasBorderKey, contested_swatch);
+  gtk_widget_class_bind_template_child (widget_class, AtlasBorderKey, claimed_swatch);
+  gtk_widget_class_bind_template_child (widget_class, AtlasBorderKey, front_label);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+}
+
+static void
+atlas_border_key_init (AtlasBorderKey *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  atlas_scheme_connect (G_OBJECT (self), G_CALLBACK (scheme_cb));
+  scheme_cb (self);
+}

@@ -1,0 +1,144 @@
+/* Copyright 2026 The Alliance Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "atlas-treaty-key.h"
+
+#include "atlas-scheme.h"
+#include "atlas-swatch.h"
+#include "atlas-treaty-area.h"
+
+struct _AtlasTreatyKey
+{
+  GtkBox parent_instance;
+
+  /* template widgets */
+  AtlasSwatch *swatch;
+  GtkPopover *popover;
+  GtkLabel *text_label;
+  GtkButton *source_button;
+
+  /* owned */
+  AtlasSession *session;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (AtlasTreatyKey, atlas_treaty_key, GTK_TYPE_BOX)
+
+static const AtlasSource *
+find_source (AtlasTreatyKey *self)
+{
+  AtlasWorld *world = self->session != NULL ? atlas_session_get_world (self->session) : NULL;
+
+  return world == NULL
+           ? NULL
+           : atlas_collection_find_source (atlas_world_get_collection (world), ATLAS_TREATY_SOURCE);
+}
+
+static void
+source_clicked_cb (AtlasTreatyKey *self)
+{
+  const AtlasSource *source = find_source (self);
+
+  gtk_popover_popdown (self->popover);
+  if (source != NULL)
+    atlas_session_open (self->session,
+                        atlas_target_for_source (atlas_session_get_world (self->session), source));
+}
+
+static void
+world_cb (AtlasTreatyKey *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->source_button), find_source (self) != NULL);
+}
+
+static void
+scheme_cb (AtlasTreatyKey *self)
+{
+  AtlasScheme scheme = atlas_scheme_get_current ();
+  GdkRGBA ground = atlas_pixel_to_rgba (atlas_style_get_wave_color (0, 1, 1, scheme));
+  AtlasFill band = atlas_style_get_treaty_fill (scheme);
+
+  atlas_swatch_set_color (self->swatch, &ground);
+  atlas_swatch_set_band (self->swatch, &band);
+}
+
+static void
+set_session (AtlasTreatyKey *self, AtlasSession *session)
+{
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session == NULL)
+    return;
+  g_signal_connect_object (session, "notify::world", G_CALLBACK (world_cb), self,
+                           G_CONNECT_SWAPPED);
+  world_cb (self);
+}
+
+static void
+atlas_treaty_key_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    g_value_set_object (value, ATLAS_TREATY_KEY (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+atlas_treaty_key_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    set_session (ATLAS_TREATY_KEY (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+atlas_treaty_key_dispose (GObject *object)
+{
+  AtlasTreatyKey *self = ATLAS_TREATY_KEY (object);
+
+  set_session (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_TREATY_KEY);
+  G_OBJECT_CLASS (atlas_treaty_key_parent_class)->dispose (object);
+}
+
+static void
+atlas_treaty_key_class_init (AtlasTreatyKeyClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = atlas_treaty_key_dispose;
+  object_class->get_property = atlas_treaty_key_get_property;
+  object_class->set_property = atlas_treaty_key_set_property;
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ATLAS_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_type_ensure (ATLAS_TYPE_SWATCH);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/treaty-key.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasTreatyKey, swatch);
+  gtk_widget_class_bind_template_child (widget_class, AtlasTreatyKey, popover);
+  gtk_widget_class_bind_template_child (widget_class, AtlasTreatyKey, text_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasTreatyKey, source_button);
+  gtk_widget_class_bind_template_callback (widget_class, source_clicked_cb);
+}
+
+static void
+atlas_treaty_key_init (AtlasTreatyKey *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_label_set_text (self->text_label, atlas_treaty_area_get_text ());
+  atlas_scheme_connect (G_OBJECT (self), G_CALLBACK (scheme_cb));
+  scheme_cb (self);
+}
