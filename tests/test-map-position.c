@@ -130,6 +130,34 @@ test_pan (void)
   g_assert_cmpfloat (north.lat, <, 86);
 }
 
+static void
+test_bounds (void)
+{
+  AtlasMapPosition position = { 50, 179, 4 };
+  AtlasBounds bounds;
+
+  /* The corners of the map are those of the bounds, also across the 180th meridian. */
+  g_assert_true (atlas_map_position_get_bounds (&position, 800, 600, &bounds));
+  g_assert_cmpfloat (bounds.west, >, bounds.east);
+  for (int x = 0; x <= 800; x += 400)
+    for (int y = 0; y <= 600; y += 300)
+      {
+        double lat = 0;
+        double lon = 0;
+
+        g_assert_true (atlas_map_position_locate (&position, 800, 600, CLAMP (x, 1, 799),
+                                                  CLAMP (y, 1, 599), &lat, &lon));
+        g_assert_true (atlas_bounds_contains (&bounds, lat, lon));
+      }
+  g_assert_false (atlas_bounds_contains (&bounds, 50, 0));
+  position.lon = 10;
+  g_assert_true (atlas_map_position_get_bounds (&position, 800, 600, &bounds));
+  g_assert_cmpfloat (bounds.west, <, bounds.east);
+  /* Wider than the world */
+  position.zoom = 1;
+  g_assert_false (atlas_map_position_get_bounds (&position, 800, 600, &bounds));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -139,6 +167,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-position/possible", test_possible);
   g_test_add_func ("/map-position/locate", test_locate);
   g_test_add_func ("/map-position/shows", test_shows);
+  g_test_add_func ("/map-position/bounds", test_bounds);
   g_test_add_func ("/map-position/pan", test_pan);
   return g_test_run ();
 }

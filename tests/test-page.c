@@ -82,6 +82,7 @@ count_of_kind (AtlasTargetKind kind)
       return atlas_collection_get_n_forces (collection);
     case ATLAS_TARGET_NONE:
     case ATLAS_TARGET_STATE:
+    case ATLAS_TARGET_TROOPS:
     case ATLAS_N_TARGET_KINDS:
     default:
       return 0;

@@ -543,6 +543,32 @@ test_overlays (Fixture *fixture, gconstpointer data)
 }
 
 static void
+count_cb (AtlasSession *session, guint *n)
+{
+  ++*n;
+}
+
+static void
+test_region (Fixture *fixture, gconstpointer data)
+{
+  const AtlasBounds crimea = { 44, 32, 47, 37 };
+  AtlasBounds region;
+  guint n = 0;
+
+  g_signal_connect (fixture->session, "region-changed", G_CALLBACK (count_cb), &n);
+  g_assert_false (atlas_session_get_region (fixture->session, &region));
+  atlas_session_set_region (fixture->session, NULL);
+  g_assert_cmpuint (n, ==, 0);
+  atlas_session_set_region (fixture->session, &crimea);
+  atlas_session_set_region (fixture->session, &crimea);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_true (atlas_session_get_region (fixture->session, &region));
+  g_assert_cmpfloat (region.east, ==, 37);
+  atlas_session_set_region (fixture->session, NULL);
+  g_assert_cmpuint (n, ==, 2);
+}
+
+static void
 test_markers (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (AtlasMarkers) markers =
@@ -655,6 +681,7 @@ main (int argc, char **argv)
   ADD ("hovered-target", test_hovered_target);
   ADD ("hovered-item", test_hovered_item);
   ADD ("overlays", test_overlays);
+  ADD ("region", test_region);
   ADD ("markers", test_markers);
   ADD ("visible-alliances", test_visible_alliances);
   ADD ("go-to", test_go_to);

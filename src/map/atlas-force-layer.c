@@ -6,7 +6,7 @@
 #include "atlas-force-layer.h"
 
 #include "atlas-force-sprites.h"
-#include "atlas-projection.h"
+#include "atlas-layer-view.h"
 
 #include <math.h>
 
@@ -22,15 +22,6 @@
 #define TOUCH_PX 22.0
 #define POINTER_PX 3.0
 
-/* Where the layer lies in the world, worked out once a frame in doubles. */
-typedef struct
-{
-  double world_px;
-  double origin_x, origin_y;
-  double width, height;
-  double scale;
-} View;
-
 struct _AtlasForceLayer
 {
   ShumateLayer parent_instance;
@@ -45,7 +36,7 @@ struct _AtlasForceLayer
 
   /* What was drawn last, for @drawn with the margin, its corner at the origin; NULL to draw anew */
   GskRenderNode *node;
-  View drawn;
+  AtlasLayerView drawn;
 
   GCancellable *cancellable; /* of the scene that is being made */
   guint settle_id;
@@ -55,36 +46,7 @@ struct _AtlasForceLayer
 G_DEFINE_FINAL_TYPE (AtlasForceLayer, atlas_force_layer, SHUMATE_TYPE_LAYER)
 
 static double
-get_scale (AtlasForceLayer *self)
-{
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-
-  return native != NULL ? gdk_surface_get_scale (gtk_native_get_surface (native)) : 1.0;
-}
-
-static gboolean
-get_view (AtlasForceLayer *self, View *view)
-{
-  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
-  ShumateMapSource *source = shumate_viewport_get_reference_map_source (viewport);
-  double zoom = shumate_viewport_get_zoom_level (viewport);
-  double lat = shumate_location_get_latitude (SHUMATE_LOCATION (viewport));
-  double lon = shumate_location_get_longitude (SHUMATE_LOCATION (viewport));
-
-  if (source == NULL)
-    return FALSE;
-  view->world_px = shumate_map_source_get_x (source, zoom, 180.0) -
-                   shumate_map_source_get_x (source, zoom, -180.0);
-  view->width = gtk_widget_get_width (GTK_WIDGET (self));
-  view->height = gtk_widget_get_height (GTK_WIDGET (self));
-  view->origin_x = atlas_mercator_x (lon) * view->world_px - view->width / 2.0;
-  view->origin_y = atlas_mercator_y (lat) * view->world_px - view->height / 2.0;
-  view->scale = get_scale (self);
-  return view->world_px > 0.0;
-}
-
-static double
-get_zoom (const View *view)
+get_zoom (const AtlasLayerView *view)
 {
   return log2 (view->world_px / 256.0);
 }
@@ -204,31 +166,18 @@ settle_cb (gpointer user_data)
 static void
 notify_zoom_cb (AtlasForceLayer *self)
 {
-  View view;
+  AtlasLayerView view;
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
-  if (self->scene != NULL && get_view (self, &view) &&
+  if (self->scene != NULL && atlas_layer_view_init (&view, SHUMATE_LAYER (self)) &&
       fabs (get_zoom (&view) - atlas_force_scene_get_zoom (self->scene)) > SAME_ZOOM)
     self->settle_id = g_timeout_add_once (SETTLE_MS, settle_cb, self);
 }
 
 /* Drawing */
 
-static void
-append_sprite (
-  GtkSnapshot *snapshot, const AtlasSprite *sprite, double x, double y, const View *view)
-{
-  graphene_rect_t bounds;
-
-  /* On whole device pixels, or the text would be blurred. */
-  x = round ((x + (double) sprite->dx) * view->scale) / view->scale;
-  y = round ((y + (double) sprite->dy) * view->scale) / view->scale;
-  graphene_rect_init (&bounds, (float) x, (float) y, sprite->width, sprite->height);
-  gtk_snapshot_append_texture (snapshot, sprite->texture, &bounds);
-}
-
 static gboolean
-is_in_view (const AtlasForceMark *mark, const View *view, double x, double y)
+is_in_view (const AtlasForceMark *mark, const AtlasLayerView *view, double x, double y)
 {
   double reach = MAX (mark->disc.symbol.outer_px, 0) + 2 * mark->tag_box.width +
                  (mark->number != NULL ? mark->number_box.width : 0);
@@ -241,7 +190,7 @@ typedef void (*MarkFunc) (AtlasForceLayer *self,
                           const AtlasForceMark *mark,
                           double x,
                           double y,
-                          const View *view);
+                          const AtlasLayerView *view);
 
 static void
 snapshot_disc (AtlasForceLayer *self,
@@ -249,16 +198,17 @@ snapshot_disc (AtlasForceLayer *self,
                const AtlasForceMark *mark,
                double x,
                double y,
-               const View *view)
+               const AtlasLayerView *view)
 {
+  double dx = mark->tag_box.x + mark->tag_box.width / 2;
+  double dy = mark->tag_box.y + mark->tag_box.height / 2;
+
   if (mark->disc.symbol.has_count)
-    append_sprite (snapshot, atlas_force_sprites_get_disc (self->sprites, &mark->disc), x, y, view);
+    atlas_layer_view_append_sprite (
+      view, snapshot, atlas_force_sprites_get_disc (self->sprites, &mark->disc), x, y);
   if (mark->has_anchor)
-    append_sprite (snapshot,
-                   atlas_force_sprites_get_anchor (self->sprites, mark->disc.hue,
-                                                   mark->tag_box.x + mark->tag_box.width / 2,
-                                                   mark->tag_box.y + mark->tag_box.height / 2),
-                   x, y, view);
+    atlas_layer_view_append_sprite (
+      view, snapshot, atlas_force_sprites_get_anchor (self->sprites, mark->disc.hue, dx, dy), x, y);
 }
 
 static void
@@ -267,25 +217,30 @@ snapshot_tag (AtlasForceLayer *self,
               const AtlasForceMark *mark,
               double x,
               double y,
-              const View *view)
+              const AtlasLayerView *view)
 {
-  append_sprite (snapshot, atlas_force_sprites_get_tag (self->sprites, &mark->tag),
-                 x + mark->tag_box.x + mark->tag_box.width / 2,
-                 y + mark->tag_box.y + mark->tag_box.height / 2, view);
+  atlas_layer_view_append_sprite (
+    view, snapshot, atlas_force_sprites_get_tag (self->sprites, &mark->tag),
+    x + mark->tag_box.x + mark->tag_box.width / 2, y + mark->tag_box.y + mark->tag_box.height / 2);
   if (mark->number != NULL)
-    append_sprite (snapshot, atlas_force_sprites_get_number (self->sprites, mark->number),
-                   x + mark->number_box.x, y + mark->number_box.y, view);
+    atlas_layer_view_append_sprite (view, snapshot,
+                                    atlas_force_sprites_get_number (self->sprites, mark->number),
+                                    x + mark->number_box.x, y + mark->number_box.y);
 }
 
 /* In every copy of the world; the last ones of @marks lie under the others. */
 static void
-snapshot_marks (AtlasForceLayer *self, GtkSnapshot *snapshot, const View *view, MarkFunc func)
+snapshot_marks (AtlasForceLayer *self,
+                GtkSnapshot *snapshot,
+                const AtlasLayerView *view,
+                MarkFunc func)
 {
   guint n_marks = 0;
   const AtlasForceMark *marks = atlas_force_scene_get_marks (self->scene, &n_marks);
-  int first = (int) floor (view->origin_x / view->world_px) - 1;
-  int last = (int) floor ((view->origin_x + view->width) / view->world_px) + 1;
+  int first = 0;
+  int last = 0;
 
+  atlas_layer_view_get_copies (view, &first, &last);
   for (int copy = first; copy <= last; copy++)
     for (guint i = 0; i < n_marks; i++)
       {
@@ -297,66 +252,36 @@ snapshot_marks (AtlasForceLayer *self, GtkSnapshot *snapshot, const View *view, 
       }
 }
 
-static gboolean
-is_drawn (AtlasForceLayer *self, const View *view)
-{
-  const View *drawn = &self->drawn;
-
-  return self->node != NULL && drawn->world_px == view->world_px && drawn->scale == view->scale &&
-         view->origin_x >= drawn->origin_x && view->origin_y >= drawn->origin_y &&
-         view->origin_x + view->width <= drawn->origin_x + drawn->width &&
-         view->origin_y + view->height <= drawn->origin_y + drawn->height;
-}
-
 static void
-draw (AtlasForceLayer *self, const View *view)
+draw (AtlasForceLayer *self, const AtlasLayerView *view)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  View *drawn = &self->drawn;
 
-  *drawn = *view;
-  drawn->origin_x -= MARGIN_PX;
-  drawn->origin_y -= MARGIN_PX;
-  drawn->width += 2.0 * MARGIN_PX;
-  drawn->height += 2.0 * MARGIN_PX;
+  self->drawn = atlas_layer_view_grow (view, MARGIN_PX);
   atlas_force_sprites_trim (self->sprites);
-  snapshot_marks (self, snapshot, drawn, snapshot_disc);
-  snapshot_marks (self, snapshot, drawn, snapshot_tag);
+  snapshot_marks (self, snapshot, &self->drawn, snapshot_disc);
+  snapshot_marks (self, snapshot, &self->drawn, snapshot_tag);
   g_clear_pointer (&self->node, gsk_render_node_unref);
   self->node = gtk_snapshot_free_to_node (snapshot);
-}
-
-/* While panning the same node is only moved, by whole device pixels. */
-static void
-append_drawn (AtlasForceLayer *self, GtkSnapshot *snapshot, const View *view)
-{
-  double dx = round ((self->drawn.origin_x - view->origin_x) * view->scale) / view->scale;
-  double dy = round ((self->drawn.origin_y - view->origin_y) * view->scale) / view->scale;
-
-  if (self->node == NULL)
-    return;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) dx, (float) dy));
-  gtk_snapshot_append_node (snapshot, self->node);
-  gtk_snapshot_restore (snapshot);
 }
 
 static void
 atlas_force_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AtlasForceLayer *self = ATLAS_FORCE_LAYER (widget);
-  View view;
+  AtlasLayerView view;
 
-  if (self->day == NULL || !get_view (self, &view))
+  if (self->day == NULL || !atlas_layer_view_init (&view, SHUMATE_LAYER (self)))
     return;
   if (!self->is_current)
     order_scene (self, get_zoom (&view));
   if (self->scene == NULL)
     return;
   if (atlas_force_sprites_set_look (self->sprites, self->pen, self->scheme, view.scale) ||
-      !is_drawn (self, &view))
+      self->node == NULL || !atlas_layer_view_covers (&self->drawn, &view))
     draw (self, &view);
-  append_drawn (self, snapshot, &view);
+  if (self->node != NULL)
+    atlas_layer_view_append_node (&self->drawn, snapshot, self->node, &view);
 }
 
 /* The interface font, as large as the person set text to be. */
@@ -364,18 +289,11 @@ static void
 load_font_cb (AtlasForceLayer *self)
 {
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
-  g_autofree char *name = NULL;
-  PangoFontDescription *font;
-  int xft_dpi;
-  double size;
+  double size_px = 0;
+  PangoFontDescription *font = atlas_layer_load_font (settings, &size_px);
 
-  g_object_get (settings, "gtk-font-name", &name, "gtk-xft-dpi", &xft_dpi, NULL);
-  font = pango_font_description_from_string (name != NULL ? name : "Sans 11");
-  size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= (xft_dpi > 0 ? xft_dpi / 1024.0 : 96.0) / 72.0;
   g_clear_pointer (&self->pen, atlas_force_pen_unref);
-  self->pen = atlas_force_pen_new (font, size > 0.0 ? size : 14.0);
+  self->pen = atlas_force_pen_new (font, size_px);
   pango_font_description_free (font);
   queue_scene (self);
 }
@@ -578,11 +496,11 @@ atlas_force_layer_pick (AtlasForceLayer *self, double x, double y, gboolean touc
   double nearest = G_MAXDOUBLE;
   guint n_marks = 0;
   const AtlasForceMark *marks;
-  View view;
+  AtlasLayerView view;
 
   g_return_val_if_fail (ATLAS_IS_FORCE_LAYER (self), NULL);
 
-  if (self->scene == NULL || !get_view (self, &view))
+  if (self->scene == NULL || !atlas_layer_view_init (&view, SHUMATE_LAYER (self)))
     return NULL;
   marks = atlas_force_scene_get_marks (self->scene, &n_marks);
   /* From the uppermost on; among those that are hit, the one whose tag is nearest */

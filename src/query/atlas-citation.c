@@ -153,6 +153,7 @@ get_sources (AtlasWorld *world, AtlasTarget target, guint *n)
       *n = force->n_sources;
       return force->sources;
     case ATLAS_TARGET_NONE:
+    case ATLAS_TARGET_TROOPS:
     case ATLAS_TARGET_STATE:
     case ATLAS_TARGET_PERSON:
     case ATLAS_TARGET_SOURCE:

@@ -226,6 +226,13 @@ atlas_force_describe_fading (void)
 }
 
 char *
+atlas_force_describe_scale (void)
+{
+  return g_strdup (_ ("Areas of discs go with numbers of personnel. Vehicles, aircraft, ships and "
+                      "battalion groups have scales of their own."));
+}
+
+char *
 atlas_force_describe_summing (void)
 {
   return g_strdup (

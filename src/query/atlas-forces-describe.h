@@ -33,8 +33,9 @@ char *atlas_force_report_describe (const AtlasForceReport *report,
 char *atlas_force_sum_describe (const AtlasForceSum *sum) G_GNUC_WARN_UNUSED_RESULT;
 /* “Not counted twice: Danish F-16 for Baltic air policing”; %NULL when nothing was left out */
 char *atlas_force_sum_describe_left_out (const AtlasForceSum *sum) G_GNUC_WARN_UNUSED_RESULT;
-/* The rules of fading and of summing, for the legend */
+/* The rules of fading, of sizes and of summing, for the legend */
 char *atlas_force_describe_fading (void) G_GNUC_WARN_UNUSED_RESULT;
+char *atlas_force_describe_scale (void) G_GNUC_WARN_UNUSED_RESULT;
 char *atlas_force_describe_summing (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

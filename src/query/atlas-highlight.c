@@ -55,6 +55,7 @@ make_item (AtlasWorld *world, AtlasTarget target)
       return atlas_item_new_for_force (world,
                                        atlas_collection_get_force (collection, target.index));
     case ATLAS_TARGET_NONE:
+    case ATLAS_TARGET_TROOPS:
     case ATLAS_TARGET_STATE:
     case ATLAS_TARGET_ALLIANCE:
     case ATLAS_TARGET_PERSON:

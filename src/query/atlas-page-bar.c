@@ -44,6 +44,8 @@ atlas_page_dup_bar_subtitle (AtlasDay *day, AtlasTarget target)
     return g_strdup (_ ("Events and quotes in time order"));
   if (target.kind == ATLAS_TARGET_STATE)
     return describe_state (day, target.index);
+  if (target.kind == ATLAS_TARGET_TROOPS)
+    return atlas_date_format_long (atlas_day_get_date (day));
   if (!atlas_target_get_date (target, atlas_day_get_world (day), &date))
     return g_strdup (kind);
   text = atlas_partial_date_format (date);

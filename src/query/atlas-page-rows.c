@@ -99,6 +99,7 @@ describe_target (AtlasPage *self, AtlasWorld *world, AtlasTarget target)
     case ATLAS_TARGET_ALLIANCE:
     case ATLAS_TARGET_STATE:
     case ATLAS_TARGET_NONE:
+    case ATLAS_TARGET_TROOPS:
     case ATLAS_N_TARGET_KINDS:
     default:
       return NULL;
@@ -136,6 +137,7 @@ get_icon (AtlasWorld *world, AtlasTarget target)
     case ATLAS_TARGET_ALLIANCE:
     case ATLAS_TARGET_SOURCE:
     case ATLAS_TARGET_NONE:
+    case ATLAS_TARGET_TROOPS:
     case ATLAS_N_TARGET_KINDS:
     default:
       return NULL;

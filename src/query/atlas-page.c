@@ -106,6 +106,7 @@ fill (AtlasPage *self, AtlasWorld *world)
     case ATLAS_TARGET_FORCE:
       atlas_page_fill_force (self, world);
       break;
+    case ATLAS_TARGET_TROOPS:
     case ATLAS_TARGET_NONE:
     case ATLAS_TARGET_STATE:
     case ATLAS_N_TARGET_KINDS:
@@ -142,10 +143,15 @@ const char *
 atlas_target_kind_get_label (AtlasTargetKind kind)
 {
   static const char *const labels[ATLAS_N_TARGET_KINDS] = {
-    [ATLAS_TARGET_NONE] = N_ ("Timeline"),     [ATLAS_TARGET_STATE] = N_ ("Country"),
-    [ATLAS_TARGET_ALLIANCE] = N_ ("Alliance"), [ATLAS_TARGET_EVENT] = N_ ("Event"),
-    [ATLAS_TARGET_QUOTE] = N_ ("Quote"),       [ATLAS_TARGET_PERSON] = N_ ("Person"),
-    [ATLAS_TARGET_SOURCE] = N_ ("Source"),     [ATLAS_TARGET_FORCE] = N_ ("Troop Report"),
+    [ATLAS_TARGET_NONE] = N_ ("Timeline"),
+    [ATLAS_TARGET_STATE] = N_ ("Country"),
+    [ATLAS_TARGET_ALLIANCE] = N_ ("Alliance"),
+    [ATLAS_TARGET_EVENT] = N_ ("Event"),
+    [ATLAS_TARGET_QUOTE] = N_ ("Quote"),
+    [ATLAS_TARGET_PERSON] = N_ ("Person"),
+    [ATLAS_TARGET_SOURCE] = N_ ("Source"),
+    [ATLAS_TARGET_FORCE] = N_ ("Troop Report"),
+    [ATLAS_TARGET_TROOPS] = N_ ("Troops on This Day"),
   };
 
   g_return_val_if_fail (kind < ATLAS_N_TARGET_KINDS, "");
@@ -181,6 +187,8 @@ atlas_page_dup_title (AtlasWorld *world, AtlasTarget target)
       return g_strdup (atlas_collection_get_source (collection, target.index)->title);
     case ATLAS_TARGET_FORCE:
       return g_strdup (atlas_collection_get_force (collection, target.index)->name);
+    case ATLAS_TARGET_TROOPS:
+      return g_strdup (_ ("Troops on This Day"));
     case ATLAS_TARGET_NONE:
     case ATLAS_N_TARGET_KINDS:
     default:

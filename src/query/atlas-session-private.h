@@ -28,6 +28,8 @@ struct _AtlasSession
   guint hovered_state;
   guint64 visible_alliances;
   AtlasOverlays overlays;
+  gboolean has_region;
+  AtlasBounds region;
 };
 
 /* How many states there are to select; 0 without a world */

@@ -5,6 +5,8 @@
 
 #include "atlas-session-private.h"
 
+#include <string.h>
+
 #define ALL_ALLIANCES G_MAXUINT64
 #define MAX_ALLIANCES 64
 
@@ -31,6 +33,7 @@ enum
 enum
 {
   GO_TO,
+  REGION_CHANGED,
   N_SIGNALS
 };
 
@@ -240,6 +243,8 @@ atlas_session_class_init (AtlasSessionClass *klass)
 
   signals[GO_TO] = g_signal_new ("go-to", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[REGION_CHANGED] = g_signal_new ("region-changed", G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -544,4 +549,29 @@ atlas_session_go_to (AtlasSession *self, double lat, double lon)
   g_return_if_fail (ATLAS_IS_SESSION (self));
 
   g_signal_emit (self, signals[GO_TO], 0, lat, lon);
+}
+
+gboolean
+atlas_session_get_region (AtlasSession *self, AtlasBounds *region)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
+
+  *region = self->region;
+  return self->has_region;
+}
+
+void
+atlas_session_set_region (AtlasSession *self, const AtlasBounds *region)
+{
+  const AtlasBounds none = { 0, 0, 0, 0 };
+  AtlasBounds new_region = region != NULL ? *region : none;
+
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
+  if (self->has_region == (region != NULL) &&
+      memcmp (&self->region, &new_region, sizeof new_region) == 0)
+    return;
+  self->has_region = region != NULL;
+  self->region = new_region;
+  g_signal_emit (self, signals[REGION_CHANGED], 0);
 }

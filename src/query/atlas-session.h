@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-bounds.h"
 #include "atlas-changes.h"
 #include "atlas-markers.h"
 #include "atlas-overlay.h"
@@ -103,6 +104,11 @@ AtlasOverlays atlas_session_get_overlays (AtlasSession *self);
 void atlas_session_set_overlays (AtlasSession *self, AtlasOverlays overlays);
 gboolean atlas_session_has_overlay (AtlasSession *self, AtlasOverlays overlay);
 void atlas_session_set_overlay (AtlasSession *self, AtlasOverlays overlay, gboolean shown);
+
+/* The part of the map that is shown, which the map says; FALSE while it is not known, or all of it */
+gboolean atlas_session_get_region (AtlasSession *self, AtlasBounds *region);
+/* %NULL for all of it; ::region-changed follows only when it is another one. */
+void atlas_session_set_region (AtlasSession *self, const AtlasBounds *region);
 
 /**
  * AtlasSession::go-to: (void (*) (AtlasSession *, double lat, double lon))

@@ -16,7 +16,11 @@ static const char *const kind_ids[] = {
   [ATLAS_TARGET_ALLIANCE] = "alliance", [ATLAS_TARGET_EVENT] = "event",
   [ATLAS_TARGET_QUOTE] = "quote",       [ATLAS_TARGET_PERSON] = "person",
   [ATLAS_TARGET_SOURCE] = "source",     [ATLAS_TARGET_FORCE] = "force",
+  [ATLAS_TARGET_TROOPS] = "troops",
 };
+/* There is one page of the troops that are shown. */
+#define SHOWN_ID "shown"
+
 G_STATIC_ASSERT (G_N_ELEMENTS (kind_ids) == ATLAS_N_TARGET_KINDS);
 
 static gpointer
@@ -54,6 +58,8 @@ get_id (AtlasTarget self, AtlasWorld *world)
       return atlas_collection_get_source (collection, self.index)->id;
     case ATLAS_TARGET_FORCE:
       return atlas_collection_get_force (collection, self.index)->id;
+    case ATLAS_TARGET_TROOPS:
+      return SHOWN_ID;
     case ATLAS_TARGET_NONE:
     case ATLAS_N_TARGET_KINDS:
     default:
@@ -144,6 +150,9 @@ find_index (AtlasTargetKind kind, const char *id, AtlasWorld *world, AtlasTarget
       if ((found = atlas_collection_find_force (collection, id)) != NULL)
         *target = atlas_target_for_force (world, found);
       break;
+    case ATLAS_TARGET_TROOPS:
+      target->index = 0;
+      return g_str_equal (id, SHOWN_ID);
     case ATLAS_TARGET_NONE:
     case ATLAS_N_TARGET_KINDS:
     default:
@@ -219,6 +228,7 @@ atlas_target_get_date (AtlasTarget self, AtlasWorld *world, AtlasPartialDate *da
     case ATLAS_TARGET_ALLIANCE:
     case ATLAS_TARGET_PERSON:
     case ATLAS_TARGET_SOURCE:
+    case ATLAS_TARGET_TROOPS:
     case ATLAS_N_TARGET_KINDS:
     default:
       return FALSE;

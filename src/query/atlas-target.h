@@ -18,6 +18,7 @@ typedef enum
   ATLAS_TARGET_PERSON,
   ATLAS_TARGET_SOURCE,
   ATLAS_TARGET_FORCE,
+  ATLAS_TARGET_TROOPS, /* those on the map, on the day that is shown; there is one such page */
   ATLAS_N_TARGET_KINDS,
 } AtlasTargetKind;
 

@@ -6,6 +6,7 @@
 #include "atlas-legend.h"
 
 #include "atlas-border-key.h"
+#include "atlas-force-key.h"
 #include "atlas-legend-row.h"
 #include "atlas-overlay-switch.h"
 #include "atlas-palette.h"
@@ -244,6 +245,7 @@ atlas_legend_class_init (AtlasLegendClass *klass)
   g_type_ensure (ATLAS_TYPE_OVERLAY_SWITCH);
   g_type_ensure (ATLAS_TYPE_BORDER_KEY);
   g_type_ensure (ATLAS_TYPE_TREATY_KEY);
+  g_type_ensure (ATLAS_TYPE_FORCE_KEY);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/legend.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, toggle);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, arrow);

@@ -87,6 +87,26 @@ atlas_map_position_locate (
 }
 
 gboolean
+atlas_map_position_get_bounds (const AtlasMapPosition *self,
+                               int width,
+                               int height,
+                               AtlasBounds *bounds)
+{
+  double world_px = get_world_px (self->zoom);
+  double x = atlas_mercator_x (self->lon);
+  double y = atlas_mercator_y (self->lat);
+  double half = width / world_px / 2;
+
+  if (half >= 0.5)
+    return FALSE;
+  bounds->west = wrap_lon (atlas_mercator_lon (x - half));
+  bounds->east = wrap_lon (atlas_mercator_lon (x + half));
+  bounds->north = atlas_mercator_lat (CLAMP (y - height / world_px / 2, 0, 1));
+  bounds->south = atlas_mercator_lat (CLAMP (y + height / world_px / 2, 0, 1));
+  return TRUE;
+}
+
+gboolean
 atlas_map_position_shows (
   const AtlasMapPosition *self, int width, int height, double lat, double lon)
 {

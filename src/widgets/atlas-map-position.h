@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "atlas-bounds.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +40,11 @@ gboolean atlas_map_position_locate (const AtlasMapPosition *self,
                                     double y,
                                     double *lat,
                                     double *lon);
+/* What a map of this size shows; FALSE when that is the whole width of the world */
+gboolean atlas_map_position_get_bounds (const AtlasMapPosition *self,
+                                        int width,
+                                        int height,
+                                        AtlasBounds *bounds);
 /* Whether @lat, @lon lies well inside a map of this size */
 gboolean atlas_map_position_shows (
   const AtlasMapPosition *self, int width, int height, double lat, double lon);

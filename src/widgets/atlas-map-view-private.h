@@ -38,6 +38,7 @@ struct _AtlasMapView
   /* owned */
   AtlasSession *session;
   guint describe_id;
+  guint region_id;
   ShumateViewport *scale_viewport; /* of the scale, a little behind */
   guint scale_id;
 

@@ -15,6 +15,7 @@
 #define GO_TO_DURATION_MS 400
 #define ZOOM_DURATION_MS 200
 #define DESCRIBE_DELAY_MS 600
+#define REGION_DELAY_MS 120
 
 enum
 {
@@ -130,6 +131,29 @@ atlas_map_view_focus_map (AtlasMapView *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->map));
 }
 
+/* Lists that are of what is shown follow when the map has come to rest. */
+static void
+region_cb (gpointer user_data)
+{
+  AtlasMapView *self = user_data;
+  AtlasMapPosition now = atlas_map_view_get_position (self);
+  AtlasBounds bounds;
+  gboolean is_part;
+
+  self->region_id = 0;
+  if (self->session == NULL || self->width == 0)
+    return;
+  is_part = atlas_map_position_get_bounds (&now, self->width, self->height, &bounds);
+  atlas_session_set_region (self->session, is_part ? &bounds : NULL);
+}
+
+static void
+queue_region (AtlasMapView *self)
+{
+  g_clear_handle_id (&self->region_id, g_source_remove);
+  self->region_id = g_timeout_add_once (REGION_DELAY_MS, region_cb, self);
+}
+
 /* Keeps the world over the whole map, north up, whatever moved it. */
 static void
 viewport_cb (AtlasMapView *self)
@@ -137,6 +161,7 @@ viewport_cb (AtlasMapView *self)
   AtlasMapPosition now = atlas_map_view_get_position (self);
   AtlasMapPosition clamped;
 
+  queue_region (self);
   if (self->is_setting || self->width == 0)
     return;
   self->is_home = FALSE;
@@ -171,7 +196,10 @@ atlas_map_view_size_allocate (GtkWidget *widget, int width, int height, int base
   self->width = width;
   self->height = height;
   if (is_new && width > 1 && height > 1)
-    size_cb (self);
+    {
+      size_cb (self);
+      queue_region (self);
+    }
   gtk_widget_allocate (GTK_WIDGET (self->overlay), width, height, baseline, NULL);
   if (self->force_popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->force_popover));
@@ -327,7 +355,10 @@ atlas_map_view_set_session (AtlasMapView *self, AtlasSession *session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
   if (session != NULL)
-    connect_session (self);
+    {
+      connect_session (self);
+      queue_region (self);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
@@ -374,6 +405,7 @@ atlas_map_view_dispose (GObject *object)
   AtlasMapView *self = ATLAS_MAP_VIEW (object);
 
   g_clear_handle_id (&self->describe_id, g_source_remove);
+  g_clear_handle_id (&self->region_id, g_source_remove);
   atlas_map_view_remove_scale (self);
   atlas_map_view_remove_force_popover (self);
   if (self->overlay != NULL)

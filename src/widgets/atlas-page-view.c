@@ -8,6 +8,7 @@
 #include "atlas-citation.h"
 #include "atlas-country-card.h"
 #include "atlas-country-summary.h"
+#include "atlas-force-list.h"
 #include "atlas-page-content.h"
 #include "atlas-text-safety.h"
 #include "atlas-timeline-view.h"
@@ -126,6 +127,15 @@ build_country (AtlasPageView *self)
   adw_toolbar_view_set_content (self->toolbar, GTK_WIDGET (record));
 }
 
+/* There is nothing in it that the record says: what it lists can be cited. */
+static void
+build_troops (AtlasPageView *self)
+{
+  adw_toolbar_view_set_content (self->toolbar, atlas_force_list_new (self->session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.copy-citation", FALSE);
+  set_title (self, atlas_target_kind_get_label (self->target.kind));
+}
+
 static void
 build_page (AtlasPageView *self)
 {
@@ -236,6 +246,8 @@ atlas_page_view_new (AtlasSession *session, AtlasTarget target)
   self->target = target;
   if (target.kind == ATLAS_TARGET_STATE)
     build_country (self);
+  else if (target.kind == ATLAS_TARGET_TROOPS)
+    build_troops (self);
   else
     build_page (self);
   day_cb (self);

@@ -109,6 +109,18 @@ reveal_map_action (GtkWidget *widget, const char *name, GVariant *parameter)
     adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
 }
 
+/* Where pages do not stand beside the map, they come over it. */
+static void
+reveal_sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  if (is_narrow (self))
+    adw_bottom_sheet_set_open (self->sheet, TRUE);
+  else
+    adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
+}
+
 static void
 toggle_sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -149,6 +161,7 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.focus-map", NULL, focus_action },
     { "win.focus-time", NULL, focus_action },
     { "win.reveal-map", NULL, reveal_map_action },
+    { "win.reveal-sidebar", NULL, reveal_sidebar_action },
     { "win.toggle-sidebar", NULL, toggle_sidebar_action },
     { "win.fullscreen", NULL, fullscreen_action },
   };
@@ -231,6 +244,7 @@ atlas_window_add_keys (AtlasWindow *self)
     { GDK_KEY_Back, 0, "win.back", 0 },
     { GDK_KEY_b, GDK_CONTROL_MASK, "win.switch-border-view", 0 },
     { GDK_KEY_1, GDK_CONTROL_MASK, "win.show-troops", 0 },
+    { GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.list-troops", 0 },
     { GDK_KEY_2, GDK_CONTROL_MASK, "win.show-record", 0 },
     { GDK_KEY_3, GDK_CONTROL_MASK, "win.show-treaty-area", 0 },
     { GDK_KEY_4, GDK_CONTROL_MASK, "win.show-partners", 0 },

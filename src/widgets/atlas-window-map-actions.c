@@ -108,9 +108,31 @@ add_overlay_action (AtlasWindow *self, AtlasOverlays overlay)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
 }
 
+/* Troops in a list */
+
+static void
+list_troops_cb (AtlasWindow *self)
+{
+  if (self->session == NULL || atlas_session_get_world (self->session) == NULL)
+    return;
+  atlas_session_show (self->session, (AtlasTarget) { ATLAS_TARGET_TROOPS, 0 });
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.reveal-sidebar", NULL);
+}
+
+static void
+add_list_action (AtlasWindow *self)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("list-troops", NULL);
+
+  g_signal_connect_object (action, "activate", G_CALLBACK (list_troops_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
 void
 atlas_window_add_map_actions (AtlasWindow *self)
 {
+  add_list_action (self);
   add_view_actions (self);
   for (guint i = 0; i < ATLAS_N_OVERLAYS; i++)
     add_overlay_action (self, ATLAS_OVERLAY_NTH (i));
@@ -128,6 +150,7 @@ atlas_window_update_map_actions (AtlasWindow *self)
     return;
   g_simple_action_set_enabled (find_action (self, "border-view"), is_loaded);
   g_simple_action_set_enabled (find_action (self, "switch-border-view"), is_loaded);
+  g_simple_action_set_enabled (find_action (self, "list-troops"), is_loaded);
   for (guint i = 0; i < ATLAS_N_OVERLAYS; i++)
     g_simple_action_set_enabled (find_overlay_action (self, ATLAS_OVERLAY_NTH (i)), is_loaded);
 }
