@@ -132,6 +132,44 @@ def test_the_map_follows_the_date(atlas):
     open_country(atlas, "East Germany")
 
 
+def test_borders_switch_in_the_legend_and_by_key(atlas):
+    atlas.go_to_date("2015-06-01")
+    atlas.find("label", "1 June 2015")
+    atlas.screen.settle()
+    recognised = atlas.screen.pixels()
+    controlled = atlas.find("radio button", "Controlled")
+    assert atlas.find("radio button", "Recognised").state("checked")
+    atlas.click_on(controlled)
+    atlas.wait("the controlled borders", lambda: controlled.state("checked"))
+    atlas.screen.settle()
+    assert atlas.screen.pixels() != recognised, "the map is as before"
+    atlas.key("ctrl+b")
+    atlas.wait("the recognised borders", lambda: not controlled.state("checked"))
+
+
+def test_the_front_line_is_said_not_to_be_drawn(atlas):
+    front_line = re.compile("front line is not drawn.*24 February 2022")
+    atlas.go_to_date("2024-06-01")
+    atlas.reads(front_line)
+    atlas.go_to_date("2021-06-01")
+    atlas.wait("nothing to be said", lambda: not atlas.root.all("label", text=front_line))
+
+
+def test_the_area_of_the_treaty(atlas):
+    """Its edge on the map; the rule, and from there its source."""
+    atlas.go_to_date("1960-06-01")
+    atlas.screen.settle()
+    before = atlas.screen.pixels()
+    atlas.key("ctrl+3")
+    rule = atlas.find(name="The Rule")
+    atlas.screen.settle()
+    assert atlas.screen.pixels() != before
+    atlas.click_on(rule)
+    atlas.reads(re.compile("Algerian departments of France"))
+    atlas.find("button", "Source").act()
+    atlas.find("heading", re.compile("North Atlantic Treaty|Article 6"))
+
+
 TESTS = [
     test_click_poland_at_its_place,
     test_another_click_shows_the_other_country,
@@ -144,6 +182,9 @@ TESTS = [
     test_wheel_zooms_at_the_pointer,
     test_a_small_state_can_be_clicked,
     test_the_map_follows_the_date,
+    test_borders_switch_in_the_legend_and_by_key,
+    test_the_front_line_is_said_not_to_be_drawn,
+    test_the_area_of_the_treaty,
 ]
 
 # Without troops, which can be clicked as well (test-forces.py).
