@@ -68,6 +68,8 @@ static const struct
   { "--date 2004-03-29 --view real map.png", "real", "controlled" },
   { "--date 2004-03-29 --light map.png", "--light", "--dark" },
   { "--date 2004-03-29 --outline", "--outline", "value" },
+  { "--date 2004-03-29 --layers tanks map.png", "tanks", "treaty-area" },
+  { "--date 2004-03-29 --layers partners,partners map.png", "partners,partners", "treaty-area" },
   { "--date 2004-03-29 --dark=yes map.png", "--dark=yes", "--dark" },
   { "--date 2004-03-29 map.png --size", "--size", "behind" },
   { "--date 2004-03-29 --size 800 map.png", "800", "WIDTHxHEIGHT" },

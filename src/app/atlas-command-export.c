@@ -16,7 +16,8 @@
 static const char help[] =
   N_ ("Usage:\n"
       "  alliance-atlas export --date DATE [--view VIEW] [--region S,W,N,E]\n"
-      "                        [--size WIDTHxHEIGHT] [--outline ID[,ID…]] [--dark] FILE.png\n"
+      "                        [--size WIDTHxHEIGHT] [--outline ID[,ID…]]\n"
+      "                        [--layers LAYER[,LAYER…]] [--dark] FILE.png\n"
       "\n"
       "Draws the map of a day with its date, legend, scale bar and attribution.\n"
       "\n"
@@ -29,6 +30,7 @@ static const char help[] =
       "                         no room for is left out: legend, title, then attribution\n"
       "  --outline ID[,ID…]     alliances whose outline is drawn over the filled ones, such as\n"
       "                         eu,pfp\n"
+      "  --layers LAYER[,LAYER…] what is drawn besides: treaty-area (of Article 5), partners\n"
       "  --dark                 in dark colours\n"
       "\n"
       "Exit status: 0 when the file was written; 2, after one line on standard error, when it\n"

@@ -22,6 +22,7 @@ typedef enum
   OPTION_REGION,
   OPTION_SIZE,
   OPTION_OUTLINE,
+  OPTION_LAYERS,
   OPTION_DARK,
   OPTION_HELP,
   OPTION_FILE,
@@ -31,7 +32,7 @@ typedef enum
 static const char *const names[N_OPTIONS] = {
   [OPTION_DATE] = "--date",   [OPTION_VIEW] = "--view",       [OPTION_REGION] = "--region",
   [OPTION_SIZE] = "--size",   [OPTION_DARK] = "--dark",       [OPTION_HELP] = "--help",
-  [OPTION_FILE] = "FILE.png", [OPTION_OUTLINE] = "--outline",
+  [OPTION_FILE] = "FILE.png", [OPTION_OUTLINE] = "--outline", [OPTION_LAYERS] = "--layers",
 };
 
 static gboolean
@@ -58,7 +59,7 @@ find_option (const char *word, Option *option, GError **error)
       }
   return atlas_query_fail (error, word,
                            _ ("there is no such option; expected --date, --view, --region, "
-                              "--size, --outline, --dark or --help"));
+                              "--size, --outline, --layers, --dark or --help"));
 }
 
 static gboolean
@@ -173,6 +174,20 @@ atlas_export_parse_size (const char *text, int *width, int *height, GError **err
 }
 
 static gboolean
+parse_layers (const char *text, AtlasOverlays *overlays, GError **error)
+{
+  g_autofree char *known = NULL;
+  g_autofree char *problem = NULL;
+
+  if (atlas_overlays_from_string (text, overlays) && (*overlays & ~ATLAS_EXPORT_OVERLAYS) == 0)
+    return TRUE;
+  known = atlas_overlays_to_string (ATLAS_EXPORT_OVERLAYS);
+  problem =
+    g_strdup_printf (_ ("not a list of layers that can be drawn; expected some of %s"), known);
+  return atlas_query_fail (error, text, problem);
+}
+
+static gboolean
 check_needed (const char *const *values, GError **error)
 {
   if (values[OPTION_DATE] == NULL)
@@ -225,6 +240,9 @@ atlas_export_options_parse (
     return FALSE;
   if (values[OPTION_REGION] != NULL &&
       !atlas_export_parse_region (values[OPTION_REGION], &request->region, error))
+    return FALSE;
+  if (values[OPTION_LAYERS] != NULL &&
+      !parse_layers (values[OPTION_LAYERS], &request->overlays, error))
     return FALSE;
   return values[OPTION_SIZE] == NULL ||
          atlas_export_parse_size (values[OPTION_SIZE], &request->width, &request->height, error);

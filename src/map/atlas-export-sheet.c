@@ -179,7 +179,8 @@ flow_marks (Flow *self, guint alliance, double indent)
       AtlasFill swatch = atlas_style_get_mark_key (alliance, mark, request->scheme);
       g_autofree char *text = NULL;
 
-      if (counts[i] == 0 || atlas_stage_mark_is_partnership (mark))
+      if (counts[i] == 0 || (atlas_stage_mark_is_partnership (mark) &&
+                             (request->overlays & ATLAS_OVERLAY_PARTNERS) == 0))
         continue;
       text = atlas_legend_describe_mark (mark, counts[i]);
       flow_item (self, text, PANGO_WEIGHT_NORMAL, &swatch, indent);
@@ -222,7 +223,9 @@ flow_outlines (Flow *self)
   AtlasWorld *world = atlas_day_get_world (request->day);
   AtlasCollection *collection = atlas_world_get_collection (world);
 
-  if (request->outlined_alliances == 0)
+  gboolean has_treaty_area = (request->overlays & ATLAS_OVERLAY_TREATY_AREA) != 0;
+
+  if (request->outlined_alliances == 0 && !has_treaty_area)
     return;
   self->x = self->left;
   for (guint i = 0; i < MIN (atlas_collection_get_n_alliances (collection), 64); i++)
@@ -241,19 +244,31 @@ flow_outlines (Flow *self)
       flow_item (self, text, PANGO_WEIGHT_NORMAL, &band, 0.0);
       g_free (entry.text);
     }
+  if (has_treaty_area)
+    {
+      AtlasFill band = atlas_style_get_treaty_fill (request->scheme);
+
+      flow_item (self, _ ("Edge of what Article 5 covers, by Article 6"), PANGO_WEIGHT_NORMAL,
+                 &band, 0.0);
+    }
   self->y += ROW_HEIGHT;
 }
 
-static gboolean
-is_any_unit_divided (AtlasDay *day)
+/* Which kinds of contested ground there are on the day */
+static void
+find_contests (AtlasDay *day, gboolean *has_divided, gboolean *has_claimed)
 {
   guint n_units =
     atlas_geography_get_n_units (atlas_world_get_geography (atlas_day_get_world (day)));
 
+  *has_divided = *has_claimed = FALSE;
   for (guint unit = 1; unit <= n_units; unit++)
-    if (atlas_day_is_unit_divided (day, unit))
-      return TRUE;
-  return FALSE;
+    {
+      AtlasContest contest = atlas_day_get_contest (day, unit);
+
+      *has_divided |= contest == ATLAS_CONTEST_DIVIDED;
+      *has_claimed |= contest != ATLAS_CONTEST_NONE && contest != ATLAS_CONTEST_DIVIDED;
+    }
 }
 
 /* What is not an alliance’s: the rest of the ground, and ground that two states hold. */
@@ -264,16 +279,20 @@ flow_signs (Flow *self)
   AtlasFill plain = { .color = atlas_style_get_neutral_color (request->scheme) };
   AtlasPixel member = atlas_style_get_wave_color (0, 1, 1, request->scheme);
   AtlasFill paler = { .color = atlas_style_get_dependency_color (member, request->scheme) };
-  AtlasFill hatch = plain;
+  AtlasFill hatch = atlas_style_get_contest_key (ATLAS_CONTEST_DIVIDED, request->scheme);
+  AtlasFill thin = atlas_style_get_contest_key (ATLAS_CONTEST_CLAIMED, request->scheme);
+  gboolean has_divided;
+  gboolean has_claimed;
 
-  hatch.pattern = ATLAS_PATTERN_HATCH;
-  hatch.second = get_colors (self->sheet)->faint;
+  find_contests (request->day, &has_divided, &has_claimed);
   self->x = self->left;
   flow_item (self, _ ("In none of these"), PANGO_WEIGHT_NORMAL, &plain, 0.0);
   flow_item (self, _ ("Paler: colonies and dependencies"), PANGO_WEIGHT_NORMAL, &paler, 0.0);
-  if (is_any_unit_divided (request->day))
+  if (has_divided)
     flow_item (self, _ ("Recognised as one state’s, controlled by another"), PANGO_WEIGHT_NORMAL,
                &hatch, 0.0);
+  if (has_claimed)
+    flow_item (self, _ ("Claimed by another, or of open status"), PANGO_WEIGHT_NORMAL, &thin, 0.0);
   self->y += ROW_HEIGHT;
 }
 

@@ -54,7 +54,10 @@ create_style (const AtlasExportRequest *request)
 {
   AtlasStyleRequest style = { .scheme = request->scheme,
                               .visible_alliances = request->visible_alliances,
-                              .outlined_alliances = request->outlined_alliances };
+                              .outlined_alliances = request->outlined_alliances,
+                              .shows_treaty_area =
+                                (request->overlays & ATLAS_OVERLAY_TREATY_AREA) != 0,
+                              .shows_partners = (request->overlays & ATLAS_OVERLAY_PARTNERS) != 0 };
 
   return atlas_style_new (request->day, &style);
 }
