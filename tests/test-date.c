@@ -346,6 +346,38 @@ test_span_overlaps (void)
   assert_overlap ((AtlasSpan) { 5, 5, FALSE }, (AtlasSpan) { 5, 5, FALSE }, FALSE);
 }
 
+static void
+assert_both (AtlasSpan a, AtlasSpan b, AtlasSpan expected)
+{
+  AtlasSpan found[2] = { { 0 }, { 0 } };
+
+  g_assert_true (atlas_span_intersect (a, b, &found[0]));
+  g_assert_true (atlas_span_intersect (b, a, &found[1]));
+  for (guint i = 0; i < G_N_ELEMENTS (found); i++)
+    {
+      g_assert_cmpint (found[i].from, ==, expected.from);
+      g_assert_cmpint (found[i].is_open, ==, expected.is_open);
+      if (!expected.is_open)
+        g_assert_cmpint (found[i].to, ==, expected.to);
+    }
+}
+
+static void
+test_span_intersect (void)
+{
+  AtlasSpan span = { 10, 20, FALSE }, open = { 15, 0, TRUE }, found = { 1, 2, FALSE };
+
+  assert_both (span, (AtlasSpan) { 0, 11, FALSE }, (AtlasSpan) { 10, 11, FALSE });
+  assert_both (span, (AtlasSpan) { 12, 15, FALSE }, (AtlasSpan) { 12, 15, FALSE });
+  assert_both (span, open, (AtlasSpan) { 15, 20, FALSE });
+  assert_both (open, (AtlasSpan) { 99, 0, TRUE }, (AtlasSpan) { 99, 0, TRUE });
+  /* What only touches has no day in common, and nothing is set then. */
+  g_assert_false (atlas_span_intersect (span, (AtlasSpan) { 20, 30, FALSE }, &found));
+  g_assert_false (atlas_span_intersect (span, (AtlasSpan) { 15, 15, FALSE }, &found));
+  g_assert_cmpint (found.from, ==, 1);
+  g_assert_cmpint (found.to, ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -365,6 +397,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/partial-refuses", test_partial_refuses);
   g_test_add_func ("/date/span-contains", test_span_contains);
   g_test_add_func ("/date/span-overlaps", test_span_overlaps);
+  g_test_add_func ("/date/span-intersect", test_span_intersect);
 
   return g_test_run ();
 }

@@ -423,3 +423,24 @@ atlas_span_overlaps (AtlasSpan a, AtlasSpan b)
     return FALSE;
   return (a.is_open || b.from < a.to) && (b.is_open || a.from < b.to);
 }
+
+/**
+ * atlas_span_intersect:
+ * @both: (out): the days that lie in both spans; not set when there are none
+ *
+ * Returns: whether a day lies in both
+ */
+gboolean
+atlas_span_intersect (AtlasSpan a, AtlasSpan b, AtlasSpan *both)
+{
+  AtlasSpan span = { MAX (a.from, b.from), 0, a.is_open && b.is_open };
+
+  if (!atlas_span_overlaps (a, b))
+    return FALSE;
+  if (!a.is_open && !b.is_open)
+    span.to = MIN (a.to, b.to);
+  else if (!span.is_open)
+    span.to = a.is_open ? b.to : a.to;
+  *both = span;
+  return TRUE;
+}

@@ -84,5 +84,6 @@ char *atlas_partial_date_format (AtlasPartialDate date) G_GNUC_WARN_UNUSED_RESUL
 
 gboolean atlas_span_contains (AtlasSpan span, AtlasDate date);
 gboolean atlas_span_overlaps (AtlasSpan a, AtlasSpan b);
+gboolean atlas_span_intersect (AtlasSpan a, AtlasSpan b, AtlasSpan *both);
 
 G_END_DECLS

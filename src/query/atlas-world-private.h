@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-backlinks.h"
+#include "atlas-border-spans.h"
 #include "atlas-contested.h"
 #include "atlas-treaty-area.h"
 
@@ -63,6 +64,7 @@ struct _AtlasWorld
   AtlasBacklinks *backlinks;
   AtlasContested *contested;
   AtlasTreatyArea *treaty_area;
+  AtlasBorderSpans *border_spans;
 };
 
 gboolean atlas_world_is_member (AtlasWorld *self, guint alliance, guint state, AtlasDate date);

@@ -272,6 +272,7 @@ atlas_world_new (AtlasGeography *geography, AtlasCollection *collection, GError 
   copy_geography (self);
   self->backlinks = atlas_backlinks_new (collection);
   self->treaty_area = atlas_treaty_area_new (geography);
+  self->border_spans = atlas_border_spans_new (geography);
   return g_steal_pointer (&self);
 }
 
@@ -303,6 +304,7 @@ atlas_world_unref (AtlasWorld *self)
   g_clear_pointer (&self->backlinks, atlas_backlinks_free);
   g_clear_pointer (&self->contested, atlas_contested_free);
   g_clear_pointer (&self->treaty_area, atlas_treaty_area_free);
+  g_clear_pointer (&self->border_spans, atlas_border_spans_free);
   g_free (self);
 }
 
