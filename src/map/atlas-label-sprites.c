@@ -164,8 +164,8 @@ create_surface (AtlasLabelSprites *self, AtlasSprite *sprite, cairo_t **cr)
   return surface;
 }
 
-static GdkTexture *
-create_texture (cairo_surface_t *surface)
+GdkTexture *
+atlas_sprite_create_texture (cairo_surface_t *surface)
 {
   int width = cairo_image_surface_get_width (surface);
   int height = cairo_image_surface_get_height (surface);
@@ -181,7 +181,7 @@ static void
 finish_sprite (AtlasSprite *sprite, cairo_surface_t *surface, cairo_t *cr)
 {
   cairo_destroy (cr);
-  sprite->texture = create_texture (surface);
+  sprite->texture = atlas_sprite_create_texture (surface);
   cairo_surface_destroy (surface);
 }
 

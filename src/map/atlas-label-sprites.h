@@ -23,6 +23,9 @@ typedef struct
   float width, height;
 } AtlasSprite;
 
+/* The pixels of an image surface */
+GdkTexture *atlas_sprite_create_texture (cairo_surface_t *surface) G_GNUC_WARN_UNUSED_RESULT;
+
 /**
  * AtlasLabelSprites:
  *

@@ -34,15 +34,9 @@ atlas_marker_counts_describe (const AtlasMarkerCounts *self)
 static void
 append_items (GString *text, AtlasItem *const *items, guint n_items)
 {
-  AtlasMarkerCounts counts = { 0 };
-  g_autofree char *summary = NULL;
+  AtlasMarkerCounts counts = atlas_marker_counts_new (items, n_items);
+  g_autofree char *summary = atlas_marker_counts_describe (&counts);
 
-  for (guint i = 0; i < n_items; i++)
-    if (atlas_item_get_item_type (items[i]) == ATLAS_ITEM_QUOTE)
-      counts.n_quotes++;
-    else
-      counts.n_events++;
-  summary = atlas_marker_counts_describe (&counts);
   g_string_append (text, summary);
   for (guint i = 0; i < MIN (n_items, MAX_NAMED); i++)
     {

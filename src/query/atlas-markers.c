@@ -164,6 +164,15 @@ atlas_markers_find (AtlasMarkers *self, const AtlasMarkerSpan *span)
   return markers;
 }
 
+static void
+count (AtlasMarkerCounts *counts, AtlasItem *item)
+{
+  if (atlas_item_get_item_type (item) == ATLAS_ITEM_QUOTE)
+    counts->n_quotes++;
+  else
+    counts->n_events++;
+}
+
 AtlasMarkerCounts
 atlas_markers_count (const AtlasMarker *markers, guint n_markers)
 {
@@ -171,13 +180,17 @@ atlas_markers_count (const AtlasMarker *markers, guint n_markers)
   AtlasMarkerCounts counts = { 0 };
 
   for (guint i = 0; i < n_markers; i++)
-    {
-      if (!g_hash_table_add (seen, markers[i].item))
-        continue;
-      if (atlas_item_get_item_type (markers[i].item) == ATLAS_ITEM_QUOTE)
-        counts.n_quotes++;
-      else
-        counts.n_events++;
-    }
+    if (g_hash_table_add (seen, markers[i].item))
+      count (&counts, markers[i].item);
+  return counts;
+}
+
+AtlasMarkerCounts
+atlas_marker_counts_new (AtlasItem *const *items, guint n_items)
+{
+  AtlasMarkerCounts counts = { 0 };
+
+  for (guint i = 0; i < n_items; i++)
+    count (&counts, items[i]);
   return counts;
 }

@@ -56,6 +56,8 @@ GArray *
 atlas_markers_find (AtlasMarkers *self, const AtlasMarkerSpan *span) G_GNUC_WARN_UNUSED_RESULT;
 
 AtlasMarkerCounts atlas_markers_count (const AtlasMarker *markers, guint n_markers);
+/* Of items that are there once */
+AtlasMarkerCounts atlas_marker_counts_new (AtlasItem *const *items, guint n_items);
 
 /* Words for people: plain text, with what would turn it around written out */
 /* “3 events and 1 quote”, “1 quote”; NULL when there are none */

@@ -8,6 +8,7 @@
 #include "atlas-border-key.h"
 #include "atlas-force-key.h"
 #include "atlas-legend-row.h"
+#include "atlas-marker-key.h"
 #include "atlas-overlay-switch.h"
 #include "atlas-palette.h"
 #include "atlas-scheme.h"
@@ -242,6 +243,7 @@ atlas_legend_class_init (AtlasLegendClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_type_ensure (ATLAS_TYPE_SWATCH);
+  g_type_ensure (ATLAS_TYPE_MARKER_KEY);
   g_type_ensure (ATLAS_TYPE_OVERLAY_SWITCH);
   g_type_ensure (ATLAS_TYPE_BORDER_KEY);
   g_type_ensure (ATLAS_TYPE_TREATY_KEY);

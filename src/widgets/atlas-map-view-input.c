@@ -36,7 +36,8 @@ atlas_map_view_update_hover (AtlasMapView *self)
 
   if (day == NULL)
     return;
-  if (self->pointer_x >= 0)
+  text = atlas_map_view_point_at_marker (self, self->pointer_x, self->pointer_y);
+  if (self->pointer_x >= 0 && text == NULL)
     text = atlas_map_view_describe_force (self, self->pointer_x, self->pointer_y);
   if (self->pointer_x >= 0 && text == NULL)
     state = atlas_map_view_pick (self, self->pointer_x, self->pointer_y);
@@ -107,7 +108,8 @@ released_cb (AtlasMapView *self, int n_press, double x, double y, GtkGesture *cl
       hypot (x - self->press_x, y - self->press_y) > CLICK_SLACK_PX ||
       get_viewport_shift_px (self) > CLICK_SLACK_PX)
     return;
-  if (!atlas_map_view_click_force (self, x, y, touch))
+  if (!atlas_map_view_click_marker (self, x, y, touch) &&
+      !atlas_map_view_click_force (self, x, y, touch))
     atlas_session_set_selected_state (self->session, atlas_map_view_pick (self, x, y));
 }
 
@@ -138,6 +140,13 @@ static gboolean
 home_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   atlas_map_view_go_home (user_data);
+  return TRUE;
+}
+
+static gboolean
+list_markers_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  atlas_map_view_list_markers (user_data);
   return TRUE;
 }
 
@@ -184,6 +193,8 @@ add_keys (AtlasMapView *self)
     add_key (keys, zoom_out[i], zoom_cb, g_variant_new_int32 (-1), self);
   add_key (keys, GDK_KEY_Home, home_cb, NULL, self);
   add_key (keys, GDK_KEY_KP_Home, home_cb, NULL, self);
+  add_key (keys, GDK_KEY_Return, list_markers_cb, NULL, self);
+  add_key (keys, GDK_KEY_KP_Enter, list_markers_cb, NULL, self);
   gtk_widget_add_controller (GTK_WIDGET (self->map), keys);
 }
 

@@ -9,6 +9,7 @@
 #include "atlas-map-hover.h"
 #include "atlas-map-layer.h"
 #include "atlas-map-view.h"
+#include "atlas-marker-layer.h"
 #include "atlas-ring-layer.h"
 
 #include <adwaita.h>
@@ -34,6 +35,8 @@ struct _AtlasMapView
   AtlasForceLayer *force_layer;
   AtlasRingLayer *ring_layer;
   GtkWidget *force_popover; /* or NULL */
+  AtlasMarkerLayer *marker_layer;
+  GtkWidget *marker_popover; /* or NULL */
 
   /* owned */
   AtlasSession *session;
@@ -52,10 +55,12 @@ struct _AtlasMapView
   int width;
   int height;
   AtlasMapPosition pending;
+  AtlasMarkerCounts marker_counts;
 
   guint has_pending : 1;
   guint is_home : 1;
   guint is_setting : 1;
+  guint points_at_marker : 1; /* its item is hovered in the session */
 };
 
 /* atlas-map-view-forces.c */
@@ -67,6 +72,14 @@ void atlas_map_view_remove_force_popover (AtlasMapView *self);
 /* atlas-map-view-input.c */
 void atlas_map_view_add_input (AtlasMapView *self);
 void atlas_map_view_update_hover (AtlasMapView *self);
+/* atlas-map-view-markers.c */
+void atlas_map_view_update_markers (AtlasMapView *self);
+void atlas_map_view_update_open_marker (AtlasMapView *self);
+char *atlas_map_view_describe_markers (AtlasMapView *self) G_GNUC_WARN_UNUSED_RESULT;
+char *atlas_map_view_point_at_marker (AtlasMapView *self, double x, double y);
+gboolean atlas_map_view_click_marker (AtlasMapView *self, double x, double y, gboolean touch);
+void atlas_map_view_list_markers (AtlasMapView *self);
+void atlas_map_view_remove_marker_popover (AtlasMapView *self);
 /* atlas-map-view-scale.c */
 void atlas_map_view_add_scale (AtlasMapView *self);
 void atlas_map_view_remove_scale (AtlasMapView *self);

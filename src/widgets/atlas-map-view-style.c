@@ -98,6 +98,7 @@ apply_style (AtlasMapView *self)
   atlas_force_layer_set_day (
     self->force_layer,
     atlas_session_has_overlay (self->session, ATLAS_OVERLAY_TROOPS) ? day : NULL);
+  atlas_marker_layer_set_scheme (self->marker_layer, request.scheme);
   atlas_ring_layer_set_scheme (self->ring_layer, request.scheme);
   atlas_ring_layer_set_sites (self->ring_layer,
                               (const AtlasSite *) (gconstpointer) highlight->sites->data,

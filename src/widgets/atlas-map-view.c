@@ -203,6 +203,8 @@ atlas_map_view_size_allocate (GtkWidget *widget, int width, int height, int base
   gtk_widget_allocate (GTK_WIDGET (self->overlay), width, height, baseline, NULL);
   if (self->force_popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->force_popover));
+  if (self->marker_popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->marker_popover));
 }
 
 static void
@@ -244,7 +246,7 @@ atlas_map_view_pick (AtlasMapView *self, double x, double y)
 /* What is said of it */
 
 static char *
-describe (AtlasMapView *self)
+describe_selection (AtlasMapView *self)
 {
   AtlasDay *day = atlas_session_get_day (self->session);
   guint state = atlas_session_get_selected_state (self->session);
@@ -258,6 +260,15 @@ describe (AtlasMapView *self)
   statuses = atlas_day_describe_statuses (day, state);
   return g_strdup_printf (_ ("%s. Selected: %s. %s"), date, atlas_day_get_state_name (day, state),
                           statuses != NULL ? statuses : _ ("In no alliance of the record."));
+}
+
+static char *
+describe (AtlasMapView *self)
+{
+  g_autofree char *selection = describe_selection (self);
+  g_autofree char *markers = atlas_map_view_describe_markers (self);
+
+  return g_strjoin (" ", selection, markers, NULL);
 }
 
 static gboolean
@@ -292,15 +303,31 @@ selected_cb (AtlasMapView *self)
   if (atlas_session_get_day (self->session) == NULL ||
       atlas_session_get_selected_state (self->session) == 0)
     return;
-  text = describe (self);
+  text = describe_selection (self);
   gtk_accessible_announce (GTK_ACCESSIBLE (self->map), text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+markers_cb (AtlasMapView *self)
+{
+  atlas_map_view_update_markers (self);
+  queue_describe (self);
+  atlas_map_view_update_hover (self);
+}
+
+static void
+overlays_cb (AtlasMapView *self)
+{
+  atlas_map_view_update_style (self);
+  markers_cb (self);
 }
 
 static void
 day_cb (AtlasMapView *self)
 {
   atlas_map_view_update_style (self);
+  atlas_map_view_update_markers (self);
   queue_describe (self);
   atlas_map_view_update_hover (self);
 }
@@ -332,7 +359,9 @@ connect_session (AtlasMapView *self)
     { "notify::hovered-state", G_CALLBACK (atlas_map_view_update_style) },
     { "notify::hovered-target", G_CALLBACK (atlas_map_view_update_style) },
     { "notify::visible-alliances", G_CALLBACK (atlas_map_view_update_style) },
-    { "notify::overlays", G_CALLBACK (atlas_map_view_update_style) },
+    { "notify::overlays", G_CALLBACK (overlays_cb) },
+    { "notify::markers", G_CALLBACK (markers_cb) },
+    { "notify::target", G_CALLBACK (atlas_map_view_update_open_marker) },
     { "notify::previous-date", G_CALLBACK (atlas_map_view_update_style) },
     { "go-to", G_CALLBACK (go_to_cb) },
   };
@@ -408,6 +437,7 @@ atlas_map_view_dispose (GObject *object)
   g_clear_handle_id (&self->region_id, g_source_remove);
   atlas_map_view_remove_scale (self);
   atlas_map_view_remove_force_popover (self);
+  atlas_map_view_remove_marker_popover (self);
   if (self->overlay != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->overlay));
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_MAP_VIEW);
@@ -487,6 +517,8 @@ add_layers (AtlasMapView *self)
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->force_layer));
   self->ring_layer = atlas_ring_layer_new (self->viewport);
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->ring_layer));
+  self->marker_layer = atlas_marker_layer_new (self->viewport);
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->marker_layer));
 }
 
 static void
