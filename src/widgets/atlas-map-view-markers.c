@@ -90,12 +90,21 @@ atlas_map_view_remove_marker_popover (AtlasMapView *self)
   forget_popover (self);
 }
 
+/* Where the keys came from, they go back to. */
+static void
+closed_cb (AtlasMapView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->map));
+}
+
 static void
 choose (AtlasMapView *self, GPtrArray *items, const GdkRectangle *area)
 {
   forget_popover (self);
   self->marker_popover = atlas_marker_popover_new (self->session, items);
   gtk_widget_set_parent (self->marker_popover, GTK_WIDGET (self));
+  g_signal_connect_object (self->marker_popover, "closed", G_CALLBACK (closed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->marker_popover), area);
   gtk_popover_popup (GTK_POPOVER (self->marker_popover));
 }

@@ -57,6 +57,13 @@ closed_cb (AtlasMarkerPopover *self)
   atlas_session_set_hovered_item (self->session, NULL);
 }
 
+/* The arrow keys go on from the first one, which is shown on the map, not to it. */
+static void
+map_cb (AtlasMarkerPopover *self)
+{
+  gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+}
+
 /* Rows */
 
 static GtkWidget *
@@ -161,6 +168,7 @@ atlas_marker_popover_init (AtlasMarkerPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_rows (self);
+  g_signal_connect_object (self, "map", G_CALLBACK (map_cb), self, G_CONNECT_AFTER);
 }
 
 static void

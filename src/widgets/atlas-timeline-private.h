@@ -35,6 +35,7 @@ struct _AtlasTimelineView
   AtlasFilterCounts counts;
   guint fill_id;
   guint follow_id;
+  guint reveal_id;
   guint state;
 };
 
@@ -42,6 +43,7 @@ struct _AtlasTimelineView
 void atlas_timeline_view_set_up_rows (AtlasTimelineView *self);
 void atlas_timeline_view_update_rows (AtlasTimelineView *self);
 void atlas_timeline_view_forget_hover (AtlasTimelineView *self);
+void atlas_timeline_view_hovered_cb (AtlasTimelineView *self);
 /* atlas-timeline-filter.c */
 void atlas_timeline_view_run_filter (AtlasTimelineView *self);
 void atlas_timeline_view_bar_cb (AtlasTimelineView *self, AtlasFilter *filter);

@@ -43,6 +43,7 @@ struct _AtlasTimelineRow
   Lines lines;
 
   guint is_current : 1;
+  guint is_marked : 1;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasTimelineRow, atlas_timeline_row, GTK_TYPE_WIDGET)
@@ -401,6 +402,20 @@ atlas_timeline_row_set_current (AtlasTimelineRow *self, gboolean current)
     gtk_widget_add_css_class (GTK_WIDGET (self), "current");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
+}
+
+void
+atlas_timeline_row_set_marked (AtlasTimelineRow *self, gboolean marked)
+{
+  g_return_if_fail (ATLAS_IS_TIMELINE_ROW (self));
+
+  if (self->is_marked == marked)
+    return;
+  self->is_marked = marked;
+  if (marked)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "marked");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "marked");
 }
 
 static void

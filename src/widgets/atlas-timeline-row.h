@@ -30,4 +30,7 @@ AtlasItem *atlas_timeline_row_get_item (AtlasTimelineRow *self);
 /* Marks the row that goes with the date */
 void atlas_timeline_row_set_current (AtlasTimelineRow *self, gboolean current);
 
+/* Whether its symbol on the map is pointed at */
+void atlas_timeline_row_set_marked (AtlasTimelineRow *self, gboolean marked);
+
 G_END_DECLS

@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 
+/* A row is brought into view when its symbol on the map has been pointed at for so long. */
+#define REVEAL_DELAY_MS 200
+
 /* Pointing at a row, with the pointer or the keys, shows on the map what it is about. */
 
 static void
@@ -116,8 +119,12 @@ static void
 update_row (AtlasTimelineView *self, AtlasTimelineRow *row)
 {
   AtlasItem *item = atlas_timeline_row_get_item (row);
+  AtlasItem *hovered =
+    self->session != NULL ? atlas_session_get_hovered_item (self->session) : NULL;
 
   atlas_timeline_row_set_current (row, item != NULL && item == self->current);
+  atlas_timeline_row_set_marked (row, item != NULL && item == hovered && item != self->pointed &&
+                                        item != self->focused);
 }
 
 void
@@ -129,6 +136,32 @@ atlas_timeline_view_update_rows (AtlasTimelineView *self)
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, &row, NULL))
     update_row (self, row);
+}
+
+/* The other way around: what the map points at is shown here. */
+
+static void
+reveal_cb (gpointer user_data)
+{
+  AtlasTimelineView *self = user_data;
+  AtlasItem *item = atlas_session_get_hovered_item (self->session);
+  guint position = 0;
+
+  self->reveal_id = 0;
+  if (item != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->list)) &&
+      g_ptr_array_find (atlas_item_list_get_items (self->shown), item, &position))
+    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+void
+atlas_timeline_view_hovered_cb (AtlasTimelineView *self)
+{
+  AtlasItem *item = atlas_session_get_hovered_item (self->session);
+
+  atlas_timeline_view_update_rows (self);
+  g_clear_handle_id (&self->reveal_id, g_source_remove);
+  if (item != NULL && item != self->pointed && item != self->focused && self->leader == NULL)
+    self->reveal_id = g_timeout_add_once (REVEAL_DELAY_MS, reveal_cb, self);
 }
 
 /* The dispute is read out with the words that are disputed. */

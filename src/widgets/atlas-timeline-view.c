@@ -194,6 +194,7 @@ atlas_timeline_view_set_session (AtlasTimelineView *self, AtlasSession *session)
     return;
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_handle_id (&self->reveal_id, g_source_remove);
   g_set_object (&self->session, session);
   if (session == NULL)
     return;
@@ -201,6 +202,8 @@ atlas_timeline_view_set_session (AtlasTimelineView *self, AtlasSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::date", G_CALLBACK (queue_follow), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::hovered-target",
+                           G_CALLBACK (atlas_timeline_view_hovered_cb), self, G_CONNECT_SWAPPED);
   timeline_cb (self);
 }
 
@@ -243,6 +246,7 @@ atlas_timeline_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->fill_id, g_source_remove);
   g_clear_handle_id (&self->follow_id, g_source_remove);
+  g_clear_handle_id (&self->reveal_id, g_source_remove);
   g_cancellable_cancel (self->running);
   g_clear_object (&self->running);
   atlas_timeline_view_forget_hover (self);
