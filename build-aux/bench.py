@@ -84,7 +84,7 @@ def scenario_target(name, line, figures):
     if name in ("pan", "zoom") and floor and floor["cpu_ms"]:
         ratio = line["cpu_ms"] / floor["cpu_ms"]
         return f"{ratio:.2f} × (c); " + verdict(ratio, 1.5, "≤ 1.5 × (c)")
-    if name == "scrub":
+    if name in ("scrub", "winter"):
         return "; ".join((verdict(line["p95_ms"] or 0, 16, "p95 ≤ 16 ms"),
                           verdict(line["dropped"], 0, "none dropped")))
     return ""
@@ -193,9 +193,33 @@ def bench_timeline(program):
                       + verdict(line["dropped"], 0, "none dropped"))
 
 
+def bench_forces(program):
+    """Pans, zooms and steps through days over 20,000 made positions of troops, and over none."""
+    source = pathlib.Path(__file__).parent.parent
+    with tempfile.TemporaryDirectory() as scratch:
+        path = pathlib.Path(scratch, "20000")
+        subprocess.run((sys.executable, source / "build-aux" / "make-large-collection.py",
+                        "--troops", "20000", path), check=True)
+        for label, renderer in RENDERERS.items():
+            with stage.Stage(1280, 800, renderer=renderer, animations=True) as screen:
+                screen.env["BENCH_COLLECTION"] = str(path)
+                lines = {line["scenario"]: line for line in measure(screen, program)
+                         if "scenario" in line}
+            print(f"\nThe map with 20,000 positions of troops, {label} renderer\n  {'scenario':10}"
+                  f"{'frames':>7}{'dropped':>9}{'p50 ms':>9}{'p95 ms':>9}{'CPU ms':>9}  target")
+            for name, line in lines.items():
+                target = ""
+                if name == "pan":
+                    ratio = line["cpu_ms"] / lines["pan-none"]["cpu_ms"]
+                    target = f"{ratio:.2f} × none; " + verdict(ratio, 2, "≤ 2 × none")
+                print(f"  {name:10}{line['frames']:7}{line['dropped']:9}"
+                      f"{number(line['p50_ms'], 2):>9}{number(line['p95_ms'], 2):>9}"
+                      f"{number(line['cpu_ms'], 2):>9}  {target}")
+
+
 def main(folder, *wanted):
     folder = pathlib.Path(folder)
-    known = (*PROGRAMS, "load", "query", "search", "timeline")
+    known = (*PROGRAMS, "forces", "load", "query", "search", "timeline")
     for name in wanted:
         if name not in known:
             sys.exit(f"dev bench: “{name}” is no benchmark: expected one of {', '.join(known)}")
@@ -213,6 +237,9 @@ def main(folder, *wanted):
     searcher = folder / "tests" / "bench" / "bench-search"
     if searcher.exists() and (not wanted or "search" in wanted):
         bench_search(searcher)
+    forces = folder / "tests" / "bench" / "bench-forces"
+    if forces.exists() and (not wanted or "forces" in wanted):
+        bench_forces(forces)
     timeline = folder / "tests" / "bench" / "bench-timeline"
     if timeline.exists() and (not wanted or "timeline" in wanted):
         bench_timeline(timeline)

@@ -1,11 +1,12 @@
 # Copyright 2026 The Alliance Atlas authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""make-large-collection.py N FOLDER: makes a collection of N items, for benchmarks and tests.
+"""make-large-collection.py [--troops] N FOLDER: makes a collection of N items, for benchmarks and tests.
 
 Items are events, quotes, forces and stages of memberships; beside them stand as many people and
 sources as those would have in the built-in collection. It is valid, means nothing, and is the same
-for the same N. Texts have the lengths, languages and letters that real ones have.
+for the same N. Texts have the lengths, languages and letters that real ones have. With --troops, all
+items are forces of four sides, strewn over Europe and there at all times.
 """
 
 import json
@@ -144,13 +145,39 @@ class Maker:
         yield "forces", {"forces": many(self.force, self.n_forces)}
 
 
+class TroopsMaker(Maker):
+    """As many forces as there are items, from a company to a division, some of them in others."""
+
+    def __init__(self, n_items):
+        super().__init__(n_items)
+        self.n_forces, self.n_events, self.n_quotes, self.n_stages = n_items, 1, 1, 1
+        self.n_sources, self.n_people = 100, 10
+
+    def force(self, i):
+        unit = self.pick(("personnel",) * 6 + ("aircraft", "ships", "uncounted"))
+        low = None if unit == "uncounted" else self.below(5000 if unit == "personnel" else 12)
+        force = super().force(i) | {
+            "side": self.pick(("RUS", "USA", "DEU", "UKR")), "unit": unit, "low": low,
+            "high": None if low is None else low + self.below(low // 4 + 1), "from": "1949",
+            "as_of": self.date(), "kind": self.pick(FORCE_KINDS[:5])}
+        force["place"] |= {"lat": round(35 + 35 * self.random.random(), 4),
+                           "lon": round(-10 + 70 * self.random.random(), 4)}
+        del force["to"]
+        return force
+
+
 def main():
-    if len(sys.argv) != 3 or not sys.argv[1].isdecimal():
+    words = sys.argv[1:]
+    maker = Maker
+    if words[:1] == ["--troops"]:
+        maker = TroopsMaker
+        del words[0]
+    if len(words) != 2 or not words[0].isdecimal():
         print(__doc__.splitlines()[0], file=sys.stderr)
         return 2
-    folder = pathlib.Path(sys.argv[2])
+    folder = pathlib.Path(words[1])
     folder.mkdir(parents=True, exist_ok=True)
-    for name, document in Maker(int(sys.argv[1])).files():
+    for name, document in maker(int(words[0])).files():
         text = json.dumps(document, ensure_ascii=False, indent=1)
         (folder / f"{name}.json").write_text(text + "\n", "utf-8")
     return 0

@@ -88,9 +88,8 @@ test_days (void)
 static void
 test_split (void)
 {
-  g_autoptr (AtlasForcePen) pen = make_pen ();
-  double radius = atlas_force_pen_get_cluster_radius (pen);
   g_autoptr (AtlasForceScene) scene = make_scene ("2022-02-15", 3.5);
+  double radius = atlas_force_scene_get_radius (scene);
   guint n_marks = 0, n_split = 0;
   const AtlasForceMark *marks = atlas_force_scene_get_marks (scene, &n_marks);
 

@@ -16,6 +16,8 @@
 #define SETTLE_MS 120
 /* What is drawn reaches this far beyond the window, so that panning only moves it. */
 #define MARGIN_PX 96.0
+/* Drawing new symbols may take this long a frame; the rest comes with the next ones. */
+#define SPRITE_BUDGET_US 3000
 /* More forces than this are put together in a thread. */
 #define MAX_AT_ONCE 2000
 /* Half the side of what a finger can hit, and what a pointer may miss by */
@@ -40,6 +42,7 @@ struct _AtlasForceLayer
 
   GCancellable *cancellable; /* of the scene that is being made */
   guint settle_id;
+  guint finish_id;
   guint is_current : 1; /* the scene is of the day and the zoom, or being made */
 };
 
@@ -192,6 +195,15 @@ typedef void (*MarkFunc) (AtlasForceLayer *self,
                           double y,
                           const AtlasLayerView *view);
 
+/* What there was no time to draw comes with the next frames. */
+static void
+append_sprite (
+  GtkSnapshot *snapshot, const AtlasSprite *sprite, double x, double y, const AtlasLayerView *view)
+{
+  if (sprite != NULL)
+    atlas_layer_view_append_sprite (view, snapshot, sprite, x, y);
+}
+
 static void
 snapshot_disc (AtlasForceLayer *self,
                GtkSnapshot *snapshot,
@@ -204,11 +216,10 @@ snapshot_disc (AtlasForceLayer *self,
   double dy = mark->tag_box.y + mark->tag_box.height / 2;
 
   if (mark->disc.symbol.has_count)
-    atlas_layer_view_append_sprite (
-      view, snapshot, atlas_force_sprites_get_disc (self->sprites, &mark->disc), x, y);
+    append_sprite (snapshot, atlas_force_sprites_get_disc (self->sprites, &mark->disc), x, y, view);
   if (mark->has_anchor)
-    atlas_layer_view_append_sprite (
-      view, snapshot, atlas_force_sprites_get_anchor (self->sprites, mark->disc.hue, dx, dy), x, y);
+    append_sprite (snapshot, atlas_force_sprites_get_anchor (self->sprites, mark->disc.hue, dx, dy),
+                   x, y, view);
 }
 
 static void
@@ -219,13 +230,12 @@ snapshot_tag (AtlasForceLayer *self,
               double y,
               const AtlasLayerView *view)
 {
-  atlas_layer_view_append_sprite (
-    view, snapshot, atlas_force_sprites_get_tag (self->sprites, &mark->tag),
-    x + mark->tag_box.x + mark->tag_box.width / 2, y + mark->tag_box.y + mark->tag_box.height / 2);
+  append_sprite (snapshot, atlas_force_sprites_get_tag (self->sprites, &mark->tag),
+                 x + mark->tag_box.x + mark->tag_box.width / 2,
+                 y + mark->tag_box.y + mark->tag_box.height / 2, view);
   if (mark->number != NULL)
-    atlas_layer_view_append_sprite (view, snapshot,
-                                    atlas_force_sprites_get_number (self->sprites, mark->number),
-                                    x + mark->number_box.x, y + mark->number_box.y);
+    append_sprite (snapshot, atlas_force_sprites_get_number (self->sprites, mark->number),
+                   x + mark->number_box.x, y + mark->number_box.y, view);
 }
 
 /* In every copy of the world; the last ones of @marks lie under the others. */
@@ -253,14 +263,26 @@ snapshot_marks (AtlasForceLayer *self,
 }
 
 static void
+finish_cb (gpointer user_data)
+{
+  AtlasForceLayer *self = user_data;
+
+  self->finish_id = 0;
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 draw (AtlasForceLayer *self, const AtlasLayerView *view)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
   self->drawn = atlas_layer_view_grow (view, MARGIN_PX);
-  atlas_force_sprites_trim (self->sprites);
+  atlas_force_sprites_begin (self->sprites, SPRITE_BUDGET_US);
   snapshot_marks (self, snapshot, &self->drawn, snapshot_disc);
   snapshot_marks (self, snapshot, &self->drawn, snapshot_tag);
+  if (atlas_force_sprites_is_short (self->sprites) && self->finish_id == 0)
+    self->finish_id = g_idle_add_once (finish_cb, self);
   g_clear_pointer (&self->node, gsk_render_node_unref);
   self->node = gtk_snapshot_free_to_node (snapshot);
 }
@@ -326,6 +348,7 @@ atlas_force_layer_dispose (GObject *object)
   AtlasForceLayer *self = ATLAS_FORCE_LAYER (object);
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_handle_id (&self->finish_id, g_source_remove);
   stop_making (self);
   G_OBJECT_CLASS (atlas_force_layer_parent_class)->dispose (object);
 }
@@ -446,8 +469,8 @@ atlas_force_layer_get_complete (AtlasForceLayer *self)
 {
   g_return_val_if_fail (ATLAS_IS_FORCE_LAYER (self), FALSE);
 
-  return self->day == NULL ||
-         (self->is_current && self->cancellable == NULL && self->settle_id == 0);
+  return self->day == NULL || (self->is_current && self->cancellable == NULL &&
+                               self->settle_id == 0 && self->finish_id == 0);
 }
 
 double
@@ -457,8 +480,9 @@ atlas_force_layer_get_split_zoom (AtlasForceLayer *self,
 {
   g_return_val_if_fail (ATLAS_IS_FORCE_LAYER (self), 0);
 
-  return atlas_force_mark_get_split_zoom (mark, atlas_force_pen_get_cluster_radius (self->pen),
-                                          max_zoom);
+  return self->scene != NULL ? atlas_force_mark_get_split_zoom (
+                                 mark, atlas_force_scene_get_radius (self->scene), max_zoom)
+                             : 0;
 }
 
 /* Picking */

@@ -18,6 +18,12 @@
 #define MAJOR_PX 12.0
 /* What is nearer to each other than so many tags’ widths is put together. */
 #define CLUSTER_SCALE 1.4
+/* In a square of this side are no more symbols than this, unless they are of many sides. */
+#define CROWD_PX 512.0
+#define MAX_CROWDED 40
+#define MAX_TURNS 4
+/* A little more than it would take, so that one turn is mostly enough */
+#define CROWD_SPARE 1.1
 
 struct _AtlasForceScene
 {
@@ -28,6 +34,7 @@ struct _AtlasForceScene
   AtlasForceClusters *clusters;
   GArray *marks; /* AtlasForceMark */
   double zoom;
+  double radius_px;
 };
 
 double
@@ -255,6 +262,49 @@ place_marks (AtlasForceScene *self, const AtlasForcePen *pen, double world_px)
     }
 }
 
+/* How many symbols the fullest part of the world has */
+static guint
+count_crowded (const AtlasForceScene *self)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_direct_hash, g_direct_equal);
+  guint n_clusters = 0;
+  const AtlasForceCluster *clusters = atlas_force_clusters_get (self->clusters, &n_clusters);
+  guint most = 0;
+
+  for (guint i = 0; i < n_clusters; i++)
+    {
+      gpointer cell = GUINT_TO_POINTER ((guint) (clusters[i].x / CROWD_PX) << 12 |
+                                        (guint) (clusters[i].y / CROWD_PX));
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, cell)) + 1;
+
+      g_hash_table_insert (counts, cell, GUINT_TO_POINTER (n));
+      most = MAX (most, n);
+    }
+  return most;
+}
+
+/* Where there would be more symbols than can be read, those farther from each other are put
+ * together, too: all over the world, so that panning changes nothing. */
+static void
+put_together (AtlasForceScene *self,
+              const AtlasForcePoint *points,
+              guint n_points,
+              double radius_px,
+              double world_px)
+{
+  guint most = G_MAXUINT;
+
+  self->radius_px = radius_px;
+  for (guint i = 0; i < MAX_TURNS && most > MAX_CROWDED; i++)
+    {
+      if (i > 0)
+        self->radius_px *= sqrt ((double) most / MAX_CROWDED) * CROWD_SPARE;
+      g_clear_pointer (&self->clusters, atlas_force_clusters_free);
+      self->clusters = atlas_force_clusters_new (points, n_points, self->radius_px, world_px);
+      most = count_crowded (self);
+    }
+}
+
 AtlasForceScene *
 atlas_force_scene_new (AtlasCollection *collection,
                        AtlasForceSides *sides,
@@ -274,8 +324,7 @@ atlas_force_scene_new (AtlasCollection *collection,
   self->sides = atlas_force_sides_ref (sides);
   self->forces = forces;
   self->zoom = zoom;
-  self->clusters = atlas_force_clusters_new (data, points->len,
-                                             atlas_force_pen_get_cluster_radius (pen), world_px);
+  put_together (self, data, points->len, atlas_force_pen_get_cluster_radius (pen), world_px);
   clusters = atlas_force_clusters_get (self->clusters, &n_clusters);
   self->marks = g_array_sized_new (FALSE, FALSE, sizeof (AtlasForceMark), n_clusters);
   g_array_set_clear_func (self->marks, mark_clear);
@@ -317,6 +366,12 @@ const AtlasForceReport *
 atlas_force_scene_get_report (const AtlasForceScene *self, guint index)
 {
   return &get_reports (self)[index];
+}
+
+double
+atlas_force_scene_get_radius (const AtlasForceScene *self)
+{
+  return self->radius_px;
 }
 
 double

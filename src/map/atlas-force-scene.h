@@ -65,6 +65,8 @@ void atlas_force_scene_unref (AtlasForceScene *self);
 const AtlasForceMark *atlas_force_scene_get_marks (const AtlasForceScene *self, guint *n_marks);
 /* What the indices of marks point into */
 const AtlasForceReport *atlas_force_scene_get_report (const AtlasForceScene *self, guint index);
+/* How near to each other forces of a side were put together, logical px */
+double atlas_force_scene_get_radius (const AtlasForceScene *self);
 double atlas_force_scene_get_zoom (const AtlasForceScene *self);
 AtlasDate atlas_force_scene_get_date (const AtlasForceScene *self);
 
@@ -72,7 +74,7 @@ AtlasDate atlas_force_scene_get_date (const AtlasForceScene *self);
  * one place as far as @max_zoom goes */
 double
 atlas_force_mark_get_split_zoom (const AtlasForceMark *mark, double radius_px, double max_zoom);
-/* How near to each other forces of a side are put together, logical px */
+/* The same where there are not too many of them */
 double atlas_force_pen_get_cluster_radius (const AtlasForcePen *pen);
 
 /* What a mark says to who points at it */

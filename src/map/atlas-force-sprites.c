@@ -8,8 +8,6 @@
 #include <math.h>
 
 #define MAX_SPRITES 2000
-/* Radii are drawn in steps of this part of a px. */
-#define RADIUS_STEPS 2.0
 
 typedef enum
 {
@@ -38,6 +36,9 @@ struct _AtlasForceSprites
   AtlasForcePen *pen;
   AtlasScheme scheme;
   double scale;
+  gint64 budget_us;
+  gint64 begin_us; /* when the sprite that is being drawn was begun */
+  gboolean is_short;
 };
 
 static guint
@@ -118,10 +119,18 @@ atlas_force_sprites_set_look (AtlasForceSprites *self,
 }
 
 void
-atlas_force_sprites_trim (AtlasForceSprites *self)
+atlas_force_sprites_begin (AtlasForceSprites *self, gint64 budget_us)
 {
+  self->budget_us = budget_us;
+  self->is_short = FALSE;
   if (g_hash_table_size (self->entries) > MAX_SPRITES)
     g_hash_table_remove_all (self->entries);
+}
+
+gboolean
+atlas_force_sprites_is_short (AtlasForceSprites *self)
+{
+  return self->is_short;
 }
 
 guint
@@ -130,12 +139,21 @@ atlas_force_sprites_get_n (AtlasForceSprites *self)
   return g_hash_table_size (self->entries);
 }
 
+/* A sprite that is still to be drawn; NULL when there is no time for it */
 static AtlasSprite *
 insert (AtlasForceSprites *self, const Key *key)
 {
-  AtlasSprite *sprite = g_new0 (AtlasSprite, 1);
-  Key *copy = g_memdup2 (key, sizeof *key);
+  AtlasSprite *sprite;
+  Key *copy;
 
+  if (self->budget_us <= 0)
+    {
+      self->is_short = TRUE;
+      return NULL;
+    }
+  self->begin_us = g_get_monotonic_time ();
+  sprite = g_new0 (AtlasSprite, 1);
+  copy = g_memdup2 (key, sizeof *key);
   copy->text = g_strdup (key->text);
   g_hash_table_insert (self->entries, copy, sprite);
   return sprite;
@@ -167,7 +185,7 @@ begin (AtlasForceSprites *self,
 }
 
 static void
-end (AtlasSprite *sprite, cairo_t *cr, cairo_surface_t *surface)
+end (AtlasForceSprites *self, AtlasSprite *sprite, cairo_t *cr, cairo_surface_t *surface)
 {
   int height = cairo_image_surface_get_height (surface);
   gsize stride = (gsize) cairo_image_surface_get_stride (surface);
@@ -179,12 +197,16 @@ end (AtlasSprite *sprite, cairo_t *cr, cairo_surface_t *surface)
   sprite->texture = gdk_memory_texture_new (cairo_image_surface_get_width (surface), height,
                                             GDK_MEMORY_DEFAULT, bytes, stride);
   cairo_surface_destroy (surface);
+  self->budget_us -= g_get_monotonic_time () - self->begin_us;
 }
 
-static int
+/* In steps that nobody sees, the larger the farther apart, so that few pictures serve many */
+static double
 round_radius (double radius)
 {
-  return (int) lround (radius * RADIUS_STEPS);
+  double step = radius > 48 ? 2 : radius > 16 ? 1 : 0.5;
+
+  return round (radius / step) * step;
 }
 
 static int
@@ -193,18 +215,30 @@ round_strength (double strength)
   return (int) lround (strength * 255);
 }
 
+static AtlasForceDisc
+round_disc (const AtlasForceDisc *disc)
+{
+  AtlasForceDisc rounded = *disc;
+
+  rounded.symbol.inner_px = round_radius (disc->symbol.inner_px);
+  rounded.symbol.middle_px = round_radius (disc->symbol.middle_px);
+  rounded.symbol.outer_px = round_radius (disc->symbol.outer_px);
+  return rounded;
+}
+
 const AtlasSprite *
 atlas_force_sprites_get_disc (AtlasForceSprites *self, const AtlasForceDisc *disc)
 {
-  const AtlasForceSymbol *symbol = &disc->symbol;
+  AtlasForceDisc rounded = round_disc (disc);
+  const AtlasForceSymbol *symbol = &rounded.symbol;
   Key key = {
     .part = PART_DISC,
     .hue = disc->hue,
     .flags = (guint) (disc->is_total | disc->is_left_out << 1 | symbol->is_dashed << 2),
     .strength = round_strength (symbol->strength),
-    .inner = round_radius (symbol->inner_px),
-    .middle = round_radius (symbol->middle_px),
-    .outer = round_radius (symbol->outer_px),
+    .inner = (int) (2 * symbol->inner_px),
+    .middle = (int) (2 * symbol->middle_px),
+    .outer = (int) (2 * symbol->outer_px),
   };
   AtlasSprite *sprite = g_hash_table_lookup (self->entries, &key);
   double reach = ceil (symbol->outer_px + 2);
@@ -214,9 +248,11 @@ atlas_force_sprites_get_disc (AtlasForceSprites *self, const AtlasForceDisc *dis
   if (sprite != NULL)
     return sprite;
   sprite = insert (self, &key);
+  if (sprite == NULL)
+    return NULL;
   cr = begin (self, sprite, -reach, -reach, 2 * reach, 2 * reach, &surface);
-  atlas_force_draw_disc (cr, disc, self->scheme);
-  end (sprite, cr, surface);
+  atlas_force_draw_disc (cr, &rounded, self->scheme);
+  end (self, sprite, cr, surface);
   return sprite;
 }
 
@@ -234,10 +270,12 @@ atlas_force_sprites_get_anchor (AtlasForceSprites *self, guint hue, double dx, d
   if (sprite != NULL)
     return sprite;
   sprite = insert (self, &key);
+  if (sprite == NULL)
+    return NULL;
   cr = begin (self, sprite, MIN (0, key.inner) - reach, MIN (0, key.outer) - reach,
               ABS (key.inner) + 2 * reach, ABS (key.outer) + 2 * reach, &surface);
   atlas_force_draw_anchor (cr, key.inner, key.outer, hue, self->scheme);
-  end (sprite, cr, surface);
+  end (self, sprite, cr, surface);
   return sprite;
 }
 
@@ -262,13 +300,15 @@ atlas_force_sprites_get_tag (AtlasForceSprites *self, const AtlasForceTag *tag)
   if (sprite != NULL)
     return sprite;
   sprite = insert (self, &key);
+  if (sprite == NULL)
+    return NULL;
   atlas_force_pen_measure_tag (self->pen, tag, &width, &height);
   width += 2 * ATLAS_FORCE_BLEED_PX;
   height += 2 * ATLAS_FORCE_BLEED_PX;
   cr = begin (self, sprite, -ceil (width / 2), -ceil (height / 2), 2 * ceil (width / 2),
               2 * ceil (height / 2), &surface);
   atlas_force_pen_draw_tag (self->pen, cr, tag, self->scheme);
-  end (sprite, cr, surface);
+  end (self, sprite, cr, surface);
   return sprite;
 }
 
@@ -285,9 +325,11 @@ atlas_force_sprites_get_number (AtlasForceSprites *self, const char *text)
   if (sprite != NULL)
     return sprite;
   sprite = insert (self, &key);
+  if (sprite == NULL)
+    return NULL;
   atlas_force_pen_measure_number (self->pen, text, &width, &height);
   cr = begin (self, sprite, -2, -2, width + 4, height + 4, &surface);
   atlas_force_pen_draw_number (self->pen, cr, text, self->scheme);
-  end (sprite, cr, surface);
+  end (self, sprite, cr, surface);
   return sprite;
 }

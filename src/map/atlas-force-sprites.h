@@ -25,16 +25,20 @@ gboolean atlas_force_sprites_set_look (AtlasForceSprites *self,
                                        AtlasScheme scheme,
                                        double scale);
 
-/* Borrowed; stay until the look changes or the next atlas_force_sprites_trim(). The last two give
- * a sprite around the place of the tag’s middle, and of the number’s corner. */
+/* A frame begins: new sprites may take so long from here on. Forgets all when there are too many. */
+void atlas_force_sprites_begin (AtlasForceSprites *self, gint64 budget_us);
+/* Whether some were not drawn since, for want of time */
+gboolean atlas_force_sprites_is_short (AtlasForceSprites *self);
+
+/* Borrowed; stay until the look changes or the next atlas_force_sprites_begin(). %NULL when there is
+ * no time left to draw it. The last two give a sprite around the tag’s middle, and from the number’s
+ * corner on. */
 const AtlasSprite *
 atlas_force_sprites_get_disc (AtlasForceSprites *self, const AtlasForceDisc *disc);
 const AtlasSprite *
 atlas_force_sprites_get_anchor (AtlasForceSprites *self, guint hue, double dx, double dy);
 const AtlasSprite *atlas_force_sprites_get_tag (AtlasForceSprites *self, const AtlasForceTag *tag);
 const AtlasSprite *atlas_force_sprites_get_number (AtlasForceSprites *self, const char *text);
-/* Forgets all of them when there have become many. */
-void atlas_force_sprites_trim (AtlasForceSprites *self);
 guint atlas_force_sprites_get_n (AtlasForceSprites *self);
 
 G_END_DECLS

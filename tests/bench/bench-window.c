@@ -19,6 +19,8 @@
 #define START_ZOOM 4.0
 /* Ten years a second at sixty frames. */
 #define FRAMES_A_YEAR 6
+/* Thirty days a second */
+#define FRAMES_A_DAY 2
 
 typedef struct
 {
@@ -123,6 +125,26 @@ scrub_step (guint frame, gpointer user_data)
   return TRUE;
 }
 
+/* The winter of 2021–22 day by day, with all that there is to be shown */
+static gboolean
+winter_step (guint frame, gpointer user_data)
+{
+  Bench *bench = user_data;
+  AtlasDate first = atlas_date_from_ymd (2021, 11, 1);
+  AtlasDate last = atlas_date_from_ymd (2022, 2, 24);
+
+  if (frame == 0)
+    {
+      show_start (bench);
+      atlas_session_set_overlays (get_session (bench), ATLAS_OVERLAYS_ALL);
+    }
+  if (frame % FRAMES_A_DAY != 0)
+    return FALSE;
+  atlas_session_set_date (get_session (bench),
+                          first + (AtlasDate) (frame / FRAMES_A_DAY) % (last - first + 1));
+  return TRUE;
+}
+
 static void
 window_added_cb (GtkApplication *application, GtkWindow *window, gpointer user_data)
 {
@@ -136,6 +158,7 @@ window_added_cb (GtkApplication *application, GtkWindow *window, gpointer user_d
   bench_meter_add (bench->meter, "pan", pan_step, NULL, bench);
   bench_meter_add (bench->meter, "zoom", zoom_step, NULL, bench);
   bench_meter_add (bench->meter, "scrub", scrub_step, is_current, bench);
+  bench_meter_add (bench->meter, "winter", winter_step, is_current, bench);
   bench_meter_watch (bench->meter, window, is_complete, bench);
 }
 
