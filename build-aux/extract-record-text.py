@@ -59,6 +59,7 @@ TEXTS = (
         ("title", "dispute title"), ("text", "dispute text"),
         ("recognised", "dispute recognised"), ("controlled", "dispute controlled"),
         ("authority", "dispute authority"))),
+    ("borders", "borders", (("counted", "border counted"), ("published", "border figures"))),
     ("people", "people", (("name", "person"), ("roles.*.title", "role"))),
     ("sources", "sources", (("note", "source note"),)),
 )

@@ -5,7 +5,7 @@
 
 /* Whether the built-in collection holds together, in itself and with the geography. */
 
-#include "atlas-collection.h"
+#include "atlas-border-length.h"
 
 #include "collection-fixture.h"
 
@@ -139,7 +139,8 @@ test_counts (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (atlas_collection_get_n_events (collection), ==, 431);
   g_assert_cmpuint (atlas_collection_get_n_quotes (collection), ==, 162);
   g_assert_cmpuint (atlas_collection_get_n_people (collection), ==, 150);
-  g_assert_cmpuint (atlas_collection_get_n_sources (collection), ==, 1195);
+  g_assert_cmpuint (atlas_collection_get_n_sources (collection), ==, 1213);
+  g_assert_cmpuint (atlas_collection_get_n_borders (collection), ==, 29);
 
   g_assert_cmpstr (atlas_collection_get_alliance (collection, 0)->id, ==, "nato");
   g_assert_cmpstr (atlas_collection_get_alliance (collection, 1)->id, ==, "warsaw-pact");

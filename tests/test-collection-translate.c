@@ -6,6 +6,7 @@
 /* Collections with catalogues: one in which every text is translated by itself in brackets, the
  * German one, and none. */
 
+#include "atlas-border-length.h"
 #include "atlas-collection-translate.h"
 #include "atlas-dispute.h"
 #include "atlas-story.h"
@@ -145,6 +146,16 @@ check_alliances (AtlasCollection *collection)
 }
 
 static void
+check_borders (AtlasCollection *collection)
+{
+  for (guint i = 0; i < atlas_collection_get_n_borders (collection); i++)
+    {
+      assert_translated (atlas_collection_get_border (collection, i)->counted);
+      assert_translated (atlas_collection_get_border (collection, i)->published);
+    }
+}
+
+static void
 check_disputes (AtlasCollection *collection)
 {
   for (guint i = 0; i < atlas_collection_get_n_disputes (collection); i++)
@@ -246,6 +257,7 @@ test_everything (Fixture *self, gconstpointer data)
   check_quotes (self->collection);
   check_forces (self->collection);
   check_disputes (self->collection);
+  check_borders (self->collection);
   check_people_and_sources (self->collection);
   check_stories (self->collection);
   g_assert_cmpint (atlas_collection_get_n_stories (self->collection) > 0, ==,

@@ -329,6 +329,24 @@ test_source_of_dispute (void)
   g_assert_cmpstr (row->text, ==, "Northern Cyprus");
 }
 
+static void
+test_source_of_border (void)
+{
+  guint index = 0;
+  g_autoptr (AtlasPage) page = NULL;
+  AtlasPageSection *cited;
+  const AtlasBlock *row;
+
+  g_assert_true (atlas_collection_find_source_index (
+    atlas_world_get_collection (world_fixture_get ()), "bl-factbook-1990-sun", &index));
+  page = atlas_page_new (world_fixture_get (), (AtlasTarget) { ATLAS_TARGET_SOURCE, index });
+  cited = g_ptr_array_index (page->sections, page->sections->len - 1);
+  g_assert_cmpstr (cited->heading, ==, "Cited by 2 Entries");
+  row = find_row (cited, "Border: Norway – Soviet Union");
+  g_assert_nonnull (row);
+  g_assert_nonnull (strstr (row->text, "“Norway 196 km”"));
+}
+
 /* A number of troops never stands without the range, the words of who published it, and its day. */
 static void
 test_forces (void)
@@ -483,6 +501,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/exchange", test_exchange);
   g_test_add_func ("/page/source", test_source);
   g_test_add_func ("/page/source-of-dispute", test_source_of_dispute);
+  g_test_add_func ("/page/source-of-border", test_source_of_border);
   g_test_add_func ("/page/forces", test_forces);
   g_test_add_func ("/page/force-parts", test_force_parts);
   g_test_add_func ("/page/next-force", test_next_force);

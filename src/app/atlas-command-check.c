@@ -91,8 +91,8 @@ add_target (GArray *targets, const char *word)
       if (target.file == NULL)
         return fail_word (word, _ ("no file of a collection has such a name; expected "
                                    "collection.json, sources.json, people.json, alliances.json, "
-                                   "events.json, quotes.json, forces.json, disputes.json or "
-                                   "stories/….json"));
+                                   "events.json, quotes.json, forces.json, disputes.json, "
+                                   "borders.json or stories/….json"));
       break;
     }
   g_array_append_val (targets, target);

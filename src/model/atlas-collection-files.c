@@ -27,6 +27,7 @@ static const AtlasCollectionFile known_files[] = {
   { "quotes.json", atlas_collection_read_quotes, FALSE, IDS (quote_ids) },
   { "forces.json", atlas_collection_read_forces, FALSE, IDS (force_ids) },
   { "disputes.json", atlas_collection_read_disputes, FALSE, IDS (dispute_ids) },
+  { "borders.json", atlas_collection_read_borders, FALSE, IDS (border_ids) },
 };
 
 static const AtlasCollectionFile story_file = { NULL, atlas_collection_read_story, FALSE, 0 };

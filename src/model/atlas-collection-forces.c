@@ -10,33 +10,6 @@
 
 #include <glib/gi18n.h>
 
-/* A state or an alliance is the side. */
-static const char *
-read_side (AtlasCollectionLoad *load, const AtlasJson *item)
-{
-  AtlasJson member = atlas_json_get_member (item, "side");
-  GHashTable *alliances = load->self->alliance_ids;
-  const char *side;
-  g_autofree char *word = NULL;
-
-  /* What is in small letters is not meant to be a state. */
-  if (member.node == NULL || !JSON_NODE_HOLDS_VALUE (member.node) ||
-      json_node_get_value_type (member.node) != G_TYPE_STRING ||
-      g_ascii_isupper (*json_node_get_string (member.node)))
-    return atlas_collection_read_state (load, item, "side");
-  side = atlas_json_as_text (&member, ATLAS_TEXT_ID);
-  if (side == NULL)
-    return NULL;
-  if (g_hash_table_contains (alliances, side) || g_hash_table_contains (load->unknown, alliances))
-    return atlas_arena_intern (load->self->arena, side);
-  word = atlas_data_quote_word (side);
-  atlas_json_fail (
-    &member, ATLAS_PROBLEM_UNKNOWN_ID,
-    _ ("“%s” names nothing; expected the id of an alliance, or the code of a state such as POL"),
-    word);
-  return NULL;
-}
-
 static void
 read_place (AtlasCollectionLoad *load, const AtlasJson *item, AtlasForce *force)
 {
@@ -123,7 +96,7 @@ read_force (AtlasCollectionLoad *load, const AtlasJson *item, gpointer target)
 
   atlas_json_expect_keys (item, keys);
   force->id = atlas_collection_read_id (load, item, load->self->force_ids);
-  force->side = read_side (load, item);
+  force->side = atlas_collection_read_side (load, item);
   force->name = atlas_collection_read_text (load, item, "name", ATLAS_TEXT_LINE);
   force->kind = atlas_collection_read_choice (item, "kind", ATLAS_VOCABULARY_FORCE_KIND);
   force->host = atlas_collection_read_state (load, item, "host");

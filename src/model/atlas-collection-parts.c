@@ -189,6 +189,33 @@ atlas_collection_read_state (AtlasCollectionLoad *load, const AtlasJson *item, c
   return as_state (load, &member);
 }
 
+/* The code of a state or the id of an alliance, at “side”. */
+const char *
+atlas_collection_read_side (AtlasCollectionLoad *load, const AtlasJson *item)
+{
+  AtlasJson member = atlas_json_get_member (item, "side");
+  GHashTable *alliances = load->self->alliance_ids;
+  const char *side;
+  g_autofree char *word = NULL;
+
+  /* What is in small letters is not meant to be a state. */
+  if (member.node == NULL || !JSON_NODE_HOLDS_VALUE (member.node) ||
+      json_node_get_value_type (member.node) != G_TYPE_STRING ||
+      g_ascii_isupper (*json_node_get_string (member.node)))
+    return atlas_collection_read_state (load, item, "side");
+  side = atlas_json_as_text (&member, ATLAS_TEXT_ID);
+  if (side == NULL)
+    return NULL;
+  if (g_hash_table_contains (alliances, side) || g_hash_table_contains (load->unknown, alliances))
+    return atlas_arena_intern (load->self->arena, side);
+  word = atlas_data_quote_word (side);
+  atlas_json_fail (
+    &member, ATLAS_PROBLEM_UNKNOWN_ID,
+    _ ("“%s” names nothing; expected the id of an alliance, or the code of a state such as POL"),
+    word);
+  return NULL;
+}
+
 /* Reads a list of states, which may be missing. */
 const char *const *
 atlas_collection_read_states (AtlasCollectionLoad *load, const AtlasJson *item, const char *key)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-arena.h"
+#include "atlas-border-length.h"
 #include "atlas-collection-load.h"
 #include "atlas-collection.h"
 #include "atlas-dispute.h"
@@ -41,6 +42,8 @@ struct _AtlasCollection
   const guint **force_wholes; /* by force */
   AtlasDispute *disputes;
   guint n_disputes;
+  AtlasBorderLength *borders;
+  guint n_borders;
   AtlasStory *stories;
   guint n_stories;
 
@@ -52,6 +55,7 @@ struct _AtlasCollection
   GHashTable *quote_ids;
   GHashTable *force_ids;
   GHashTable *dispute_ids;
+  GHashTable *border_ids;
   GHashTable *story_ids;
 };
 
@@ -100,6 +104,7 @@ void atlas_collection_read_events (AtlasCollectionLoad *load, const AtlasJson *r
 void atlas_collection_read_quotes (AtlasCollectionLoad *load, const AtlasJson *root);
 void atlas_collection_read_forces (AtlasCollectionLoad *load, const AtlasJson *root);
 void atlas_collection_read_disputes (AtlasCollectionLoad *load, const AtlasJson *root);
+void atlas_collection_read_borders (AtlasCollectionLoad *load, const AtlasJson *root);
 void atlas_collection_read_story (AtlasCollectionLoad *load, const AtlasJson *root);
 
 /* Behind all files: what leads to items that were read later than what leads there */
@@ -137,6 +142,7 @@ const char *atlas_collection_read_optional_text (AtlasCollectionLoad *load,
                                                  AtlasTextKind kind);
 const char *
 atlas_collection_read_state (AtlasCollectionLoad *load, const AtlasJson *item, const char *key);
+const char *atlas_collection_read_side (AtlasCollectionLoad *load, const AtlasJson *item);
 const char *const *
 atlas_collection_read_states (AtlasCollectionLoad *load, const AtlasJson *item, const char *key);
 const char *const *atlas_collection_read_ids (AtlasCollectionLoad *load,

@@ -104,6 +104,16 @@ translate_disputes (AtlasCollection *self, const char *domain)
 }
 
 static void
+translate_borders (AtlasCollection *self, const char *domain)
+{
+  for (guint i = 0; i < self->n_borders; i++)
+    {
+      translate (domain, "border counted", &self->borders[i].counted);
+      translate (domain, "border figures", &self->borders[i].published);
+    }
+}
+
+static void
 translate_people (AtlasCollection *self, const char *domain)
 {
   for (guint i = 0; i < self->n_people; i++)
@@ -170,6 +180,7 @@ atlas_collection_translate (AtlasCollection *self, const char *domain)
   translate_forces (self, domain);
   translate_people (self, domain);
   translate_disputes (self, domain);
+  translate_borders (self, domain);
   translate_stories (self, domain);
   for (guint i = 0; i < self->n_sources; i++)
     translate (domain, "source note", &self->sources[i].note);

@@ -22,6 +22,7 @@ atlas_collection_new (void)
   self->event_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->force_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->dispute_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->border_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->story_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->quote_ids = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
@@ -39,6 +40,7 @@ collection_clear (gpointer data)
   g_hash_table_unref (self->quote_ids);
   g_hash_table_unref (self->force_ids);
   g_hash_table_unref (self->dispute_ids);
+  g_hash_table_unref (self->border_ids);
   g_hash_table_unref (self->story_ids);
   atlas_arena_free (self->arena);
 }
@@ -252,6 +254,20 @@ atlas_collection_find_dispute (AtlasCollection *self, const char *id)
 
   return atlas_collection_find_index (self->dispute_ids, id, &index) ? &self->disputes[index]
                                                                      : NULL;
+}
+
+guint
+atlas_collection_get_n_borders (AtlasCollection *self)
+{
+  return self->n_borders;
+}
+
+const AtlasBorderLength *
+atlas_collection_get_border (AtlasCollection *self, guint index)
+{
+  g_return_val_if_fail (index < self->n_borders, NULL);
+
+  return &self->borders[index];
 }
 
 guint

@@ -10,7 +10,8 @@ import tomllib
 
 HERE = pathlib.Path(__file__).parent
 FILES = ("collection.json", "sources.json", "people.json", "alliances.json", "events.json",
-         "quotes.json", "forces.json", "disputes.json", "stories/tour.json")
+         "quotes.json", "forces.json", "disputes.json", "borders.json",
+         "stories/tour.json")
 MARK = "¦".encode()
 ELSEWHERE = re.compile(r"(\S+)@(\d+):(\d+) (.*)", re.S)
 

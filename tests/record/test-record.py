@@ -21,7 +21,8 @@ FOLDER = HERE.parent.parent / 'data' / 'collections' / 'nato-and-its-neighbours'
 
 FILES = {
     'alliances': 'alliances', 'memberships': 'alliances', 'events': 'events', 'quotes': 'quotes',
-    'people': 'people', 'forces': 'forces', 'disputes': 'disputes', 'sources': 'sources',
+    'people': 'people', 'forces': 'forces', 'disputes': 'disputes', 'borders': 'borders',
+    'sources': 'sources',
 }
 KINDS = {'event': 'events', 'quote': 'quotes', 'person': 'people', 'force': 'forces',
          'source': 'sources'}
@@ -32,6 +33,7 @@ KEYS = {
     'sources': 'id kind title author publisher date url opened note',
     'people': 'id name native country roles',
     'disputes': 'id title grounds text recognised controlled authority known_until sources',
+    'borders': 'id side state km counted published from to sources',
     'events': 'id kind date end title text places states alliances people related confidence '
               'sources note',
     'quotes': 'id date speaker role occasion place original english verbatim context disputed '
@@ -48,6 +50,7 @@ SORTED_BY = {
     'quotes': lambda item: (item['date'], item['id']),
     'forces': lambda item: (item['from'], item['id']),
     'disputes': lambda item: (item['grounds'][0]['from'], item['id']),
+    'borders': lambda item: (item['from'], item['id']),
 }
 
 # Events about a membership near the day of a change, which yet tell something else.
@@ -166,7 +169,7 @@ def check_references(record, _manifest):
         'replies': record.by_id['quotes'],
         'related': {**record.by_id['events'], **record.by_id['quotes']},
     }
-    for array in ('events', 'quotes', 'forces', 'alliances', 'disputes'):
+    for array in ('events', 'quotes', 'forces', 'alliances', 'disputes', 'borders'):
         for item in record.items[array]:
             for key, pool in pools.items():
                 for used in item.get(key) or []:
@@ -344,7 +347,8 @@ def check_marks(record, _manifest):
     ]
     for array, keys in (('events', ('title', 'text', 'note')), ('quotes', ('context', 'occasion')),
                         ('forces', ('text', 'published', 'name')), ('alliances', ('text',)),
-                        ('disputes', ('title', 'text', 'recognised', 'controlled', 'authority'))):
+                        ('disputes', ('title', 'text', 'recognised', 'controlled', 'authority')),
+                        ('borders', ('counted', 'published'))):
         for item in record.items[array]:
             for key in keys:
                 for pattern, what in wrong:
