@@ -94,6 +94,83 @@ test_measured (void)
   g_assert_null (atlas_border_history_find (history, fixture_date ("1949-04-03")));
 }
 
+/* On every day there are published lengths for each pair. What is measured is shorter than the
+ * middle of them by 9 to 20 %, as the geometry’s own description says of it. */
+static void
+test_published (void)
+{
+  static const struct
+  {
+    const char *date;
+    double low, high;
+    guint n_whole;
+  } rows[] = {
+    { "1949-04-04", 196, 196, 0 },       { "1952-02-17", 196, 196, 0 },
+    { "1952-02-18", 813, 813, 0 },       { "1991-12-25", 813, 813, 0 },
+    { "1991-12-26", 196, 197.7, 0 },     { "1999-03-12", 406, 429.7, 0 },
+    { "2004-03-29", 1170.7, 1331.8, 1 }, { "2023-04-03", 1170.7, 1331.8, 1 },
+    { "2023-04-04", 2479.7, 2671.8, 1 },
+  };
+  g_autoptr (AtlasBorderHistory) history = make_history ("nato", "RUS", ATLAS_VIEW_RECOGNISED);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const AtlasBorderStep *step =
+        atlas_border_history_find (history, fixture_date (rows[i].date));
+      double short_by;
+
+      g_assert_true (atlas_border_step_is_published (step));
+      g_assert_cmpuint (step->published.n, ==, step->n_pairs);
+      g_assert_cmpfloat_with_epsilon (step->published.low_km, rows[i].low, 0.05);
+      g_assert_cmpfloat_with_epsilon (step->published.high_km, rows[i].high, 0.05);
+      g_assert_cmpuint (step->whole.n, ==, rows[i].n_whole);
+      short_by = 1 - 2 * step->measured_km / (step->published.low_km + step->published.high_km);
+      g_assert_cmpfloat (short_by, >, 0.09);
+      g_assert_cmpfloat (short_by, <, 0.20);
+    }
+  g_assert_cmpfloat_with_epsilon (atlas_border_history_get_max_km (history), 2671.8, 0.05);
+}
+
+/* What NATO says of all of it stands beside the sum, and is never added to it. */
+static void
+test_whole (void)
+{
+  g_autoptr (AtlasBorderHistory) history = make_history ("nato", "RUS", ATLAS_VIEW_RECOGNISED);
+  const AtlasBorderStep *step = atlas_border_history_find (history, fixture_date ("2022-02-24"));
+  g_autoptr (GPtrArray) lengths =
+    atlas_border_history_find_lengths (history, world_fixture_get (), fixture_date ("2022-02-24"));
+  g_autoptr (GPtrArray) before =
+    atlas_border_history_find_lengths (history, world_fixture_get (), fixture_date ("1949-04-03"));
+  const AtlasBorderLength *last = g_ptr_array_index (lengths, lengths->len - 1);
+
+  g_assert_cmpfloat_with_epsilon (step->whole.low_km, 1215, 1e-6);
+  g_assert_cmpfloat_with_epsilon (step->whole.high_km, 1215, 1e-6);
+  g_assert_cmpuint (lengths->len, ==, 12);
+  g_assert_cmpstr (((const AtlasBorderLength *) lengths->pdata[0])->side, ==, "EST");
+  g_assert_cmpstr (last->side, ==, "nato");
+  g_assert_cmpuint (before->len, ==, 0);
+}
+
+/* Where some of a border is only measured, the rest is no length of it. */
+static void
+test_partly_published (void)
+{
+  g_autoptr (AtlasBorderHistory) georgia = make_history ("nato", "GEO", ATLAS_VIEW_RECOGNISED);
+  g_autoptr (AtlasBorderHistory) bulgaria = make_history ("nato", "BGR", ATLAS_VIEW_RECOGNISED);
+  g_autoptr (AtlasBorderHistory) ukraine = make_history ("nato", "UKR", ATLAS_VIEW_RECOGNISED);
+  g_autoptr (AtlasBorderHistory) iraq = make_history ("nato", "IRQ", ATLAS_VIEW_RECOGNISED);
+  AtlasDate day = fixture_date ("2000-01-01");
+
+  g_assert_true (atlas_border_step_is_published (atlas_border_history_find (georgia, day)));
+  g_assert_true (atlas_border_step_is_published (atlas_border_history_find (bulgaria, day)));
+  g_assert_true (atlas_border_step_is_published (atlas_border_history_find (iraq, day)));
+  g_assert_false (atlas_border_step_is_published (atlas_border_history_find (ukraine, day)));
+  g_assert_cmpuint (atlas_border_history_find (ukraine, day)->published.n, ==, 0);
+  /* A member by then, it has no border with NATO that could be published. */
+  g_assert_false (atlas_border_step_is_published (
+    atlas_border_history_find (bulgaria, fixture_date ("2010-01-01"))));
+}
+
 /* A border of Hong Kong is none of the United Kingdom, one of Algeria’s departments is France’s. */
 static void
 test_dependencies (void)
@@ -261,6 +338,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/border-history/nato-and-moscow", test_nato_and_moscow);
   g_test_add_func ("/border-history/measured", test_measured);
+  g_test_add_func ("/border-history/published", test_published);
+  g_test_add_func ("/border-history/whole", test_whole);
+  g_test_add_func ("/border-history/partly-published", test_partly_published);
   g_test_add_func ("/border-history/dependencies", test_dependencies);
   g_test_add_func ("/border-history/germany", test_germany);
   g_test_add_func ("/border-history/of-alliance", test_of_alliance);

@@ -287,9 +287,20 @@ test_borders (void)
   g_string_truncate (json, 0);
   atlas_query_json_append_borders (writer, json, fixture_date ("2004-03-29"), ATLAS_VIEW_RECOGNISED,
                                    side_a, side_b);
-  g_assert_cmpstr (json->str, ==,
-                   "{\"pairs\":[{\"a\":\"NOR\",\"b\":\"RUS\",\"km\":162.9},{\"a\":\"POL\",\"b\":"
-                   "\"RUS\",\"km\":206.0}],\"km\":368.9}");
+  g_assert_true (g_str_has_prefix (json->str,
+                                   "{\"pairs\":[{\"a\":\"NOR\",\"b\":\"RUS\",\"km\":162.9,"
+                                   "\"published\":[{\"km\":196.0,\"counted\":\"Land border"));
+  g_assert_nonnull (strstr (json->str, "{\"km\":197.7,\"counted\":\"The surveyed border; "));
+  g_assert_nonnull (strstr (json->str,
+                            "\"sources\":[\"bl-norway-today-2018\"]}]},{\"a\":\"POL\",\"b\":"
+                            "\"RUS\",\"km\":206.0,\"published\":[{\"km\":"));
+  g_assert_true (g_str_has_suffix (json->str, "}]}],\"km\":368.9}"));
+
+  /* Of another time, or of no pair that has any */
+  g_string_truncate (json, 0);
+  atlas_query_json_append_borders (writer, json, fixture_date ("1960-01-01"), ATLAS_VIEW_RECOGNISED,
+                                   side_a, side_b);
+  g_assert_cmpstr (json->str, ==, "{\"pairs\":[],\"km\":0.0}");
 }
 
 static void

@@ -74,6 +74,47 @@ collect (Sweep *sweep, AtlasView view, guint state)
     }
 }
 
+/* What is published may hold for a part only of the time in which two states touch. */
+static void
+add_length_dates (Sweep *sweep, const AtlasBorderLength *const *lengths, guint n_lengths)
+{
+  for (guint i = 0; i < n_lengths; i++)
+    add_dates (sweep->dates, lengths[i]->span);
+}
+
+static gboolean
+is_first_of_pair (GArray *pieces, guint index)
+{
+  const Piece *piece = &g_array_index (pieces, Piece, index);
+
+  for (guint i = 0; i < index; i++)
+    if (g_array_index (pieces, Piece, i).member == piece->member &&
+        g_array_index (pieces, Piece, i).state == piece->state)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+collect_lengths (Sweep *sweep)
+{
+  AtlasBorderLengths *lengths = sweep->world->border_lengths;
+  guint n = 0;
+
+  for (guint i = 0; i < sweep->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (sweep->pieces, Piece, i);
+      const AtlasBorderLength *const *found = NULL;
+
+      if (!is_first_of_pair (sweep->pieces, i))
+        continue;
+      found = atlas_border_lengths_of_states (lengths, piece->member, piece->state, &n);
+      add_length_dates (sweep, found, n);
+      found =
+        atlas_border_lengths_of_alliance (lengths, sweep->history->alliance, piece->state, &n);
+      add_length_dates (sweep, found, n);
+    }
+}
+
 static int
 compare_dates (gconstpointer a, gconstpointer b)
 {
@@ -95,7 +136,7 @@ is_own_member (const Sweep *sweep, AtlasDate date)
 static void
 add_to_pair (AtlasBorderHistory *history, AtlasBorderStep *step, const Piece *piece)
 {
-  AtlasBorderPair pair = { piece->member, piece->state, piece->km };
+  AtlasBorderPair pair = { piece->member, piece->state, piece->km, { 0 } };
 
   step->state = piece->state;
   step->measured_km += piece->km;
@@ -134,16 +175,53 @@ is_same (const AtlasBorderHistory *history, const AtlasBorderStep *a, const Atla
     return FALSE;
   for (guint i = 0; i < a->n_pairs; i++)
     if (x[i].member != y[i].member || x[i].state != y[i].state ||
-        ABS (x[i].measured_km - y[i].measured_km) > SAME_KM)
+        ABS (x[i].measured_km - y[i].measured_km) > SAME_KM ||
+        !atlas_border_range_equal (x[i].published, y[i].published))
       return FALSE;
-  return TRUE;
+  return atlas_border_range_equal (a->whole, b->whole);
+}
+
+static void
+publish_pair (Sweep *sweep, AtlasBorderStep *step, AtlasBorderPair *pair)
+{
+  guint n = 0;
+  const AtlasBorderLength *const *lengths =
+    atlas_border_lengths_of_states (sweep->world->border_lengths, pair->member, pair->state, &n);
+
+  pair->published = atlas_border_range_find (lengths, n, step->date);
+  if (pair->published.n == 0)
+    return;
+  step->published.n++;
+  step->published.low_km += pair->published.low_km;
+  step->published.high_km += pair->published.high_km;
+}
+
+/* Puts the pairs into order, and looks up what is published of them. */
+static void
+finish_step (Sweep *sweep, AtlasBorderStep *step)
+{
+  AtlasBorderPair *pairs = NULL;
+  guint n = 0;
+  const AtlasBorderLength *const *lengths = NULL;
+
+  if (step->n_pairs == 0)
+    return;
+  pairs = &g_array_index (sweep->history->pairs, AtlasBorderPair, step->first_pair);
+  g_sort_array (pairs, step->n_pairs, sizeof *pairs, compare_pairs, sweep->world->geography);
+  for (guint i = 0; i < step->n_pairs; i++)
+    publish_pair (sweep, step, &pairs[i]);
+  lengths = atlas_border_lengths_of_alliance (sweep->world->border_lengths,
+                                              sweep->history->alliance, step->state, &n);
+  step->whole = atlas_border_range_find (lengths, n, step->date);
 }
 
 static void
 add_step (Sweep *sweep, AtlasDate date)
 {
   AtlasBorderHistory *history = sweep->history;
-  AtlasBorderStep step = { date, history->state, history->pairs->len, 0, 0 };
+  AtlasBorderStep step = { .date = date,
+                           .state = history->state,
+                           .first_pair = history->pairs->len };
   const AtlasBorderStep *last =
     history->steps->len > 0
       ? &g_array_index (history->steps, AtlasBorderStep, history->steps->len - 1)
@@ -156,9 +234,7 @@ add_step (Sweep *sweep, AtlasDate date)
       if (atlas_span_contains (piece->span, date))
         add_to_pair (history, &step, piece);
     }
-  if (step.n_pairs > 0)
-    g_sort_array (&g_array_index (history->pairs, AtlasBorderPair, step.first_pair), step.n_pairs,
-                  sizeof (AtlasBorderPair), compare_pairs, sweep->world->geography);
+  finish_step (sweep, &step);
   if (last == NULL ? step.n_pairs > 0 : !is_same (history, last, &step))
     g_array_append_val (history->steps, step);
   else
@@ -202,6 +278,7 @@ atlas_border_history_new (AtlasWorld *world, guint alliance, guint state, AtlasV
   for (guint other = 1; other <= world->n_states; other++)
     if (atlas_border_spans_leads_to (world->border_spans, other, state))
       collect (&sweep, view, other);
+  collect_lengths (&sweep);
   run (&sweep);
   return self;
 }
@@ -279,4 +356,64 @@ const AtlasBorderPair *
 atlas_border_history_get_pairs (const AtlasBorderHistory *self, const AtlasBorderStep *step)
 {
   return step->n_pairs > 0 ? &g_array_index (self->pairs, AtlasBorderPair, step->first_pair) : NULL;
+}
+
+gboolean
+atlas_border_step_is_published (const AtlasBorderStep *step)
+{
+  return step->n_pairs > 0 && step->published.n == step->n_pairs;
+}
+
+double
+atlas_border_history_get_max_km (const AtlasBorderHistory *self)
+{
+  double max = 0;
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const AtlasBorderStep *step = &g_array_index (self->steps, AtlasBorderStep, i);
+
+      max = MAX (max, step->measured_km);
+      if (atlas_border_step_is_published (step))
+        max = MAX (max, step->published.high_km);
+    }
+  return max;
+}
+
+static void
+add_lengths (GPtrArray *found,
+             const AtlasBorderLength *const *lengths,
+             guint n_lengths,
+             AtlasDate date)
+{
+  for (guint i = 0; i < n_lengths; i++)
+    if (atlas_span_contains (lengths[i]->span, date))
+      g_ptr_array_add (found, (gpointer) lengths[i]);
+}
+
+GPtrArray *
+atlas_border_history_find_lengths (const AtlasBorderHistory *self,
+                                   AtlasWorld *world,
+                                   AtlasDate date)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  const AtlasBorderStep *step = atlas_border_history_find (self, date);
+  const AtlasBorderPair *pairs = step != NULL ? atlas_border_history_get_pairs (self, step) : NULL;
+  guint n = 0;
+
+  for (guint i = 0; pairs != NULL && i < step->n_pairs; i++)
+    {
+      const AtlasBorderLength *const *lengths =
+        atlas_border_lengths_of_states (world->border_lengths, pairs[i].member, pairs[i].state, &n);
+
+      add_lengths (found, lengths, n, date);
+    }
+  if (pairs != NULL)
+    {
+      const AtlasBorderLength *const *lengths =
+        atlas_border_lengths_of_alliance (world->border_lengths, self->alliance, step->state, &n);
+
+      add_lengths (found, lengths, n, date);
+    }
+  return found;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-border-lengths.h"
 #include "atlas-day.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ typedef struct
   guint member;
   guint state;
   double measured_km; /* along the generalised outlines: shorter than surveyed */
+  AtlasBorderRange published;
 } AtlasBorderPair;
 
 /**
@@ -22,6 +24,8 @@ typedef struct
  * @first_pair, @n_pairs: in the pairs of the history, by the code of the member; none where the two
  *   no longer touch
  * @measured_km: the sum of the pairs
+ * @published: the sum of the pairs that have published lengths; its @n says how many of the pairs
+ * @whole: what is published of all of it in one number
  *
  * The border between an alliance and a state from a day on until the next step.
  */
@@ -32,6 +36,8 @@ typedef struct
   guint first_pair;
   guint n_pairs;
   double measured_km;
+  AtlasBorderRange published;
+  AtlasBorderRange whole;
 } AtlasBorderStep;
 
 /**
@@ -73,6 +79,17 @@ GPtrArray *atlas_border_histories_of_state (AtlasWorld *world,
 const AtlasBorderStep *atlas_border_history_find (const AtlasBorderHistory *self, AtlasDate date);
 const AtlasBorderPair *
 atlas_border_history_get_pairs (const AtlasBorderHistory *self, const AtlasBorderStep *step);
+
+/* Whether each pair has a published length, so that their sum is one of the whole border; not where
+ * nothing touches */
+gboolean atlas_border_step_is_published (const AtlasBorderStep *step);
+/* The most that a step is long, by measure or where all of it is published; 0 without steps */
+double atlas_border_history_get_max_km (const AtlasBorderHistory *self);
+/* The published lengths that hold on @date: of its pairs, then of the whole; borrowed elements, of
+ * type AtlasBorderLength */
+GPtrArray *atlas_border_history_find_lengths (const AtlasBorderHistory *self,
+                                              AtlasWorld *world,
+                                              AtlasDate date) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasBorderHistory, atlas_border_history_free)
 

@@ -5,6 +5,7 @@
 
 #include "atlas-query-json.h"
 
+#include "atlas-border-json.h"
 #include "atlas-record-json.h"
 #include "atlas-world-private.h"
 #include "atlas-write-json.h"
@@ -455,11 +456,15 @@ atlas_query_json_append_stage (
 }
 
 static void
-append_km (GString *json, double km)
+append_published (AtlasQueryJson *self, GString *json, const AtlasBorder *border, AtlasDate date)
 {
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  guint n_lengths = 0;
+  const AtlasBorderLength *const *lengths =
+    atlas_border_lengths_of_states (self->world->border_lengths, border->a, border->b, &n_lengths);
 
-  append_literal (json, g_ascii_formatd (number, sizeof number, "%.1f", km));
+  append_literal (json, ",\"published\":[");
+  atlas_border_json_append_lengths (json, lengths, n_lengths, date);
+  g_string_append_c (json, ']');
 }
 
 void
@@ -484,12 +489,13 @@ atlas_query_json_append_borders (AtlasQueryJson *self,
       append_literal (json, ",\"b\":");
       append_gstring (json, self->states[border->b]);
       append_literal (json, ",\"km\":");
-      append_km (json, border->km);
+      atlas_border_json_append_km (json, border->km);
+      append_published (self, json, border, date);
       g_string_append_c (json, '}');
       sum += border->km;
     }
   append_literal (json, "],\"km\":");
-  append_km (json, sum);
+  atlas_border_json_append_km (json, sum);
   g_string_append_c (json, '}');
 }
 

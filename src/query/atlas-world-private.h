@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-backlinks.h"
+#include "atlas-border-lengths.h"
 #include "atlas-border-spans.h"
 #include "atlas-contested.h"
 #include "atlas-treaty-area.h"
@@ -65,6 +66,7 @@ struct _AtlasWorld
   AtlasContested *contested;
   AtlasTreatyArea *treaty_area;
   AtlasBorderSpans *border_spans;
+  AtlasBorderLengths *border_lengths;
 };
 
 gboolean atlas_world_is_member (AtlasWorld *self, guint alliance, guint state, AtlasDate date);

@@ -273,6 +273,7 @@ atlas_world_new (AtlasGeography *geography, AtlasCollection *collection, GError 
   self->backlinks = atlas_backlinks_new (collection);
   self->treaty_area = atlas_treaty_area_new (geography);
   self->border_spans = atlas_border_spans_new (geography);
+  self->border_lengths = atlas_border_lengths_new (geography, collection);
   return g_steal_pointer (&self);
 }
 
@@ -305,6 +306,7 @@ atlas_world_unref (AtlasWorld *self)
   g_clear_pointer (&self->contested, atlas_contested_free);
   g_clear_pointer (&self->treaty_area, atlas_treaty_area_free);
   g_clear_pointer (&self->border_spans, atlas_border_spans_free);
+  g_clear_pointer (&self->border_lengths, atlas_border_lengths_free);
   g_free (self);
 }
 
