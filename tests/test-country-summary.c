@@ -7,6 +7,7 @@
 #include "atlas-country-summary.h"
 
 #include "collection-fixture.h"
+#include "made-up-world.h"
 #include "world-fixture.h"
 
 #include <locale.h>
@@ -153,14 +154,67 @@ test_disputes (void)
     summarise ("UKR", "2020-01-01", ATLAS_VIEW_CONTROLLED);
   g_autoptr (AtlasCountrySummary) poland = summarise ("POL", "2020-01-01", ATLAS_VIEW_RECOGNISED);
   g_autoptr (AtlasCountrySummary) before = summarise ("UKR", "2013-12-31", ATLAS_VIEW_RECOGNISED);
-  const AtlasCountryLine *crimea = find_line (ukraine->disputes, "Crimea");
+  g_autoptr (AtlasCountrySummary) kosovo = summarise ("SRB", "2020-01-01", ATLAS_VIEW_RECOGNISED);
+  const AtlasCountryLine *crimea = find_line (ukraine->disputes, "Crimea and Sevastopol");
 
   g_assert_nonnull (crimea);
-  g_assert_nonnull (strstr (crimea->text, "Russia"));
-  assert_line (russia->disputes, "Crimea", crimea->text);
-  g_assert_nonnull (find_line (controlled->disputes, "Crimea"));
+  g_assert_cmpstr (crimea->text, ==, "Since 27 February 2014: Sevastopol, Crimea");
+  g_assert_cmpstr (crimea->dispute->id, ==, "crimea");
+  assert_line (russia->disputes, "Crimea and Sevastopol", crimea->text);
+  g_assert_nonnull (find_line (controlled->disputes, "Crimea and Sevastopol"));
   g_assert_cmpuint (poland->disputes->len, ==, 0);
-  g_assert_null (find_line (before->disputes, "Crimea"));
+  g_assert_null (find_line (before->disputes, "Crimea and Sevastopol"));
+  g_assert_nonnull (find_line (kosovo->disputes, "Kosovo"));
+}
+
+/* Ground that no collection explains has the note of the geography. */
+static void
+test_unexplained (void)
+{
+  g_autoptr (AtlasWorld) world = made_up_world_new (
+    "{\"unit\": \"U1\", \"from\": \"1949-04-04\", \"to\": null, \"state\": \"AAA\", \"status\": "
+    "\"i\", "
+    "\"claim\": [\"BBB\"], \"contested\": true}, " MADE_UP_PERIOD (
+      "U2", "1949-04-04", "null",
+      "BBB") ", " MADE_UP_PERIOD ("U3", "1949-04-04", "null",
+                                  "CCC") ", " MADE_UP_PERIOD ("U4", "1949-04-04", "null", "DDD"),
+    "");
+  g_autoptr (AtlasDay) day =
+    atlas_day_new (world, fixture_date ("2001-01-01"), ATLAS_VIEW_RECOGNISED);
+  g_autoptr (AtlasCountrySummary) claimant = atlas_country_summary_new (
+    day, atlas_geography_find_state (atlas_world_get_geography (world), "BBB"));
+  const AtlasCountryLine *line;
+
+  g_assert_cmpuint (claimant->disputes->len, ==, 1);
+  line = g_ptr_array_index (claimant->disputes, 0);
+  g_assert_null (line->dispute);
+  g_assert_nonnull (strstr (line->text, "Alandia"));
+}
+
+/* Which ground Article 5 covers and which it does not, by the words of Article 6 */
+static void
+test_treaty_area (void)
+{
+  g_autoptr (AtlasCountrySummary) france = summarise ("FRA", "1960-01-01", ATLAS_VIEW_RECOGNISED);
+  g_autoptr (AtlasCountrySummary) later = summarise ("FRA", "1963-01-01", ATLAS_VIEW_RECOGNISED);
+  g_autoptr (AtlasCountrySummary) britain = summarise ("GBR", "1970-01-01", ATLAS_VIEW_RECOGNISED);
+  g_autoptr (AtlasCountrySummary) usa = summarise ("USA", "2024-01-01", ATLAS_VIEW_RECOGNISED);
+  g_autoptr (AtlasCountrySummary) sweden = summarise ("SWE", "2020-01-01", ATLAS_VIEW_RECOGNISED);
+  const char *const outside = "Not covered by Article 5: outside its area";
+  const char *const algeria = "Covered by Article 5: Algerian departments of France";
+
+  g_assert_nonnull (find_line (france->treaty_area, "Covered by Article 5: territory in Europe"));
+  g_assert_nonnull (find_line (france->treaty_area, algeria));
+  g_assert_null (find_line (later->treaty_area, algeria));
+  g_assert_nonnull (strstr (find_line (usa->treaty_area, outside)->text, "Hawaii"));
+  g_assert_null (strstr (find_line (usa->treaty_area, outside)->text, "Alaska"));
+  g_assert_nonnull (strstr (
+    find_line (britain->treaty_area, "Covered by Article 5: island north of the Tropic of Cancer")
+      ->text,
+    "Bahamas (north of the Tropic of Cancer)"));
+  g_assert_nonnull (strstr (find_line (britain->treaty_area, outside)->text,
+                            "Bahamas (south of the Tropic of Cancer)"));
+  g_assert_cmpuint (sweden->treaty_area->len, ==, 0);
 }
 
 static void
@@ -328,6 +382,8 @@ main (int argc, char **argv)
   g_test_add_func ("/country-summary/names", test_names);
   g_test_add_func ("/country-summary/territories", test_territories);
   g_test_add_func ("/country-summary/disputes", test_disputes);
+  g_test_add_func ("/country-summary/unexplained", test_unexplained);
+  g_test_add_func ("/country-summary/treaty-area", test_treaty_area);
   g_test_add_func ("/country-summary/spans", test_spans);
   g_test_add_func ("/country-summary/spans-and-days", test_spans_agree_with_days);
   g_test_add_func ("/country-summary/points", test_points);

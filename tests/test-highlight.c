@@ -38,6 +38,8 @@ test_targets (void)
     atlas_highlight_new_for_target (day, parse ("event:prague-summit-2002"));
   g_autoptr (AtlasHighlight) force =
     atlas_highlight_new_for_target (day, parse ("force:sun-porkkala"));
+  g_autoptr (AtlasHighlight) crimea =
+    atlas_highlight_new_for_target (day, parse ("dispute:crimea"));
 
   g_assert_cmpuint (none->states->len + none->sites->len, ==, 0);
   g_assert_cmpuint (state->states->len, ==, 1);
@@ -50,6 +52,11 @@ test_targets (void)
   g_assert_true (has_state (force, "FIN"));
   g_assert_true (has_state (force, "SUN"));
   g_assert_cmpfloat (g_array_index (force->sites, AtlasSite, 0).lat, >, 59);
+  /* Contested ground has a ring in each of its pieces, and nobody’s other ground. */
+  g_assert_cmpuint (crimea->states->len, ==, 0);
+  g_assert_cmpuint (crimea->sites->len, ==, 2);
+  g_assert_cmpfloat (g_array_index (crimea->sites, AtlasSite, 0).lat, >, 44);
+  g_assert_cmpfloat (g_array_index (crimea->sites, AtlasSite, 0).lat, <, 46);
 }
 
 /* A change is of its own states, not of all members of the alliance that its page is of. */

@@ -80,6 +80,8 @@ count_of_kind (AtlasTargetKind kind)
       return atlas_collection_get_n_sources (collection);
     case ATLAS_TARGET_FORCE:
       return atlas_collection_get_n_forces (collection);
+    case ATLAS_TARGET_DISPUTE:
+      return atlas_collection_get_n_disputes (collection);
     case ATLAS_TARGET_NONE:
     case ATLAS_TARGET_STATE:
     case ATLAS_TARGET_TROOPS:
@@ -324,9 +326,10 @@ test_source_of_dispute (void)
   page = atlas_page_new (world_fixture_get (), (AtlasTarget) { ATLAS_TARGET_SOURCE, index });
   cited = g_ptr_array_index (page->sections, page->sections->len - 1);
   g_assert_cmpstr (cited->heading, ==, "Cited by 1 Entry");
-  row = find_row (cited, "Contested Ground");
+  row = find_row (cited, "Northern Cyprus");
   g_assert_nonnull (row);
-  g_assert_cmpstr (row->text, ==, "Northern Cyprus");
+  g_assert_cmpstr (row->text, ==, "Contested ground, since 16 August 1974");
+  g_assert_true (row->target.kind == ATLAS_TARGET_DISPUTE);
 }
 
 static void

@@ -128,6 +128,8 @@ test_everything_is_reached (void)
       atlas_geography_get_n_states (atlas_world_get_geography (world)) },
     { ATLAS_TARGET_ALLIANCE, ATLAS_SEARCH_ALLIANCES, 0,
       atlas_collection_get_n_alliances (collection) },
+    { ATLAS_TARGET_DISPUTE, ATLAS_SEARCH_DISPUTES, 0,
+      atlas_collection_get_n_disputes (collection) },
     { ATLAS_TARGET_PERSON, ATLAS_SEARCH_PEOPLE, 0, atlas_collection_get_n_people (collection) },
     { ATLAS_TARGET_EVENT, ATLAS_SEARCH_EVENTS, 0, atlas_collection_get_n_events (collection) },
     { ATLAS_TARGET_QUOTE, ATLAS_SEARCH_QUOTES, 0, atlas_collection_get_n_quotes (collection) },
@@ -160,6 +162,39 @@ test_everything_is_reached (void)
 
           g_assert_true (g_hash_table_contains (reached, key));
         }
+    }
+}
+
+/* Contested ground by its title, and by the names of its pieces */
+static void
+test_contested_ground (void)
+{
+  static const char *const rows[][2] = {
+    { "golan", "dispute:golan" },          { "crimea", "dispute:crimea" },
+    { "sevastopol", "dispute:crimea" },    { "aksai chin", "dispute:aksai-chin" },
+    { "latvia", "dispute:baltic-states" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (AtlasSearchResults) results = ask (rows[i][0]);
+      gboolean is_found = FALSE;
+
+      for (guint k = 0; k < atlas_search_results_get_n_results (results); k++)
+        {
+          AtlasSearchResult result;
+          g_autofree char *target = NULL;
+          g_autofree char *subtitle = atlas_search_results_dup_subtitle (results, k);
+
+          atlas_search_results_get (results, k, &result);
+          target = atlas_target_to_string (result.target, world_fixture_get ());
+          if (!g_str_equal (target, rows[i][1]))
+            continue;
+          is_found = TRUE;
+          g_assert_cmpint (result.group, ==, ATLAS_SEARCH_DISPUTES);
+          g_assert_cmpstr (subtitle, !=, "");
+        }
+      g_assert_true (is_found);
     }
 }
 
@@ -362,6 +397,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/disputes", test_disputes);
   g_test_add_func ("/search/subtitles", test_subtitles);
   g_test_add_func ("/search/limit", test_limit);
+  g_test_add_func ("/search/contested-ground", test_contested_ground);
   g_test_add_func ("/search/group-limit", test_group_limit);
   g_test_add_func ("/search/odd-input", test_odd_input);
   g_test_add_func ("/search/threads", test_threads);

@@ -442,6 +442,67 @@ test_trail (Fixture *fixture, gconstpointer data)
 }
 
 static void
+pick (Fixture *fixture, const char *code, const char *dispute)
+{
+  AtlasCollection *collection = atlas_world_get_collection (world_fixture_get ());
+
+  atlas_session_pick_ground (fixture->session, code != NULL ? world_fixture_find_state (code) : 0,
+                             dispute != NULL ? atlas_collection_find_dispute (collection, dispute)
+                                             : NULL);
+}
+
+/* A click on contested ground shows its explanation at once, above the page of its state. */
+static void
+test_pick_ground (Fixture *fixture, gconstpointer data)
+{
+  load (fixture);
+  pick (fixture, "UKR", "crimea");
+  assert_trail (fixture, "state:UKR dispute:crimea");
+  assert_selected (fixture, "UKR");
+  g_string_truncate (fixture->notified, 0);
+  pick (fixture, "UKR", "crimea");
+  assert_notified (fixture, "");
+
+  /* Another click takes the place of both. */
+  pick (fixture, "UKR", NULL);
+  assert_trail (fixture, "state:UKR");
+  pick (fixture, "RUS", "crimea");
+  assert_trail (fixture, "state:RUS dispute:crimea");
+  g_string_truncate (fixture->notified, 0);
+  pick (fixture, "SYR", "golan");
+  assert_notified (fixture, "target selected-state ");
+  assert_trail (fixture, "state:SYR dispute:golan");
+  select_state (fixture, "ISR");
+  assert_trail (fixture, "state:ISR");
+
+  /* What was opened otherwise stays below. */
+  atlas_session_show (fixture->session, find_target ("person:boris-yeltsin"));
+  pick (fixture, "UKR", "crimea");
+  assert_trail (fixture, "state:ISR person:boris-yeltsin state:UKR dispute:crimea");
+  g_assert_true (atlas_session_back (fixture->session));
+  assert_trail (fixture, "state:ISR person:boris-yeltsin state:UKR");
+  pick (fixture, NULL, "antarctica");
+  assert_trail (fixture, "state:ISR person:boris-yeltsin dispute:antarctica");
+  pick (fixture, NULL, NULL);
+  assert_trail (fixture, "");
+}
+
+static void
+test_pick_ground_is_bounded (Fixture *fixture, gconstpointer data)
+{
+  guint n_targets;
+
+  load (fixture);
+  for (guint i = 0; i < 31; i++)
+    atlas_session_show (fixture->session, (AtlasTarget) { ATLAS_TARGET_PERSON, i % 7 });
+  pick (fixture, "UKR", "crimea");
+  atlas_session_get_trail (fixture->session, &n_targets);
+  g_assert_cmpuint (n_targets, ==, 32);
+  g_assert_true (atlas_target_equal (atlas_session_get_target (fixture->session),
+                                     find_target ("dispute:crimea")));
+}
+
+static void
 test_trail_is_bounded (Fixture *fixture, gconstpointer data)
 {
   guint n_targets;
@@ -512,6 +573,24 @@ test_hovered_item (Fixture *fixture, gconstpointer data)
   atlas_session_set_hovered_item (fixture->session, second);
   atlas_session_set_hovered_item (fixture->session, NULL);
   g_assert_cmpint (atlas_session_get_hovered_target (fixture->session).kind, ==, ATLAS_TARGET_NONE);
+}
+
+/* Opened from elsewhere, it is shown on a day on which the ground is contested, and where it is. */
+static void
+test_open_dispute (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) places = g_string_new (NULL);
+
+  g_signal_connect (fixture->session, "go-to", G_CALLBACK (go_to_cb), places);
+  load (fixture);
+  atlas_session_set_date (fixture->session, fixture_date ("2010-01-01"));
+  atlas_session_open (fixture->session, find_target ("dispute:kosovo"));
+  assert_date (fixture, "2010-01-01");
+  g_assert_true (g_str_has_prefix (places->str, "42."));
+  atlas_session_open (fixture->session, find_target ("dispute:saar"));
+  assert_date (fixture, "1956-12-31");
+  atlas_session_open (fixture->session, find_target ("dispute:crimea"));
+  assert_date (fixture, "2014-02-27");
 }
 
 static void
@@ -677,6 +756,9 @@ main (int argc, char **argv)
   ADD ("selection", test_selection);
   ADD ("trail", test_trail);
   ADD ("trail-is-bounded", test_trail_is_bounded);
+  ADD ("pick-ground", test_pick_ground);
+  ADD ("pick-ground-is-bounded", test_pick_ground_is_bounded);
+  ADD ("open-dispute", test_open_dispute);
   ADD ("open", test_open);
   ADD ("hovered-target", test_hovered_target);
   ADD ("hovered-item", test_hovered_item);

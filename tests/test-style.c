@@ -232,6 +232,36 @@ test_contests_are_marked (void)
   g_assert_cmpuint (n_marked, >, 100);
 }
 
+/* The ground that a page explains is outlined, all around and nothing else. */
+static void
+test_explained (void)
+{
+  const AtlasStyleRequest request = {
+    .explained =
+      atlas_collection_find_dispute (atlas_world_get_collection (world_fixture_get ()), "golan"),
+  };
+  g_autoptr (AtlasStyle) style = style_on ("1990-01-01", ATLAS_VIEW_CONTROLLED, &request);
+  g_autoptr (AtlasStyle) before = style_on ("1960-01-01", ATLAS_VIEW_CONTROLLED, &request);
+  guint golan = world_fixture_find_unit ("ISR-GO");
+  guint n_outlined = 0;
+
+  for (guint line = 1; line < style->n_strokes; line++)
+    {
+      guint a, b;
+
+      atlas_geography_get_line_units (geography_fixture_get (), line, &a, &b);
+      if (a == golan || b == golan)
+        {
+          g_assert_cmpfloat (style->strokes[line].width_px, ==, ATLAS_STROKE_MAX_PX);
+          n_outlined++;
+        }
+      else
+        g_assert_cmpfloat (style->strokes[line].width_px, <, ATLAS_STROKE_MAX_PX);
+      g_assert_cmpfloat (before->strokes[line].width_px, <, ATLAS_STROKE_MAX_PX);
+    }
+  g_assert_cmpuint (n_outlined, >, 1);
+}
+
 /* Which sides of the line between two units (NULL: the sea) the edge of the treaty area is on */
 static void
 assert_treaty_edge (const char *iso, const char *a, const char *b, gboolean on_a, gboolean on_b)
@@ -481,6 +511,7 @@ main (int argc, char **argv)
   g_test_add_func ("/style/no-bands", test_no_bands);
   g_test_add_func ("/style/claims", test_claims);
   g_test_add_func ("/style/contests-are-marked", test_contests_are_marked);
+  g_test_add_func ("/style/explained", test_explained);
   g_test_add_func ("/style/treaty-area", test_treaty_area);
   g_test_add_func ("/style/dependencies", test_dependencies);
   g_test_add_func ("/style/divided", test_divided);

@@ -40,6 +40,7 @@ test_round_trip (void)
     { ATLAS_TARGET_PERSON, "person:", 0, atlas_collection_get_n_people (collection) - 1 },
     { ATLAS_TARGET_SOURCE, "source:", 0, atlas_collection_get_n_sources (collection) - 1 },
     { ATLAS_TARGET_FORCE, "force:", 0, atlas_collection_get_n_forces (collection) - 1 },
+    { ATLAS_TARGET_DISPUTE, "dispute:", 0, atlas_collection_get_n_disputes (collection) - 1 },
     { ATLAS_TARGET_TROOPS, "troops:", 0, 0 },
   };
 
@@ -68,6 +69,8 @@ test_malformed (void)
     { "even:prague-spring-crushed-1968", ATLAS_DATA_ERROR_VALUE },
     { " event:prague-spring-crushed-1968", ATLAS_DATA_ERROR_VALUE },
     { "event:", ATLAS_DATA_ERROR_REFERENCE },
+    { "dispute:", ATLAS_DATA_ERROR_REFERENCE },
+    { "dispute:nowhere", ATLAS_DATA_ERROR_REFERENCE },
     { "troops:", ATLAS_DATA_ERROR_REFERENCE },
     { "troops:all", ATLAS_DATA_ERROR_REFERENCE },
     { "event:no-such-thing", ATLAS_DATA_ERROR_REFERENCE },

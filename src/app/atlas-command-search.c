@@ -118,7 +118,8 @@ static void
 append_json (GString *text, AtlasWorld *world, AtlasSearchResults *results, guint position)
 {
   static const char *const groups[ATLAS_N_SEARCH_GROUPS] = {
-    "countries", "alliances", "places", "people", "events", "quotes", "forces", "sources",
+    "countries", "alliances", "places", "disputes", "people",
+    "events",    "quotes",    "forces", "sources",
   };
   AtlasSearchResult result;
   AtlasPartialDate date;

@@ -23,6 +23,7 @@ typedef struct
   const AtlasStyleRequest *request;
   const AtlasPalette *palette;
   AtlasFill *state_fills; /* by state index */
+  gboolean *is_explained; /* by unit, or NULL */
 } Builder;
 
 static gboolean
@@ -188,6 +189,8 @@ stroke_line (const Builder *self, guint line)
   guint b;
 
   atlas_geography_get_line_units (self->geography, line, &a, &b);
+  if (self->is_explained != NULL && self->is_explained[a] != self->is_explained[b])
+    return (AtlasStroke) { self->palette->selected, ATLAS_STROKE_MAX_PX, 255 };
   a = a != 0 ? atlas_day_get_unit_state (self->day, a) : 0;
   b = b != 0 ? atlas_day_get_unit_state (self->day, b) : 0;
   if (a != b && selected != 0 && (a == selected || b == selected))
@@ -197,6 +200,20 @@ stroke_line (const Builder *self, guint line)
   if (a != b && (is_joining (self, a) || is_joining (self, b)))
     return (AtlasStroke) { self->palette->joining, ATLAS_STROKE_MAX_PX, 255 };
   return stroke_of_kind (self, kind);
+}
+
+static gboolean *
+find_explained (const Builder *self)
+{
+  guint n_units = atlas_geography_get_n_units (self->geography);
+  gboolean *is_explained = NULL;
+
+  if (self->request->explained == NULL)
+    return NULL;
+  is_explained = g_new0 (gboolean, n_units + 1);
+  for (guint unit = 1; unit <= n_units; unit++)
+    is_explained[unit] = atlas_day_explain (self->day, unit) == self->request->explained;
+  return is_explained;
 }
 
 /**
@@ -215,9 +232,13 @@ atlas_style_new (AtlasDay *day, const AtlasStyleRequest *request)
   AtlasGeography *geography = atlas_world_get_geography (atlas_day_get_world (day));
   guint n_states = atlas_geography_get_n_states (geography);
   g_autofree AtlasFill *state_fills = g_new0 (AtlasFill, n_states + 1);
-  Builder self = { day, geography, request, atlas_palette_get (request->scheme), state_fills };
+  Builder self = {
+    day, geography, request, atlas_palette_get (request->scheme), state_fills, NULL
+  };
+  g_autofree gboolean *is_explained = find_explained (&self);
 
   g_atomic_ref_count_init (&style->ref_count);
+  self.is_explained = is_explained;
   style->date = atlas_day_get_date (day);
   style->view = atlas_day_get_view (day);
   for (guint i = 0; i <= n_states; i++)

@@ -124,6 +124,7 @@ typedef struct
   gboolean shows_treaty_area; /* of Article 5, by a band at its edge */
   gboolean shows_partners;    /* and who is in dialogue with an alliance */
   guint selected_state;
+  const AtlasDispute *explained; /* contested ground to be outlined, or NULL */
   guint hovered_state;
   /* states to outline as having joined at this step, bit set by state index or NULL */
   const guint8 *joining;

@@ -5,6 +5,8 @@
 
 #include "atlas-backlinks.h"
 
+#include "atlas-dispute-history.h"
+
 typedef struct
 {
   guint key; /* what is referred to */
@@ -39,6 +41,7 @@ number_keys (AtlasBacklinks *self, AtlasCollection *collection)
     [ATLAS_TARGET_PERSON] = atlas_collection_get_n_people (collection),
     [ATLAS_TARGET_SOURCE] = atlas_collection_get_n_sources (collection),
     [ATLAS_TARGET_FORCE] = atlas_collection_get_n_forces (collection),
+    [ATLAS_TARGET_DISPUTE] = atlas_collection_get_n_disputes (collection),
   };
 
   for (guint kind = 0; kind < ATLAS_N_TARGET_KINDS; kind++)
@@ -161,6 +164,18 @@ add_forces (Builder *builder)
     }
 }
 
+static void
+add_disputes (Builder *builder)
+{
+  for (guint i = 0; i < atlas_collection_get_n_disputes (builder->collection); i++)
+    {
+      const AtlasDispute *dispute = atlas_collection_get_dispute (builder->collection, i);
+
+      begin (builder, ATLAS_TARGET_DISPUTE, i, atlas_dispute_get_span (dispute).from);
+      add_sources (builder, dispute->sources, dispute->n_sources);
+    }
+}
+
 static int
 compare_links (gconstpointer a, gconstpointer b)
 {
@@ -212,6 +227,7 @@ atlas_backlinks_new (AtlasCollection *collection)
   add_events (&builder);
   add_quotes (&builder);
   add_forces (&builder);
+  add_disputes (&builder);
   g_array_sort (links, compare_links);
   lay_out (self, links);
   return self;

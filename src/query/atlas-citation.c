@@ -133,6 +133,7 @@ get_sources (AtlasWorld *world, AtlasTarget target, guint *n)
   const AtlasEvent *event = NULL;
   const AtlasQuote *quote = NULL;
   const AtlasForce *force = NULL;
+  const AtlasDispute *dispute = NULL;
 
   switch (target.kind)
     {
@@ -152,6 +153,10 @@ get_sources (AtlasWorld *world, AtlasTarget target, guint *n)
       force = atlas_collection_get_force (collection, target.index);
       *n = force->n_sources;
       return force->sources;
+    case ATLAS_TARGET_DISPUTE:
+      dispute = atlas_collection_get_dispute (collection, target.index);
+      *n = dispute->n_sources;
+      return dispute->sources;
     case ATLAS_TARGET_NONE:
     case ATLAS_TARGET_TROOPS:
     case ATLAS_TARGET_STATE:

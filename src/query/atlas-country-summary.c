@@ -5,6 +5,9 @@
 
 #include "atlas-country-summary.h"
 
+#include "atlas-contested.h"
+#include "atlas-treaty-area.h"
+
 #include <glib/gi18n.h>
 
 void
@@ -46,8 +49,8 @@ has_line (GPtrArray *lines, const char *title, const char *text)
 static gboolean
 line_equal (const AtlasCountryLine *a, const AtlasCountryLine *b)
 {
-  return a->alliance == b->alliance && a->state == b->state && a->wave == b->wave &&
-         a->is_now == b->is_now && g_str_equal (a->title, b->title) &&
+  return a->alliance == b->alliance && a->state == b->state && a->dispute == b->dispute &&
+         a->wave == b->wave && a->is_now == b->is_now && g_str_equal (a->title, b->title) &&
          g_str_equal (a->text, b->text);
 }
 
@@ -293,8 +296,8 @@ fill_memberships (AtlasCountrySummary *self, AtlasDay *day)
 
 /* Ground */
 
-static const char *
-get_status_label (guint8 status)
+const char *
+atlas_geo_status_get_label (guint8 status)
 {
   static const char *const labels[ATLAS_GEO_N_STATUSES] = {
     [ATLAS_GEO_STATUS_INTEGRAL] = N_ ("part of the state"),
@@ -329,7 +332,7 @@ add_territory (AtlasCountrySummary *self, AtlasDay *day, guint unit)
   if (period == NULL || (period->status == ATLAS_GEO_STATUS_INTEGRAL &&
                          atlas_geography_get_text (geography, period->territory)[0] == '\0'))
     return;
-  status = get_status_label (period->status);
+  status = atlas_geo_status_get_label (period->status);
   name = get_ground_name (geography, unit, period);
   if (!has_line (self->territories, name, status))
     add_line (self->territories, name, g_strdup (status));
@@ -375,6 +378,51 @@ describe_dispute (AtlasDay *day, const AtlasGeoPeriod *period)
   return g_strdup_printf (_ ("held to belong to %s; contested"), sovereign);
 }
 
+/* One line for all ground with one explanation, which goes on to it */
+static void
+add_explained (AtlasCountrySummary *self,
+               AtlasDay *day,
+               guint unit,
+               const AtlasDispute *dispute,
+               const AtlasSpan *span)
+{
+  AtlasGeography *geography = atlas_world_get_geography (atlas_day_get_world (day));
+  const char *name = atlas_geography_get_unit_name (geography, unit);
+  AtlasCountryLine *line = NULL;
+  g_autofree char *since = NULL;
+  g_autofree char *old = NULL;
+
+  for (guint i = 0; i < self->disputes->len; i++)
+    if (((AtlasCountryLine *) self->disputes->pdata[i])->dispute == dispute)
+      line = self->disputes->pdata[i];
+  if (line != NULL)
+    {
+      old = g_steal_pointer (&line->text);
+      /* Translators: one more name at the end of a list of pieces of ground */
+      line->text = g_strdup_printf (_ ("%1$s, %2$s"), old, name);
+      return;
+    }
+  if (span->from > ATLAS_DATE_START)
+    since = atlas_date_format_long (span->from);
+  line =
+    add_line (self->disputes, dispute->title,
+              since == NULL ? g_strdup (name)
+                            /* Translators: since when ground is contested, and what it is called */
+                            : g_strdup_printf (_ ("Since %1$s: %2$s"), since, name));
+  line->dispute = dispute;
+}
+
+static void
+add_unexplained (AtlasCountrySummary *self, AtlasDay *day, guint unit, const AtlasGeoPeriod *period)
+{
+  AtlasGeography *geography = atlas_world_get_geography (atlas_day_get_world (day));
+  const char *name = get_ground_name (geography, unit, period);
+  g_autofree char *text = describe_dispute (day, period);
+
+  if (!has_line (self->disputes, name, text))
+    add_line (self->disputes, name, g_steal_pointer (&text));
+}
+
 /* Ground that the state holds, runs or claims, while another does too. */
 static void
 fill_disputes (AtlasCountrySummary *self, AtlasDay *day)
@@ -384,16 +432,65 @@ fill_disputes (AtlasCountrySummary *self, AtlasDay *day)
   for (guint unit = 1; unit <= atlas_geography_get_n_units (geography); unit++)
     {
       const AtlasGeoPeriod *period = atlas_day_get_unit_period (day, unit);
-      g_autofree char *text = NULL;
+      const AtlasDispute *dispute = NULL;
+      AtlasSpan span;
 
-      if (period == NULL || (period->flags & ATLAS_GEO_PERIOD_CONTESTED) == 0 ||
-          !is_party (period, self->state))
+      if (period == NULL || !is_party (period, self->state))
         continue;
-      text = describe_dispute (day, period);
-      if (!has_line (self->disputes, get_ground_name (geography, unit, period), text))
-        add_line (self->disputes, get_ground_name (geography, unit, period),
-                  g_steal_pointer (&text));
+      dispute = atlas_day_explain_since (day, unit, &span);
+      if (dispute != NULL)
+        add_explained (self, day, unit, dispute, &span);
+      else if (atlas_geo_period_is_contested (period))
+        add_unexplained (self, day, unit, period);
     }
+}
+
+/* By which words of Article 6 the ground of a party is covered, and what of it is not */
+static void
+add_treaty_unit (
+  GString *names, AtlasDay *day, guint unit, const AtlasGeoPeriod *period, AtlasTreatyRule rule)
+{
+  AtlasWorld *world = atlas_day_get_world (day);
+  AtlasDate date = atlas_day_get_date (day);
+  gboolean is_cut = atlas_treaty_area_is_unit_cut (world, unit);
+  gboolean in_north = atlas_treaty_area_find (world, date, unit, 90) == rule;
+  gboolean in_south = atlas_treaty_area_find (world, date, unit, -90) == rule;
+
+  if (!in_north && !in_south)
+    return;
+  if (names->len > 0)
+    g_string_append (names, ", ");
+  g_string_append (names, get_ground_name (atlas_world_get_geography (world), unit, period));
+  if (is_cut && in_north != in_south)
+    g_string_append_printf (names, " (%s)",
+                            in_north ? _ ("north of the Tropic of Cancer")
+                                     : _ ("south of the Tropic of Cancer"));
+}
+
+static void
+add_treaty_rule (AtlasCountrySummary *self, AtlasDay *day, AtlasTreatyRule rule)
+{
+  guint n_units =
+    atlas_geography_get_n_units (atlas_world_get_geography (atlas_day_get_world (day)));
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint unit = 1; unit <= n_units; unit++)
+    {
+      const AtlasGeoPeriod *period = atlas_day_get_unit_period (day, unit);
+
+      if (period != NULL &&
+          atlas_geo_period_get_owner (period, ATLAS_VIEW_RECOGNISED) == self->state)
+        add_treaty_unit (names, day, unit, period, rule);
+    }
+  if (names->len > 0)
+    add_line (self->treaty_area, atlas_treaty_rule_get_label (rule), g_strdup (names->str));
+}
+
+static void
+fill_treaty_area (AtlasCountrySummary *self, AtlasDay *day)
+{
+  for (guint rule = ATLAS_N_TREATY_RULES - 1; self->exists && rule > ATLAS_TREATY_RULE_NONE; rule--)
+    add_treaty_rule (self, day, (AtlasTreatyRule) rule);
 }
 
 AtlasCountrySummary *
@@ -405,12 +502,14 @@ atlas_country_summary_new (AtlasDay *day, guint state)
   self->statuses = g_ptr_array_new_with_free_func (atlas_country_line_free);
   self->territories = g_ptr_array_new_with_free_func (atlas_country_line_free);
   self->disputes = g_ptr_array_new_with_free_func (atlas_country_line_free);
+  self->treaty_area = g_ptr_array_new_with_free_func (atlas_country_line_free);
   self->memberships = g_ptr_array_new_with_free_func (atlas_country_line_free);
   fill_existence (self, day);
   fill_names (self, day);
   fill_statuses (self, day);
   fill_territories (self, day);
   fill_disputes (self, day);
+  fill_treaty_area (self, day);
   fill_memberships (self, day);
   return self;
 }
@@ -425,6 +524,7 @@ atlas_country_summary_free (AtlasCountrySummary *self)
   g_ptr_array_unref (self->statuses);
   g_ptr_array_unref (self->territories);
   g_ptr_array_unref (self->disputes);
+  g_ptr_array_unref (self->treaty_area);
   g_ptr_array_unref (self->memberships);
   g_free (self);
 }

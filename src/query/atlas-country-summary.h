@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-day.h"
+#include "atlas-dispute.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @text: “Member since 29 March 2004”, “colony”, a note; may be ""
  * @alliance: which alliance it is about, or %G_MAXUINT
  * @state: which other state it is about, or 0
+ * @dispute: the explanation of contested ground that it leads to, or NULL; borrowed from the collection
  * @wave: the accession wave of a member, else 0
  * @is_now: whether it holds on the day, for a history that covers all days
  *
@@ -24,6 +26,7 @@ typedef struct
   char *text;
   guint alliance;
   guint state;
+  const AtlasDispute *dispute;
   guint wave;
   gboolean is_now;
 } AtlasCountryLine;
@@ -39,7 +42,8 @@ typedef struct
  * @capital: name of the capital of the day, or NULL
  * @statuses: what it is to each alliance on the day
  * @territories: republics, colonies and zones it holds on the day
- * @disputes: its ground, or ground it claims, that is contested on the day, with the note why
+ * @disputes: its ground, or ground it claims, that is contested on the day; since when, or why
+ * @treaty_area: by which rules Article 5 covers its ground or does not, as recognised
  * @memberships: every stage of every membership over time, sorted by date
  *
  * What the country page shows, worked out without a widget. Lists have AtlasCountryLine elements.
@@ -56,6 +60,7 @@ typedef struct
   GPtrArray *statuses;
   GPtrArray *territories;
   GPtrArray *disputes;
+  GPtrArray *treaty_area;
   GPtrArray *memberships;
 } AtlasCountrySummary;
 
@@ -69,6 +74,9 @@ void atlas_country_line_free (gpointer line);
 GArray *atlas_day_find_neighbours (AtlasDay *day, guint state) G_GNUC_WARN_UNUSED_RESULT;
 /* The same as lines of the page, by name, with what each is to alliances on the day */
 GPtrArray *atlas_country_neighbours_new (AtlasDay *day, guint state) G_GNUC_WARN_UNUSED_RESULT;
+
+/* “colony”, “status unsettled”: an AtlasGeoStatus in words */
+const char *atlas_geo_status_get_label (guint8 status);
 
 /* Whether two lists of lines read the same, so that nothing needs to be shown anew */
 gboolean atlas_country_lines_equal (GPtrArray *a, GPtrArray *b);

@@ -6,7 +6,9 @@
 #include "atlas-highlight.h"
 
 #include "atlas-changes-private.h"
+#include "atlas-dispute-history.h"
 #include "atlas-item-private.h"
+#include "atlas-projection.h"
 
 static AtlasHighlight *
 highlight_new (void)
@@ -55,6 +57,7 @@ make_item (AtlasWorld *world, AtlasTarget target)
       return atlas_item_new_for_force (world,
                                        atlas_collection_get_force (collection, target.index));
     case ATLAS_TARGET_NONE:
+    case ATLAS_TARGET_DISPUTE:
     case ATLAS_TARGET_TROOPS:
     case ATLAS_TARGET_STATE:
     case ATLAS_TARGET_ALLIANCE:
@@ -77,6 +80,27 @@ add_members (AtlasHighlight *self, AtlasDay *day, guint alliance)
       atlas_state_list_add (self->states, state);
 }
 
+/* Of ground every piece, whoever held it */
+static void
+add_ground (AtlasHighlight *self, AtlasWorld *world, const AtlasDispute *dispute)
+{
+  AtlasGeography *geography = atlas_world_get_geography (world);
+  g_autoptr (GArray) units = atlas_dispute_list_units (dispute, world);
+
+  for (guint i = 0; i < units->len; i++)
+    {
+      guint unit = g_array_index (units, guint, i);
+      const AtlasGeoUnit *record = atlas_geography_get_unit (geography, unit);
+      const AtlasSite site = {
+        .name = atlas_geography_get_unit_name (geography, unit),
+        .lat = atlas_mercator_lat ((double) record->label_m / ATLAS_GEO_MAX),
+        .lon = atlas_mercator_lon ((double) record->label_x / ATLAS_GEO_MAX),
+      };
+
+      g_array_append_val (self->sites, site);
+    }
+}
+
 AtlasHighlight *
 atlas_highlight_new_for_target (AtlasDay *day, AtlasTarget target)
 {
@@ -91,5 +115,9 @@ atlas_highlight_new_for_target (AtlasDay *day, AtlasTarget target)
     atlas_state_list_add (self->states, target.index);
   else if (target.kind == ATLAS_TARGET_ALLIANCE)
     add_members (self, day, target.index);
+  else if (target.kind == ATLAS_TARGET_DISPUTE)
+    add_ground (self, atlas_day_get_world (day),
+                atlas_collection_get_dispute (
+                  atlas_world_get_collection (atlas_day_get_world (day)), target.index));
   return self;
 }

@@ -57,5 +57,6 @@ void atlas_page_fill_person (AtlasPage *self, AtlasWorld *world);
 void atlas_page_fill_source (AtlasPage *self, AtlasWorld *world);
 void atlas_page_fill_alliance (AtlasPage *self, AtlasWorld *world);
 void atlas_page_fill_force (AtlasPage *self, AtlasWorld *world);
+void atlas_page_fill_dispute (AtlasPage *self, AtlasWorld *world);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "atlas-page-private.h"
 
+#include "atlas-dispute-history.h"
 #include "atlas-item-summary.h"
 
 #include <glib/gi18n.h>
@@ -81,6 +82,15 @@ describe_force (const AtlasForce *force)
 }
 
 static char *
+describe_dispute (const AtlasDispute *dispute)
+{
+  g_autofree char *span = atlas_dispute_describe_span (dispute);
+
+  /* Translators: that a row leads to contested ground, and since when it is contested */
+  return g_strdup_printf (_ ("Contested ground, %s"), span);
+}
+
+static char *
 describe_target (AtlasPage *self, AtlasWorld *world, AtlasTarget target)
 {
   AtlasCollection *collection = atlas_world_get_collection (world);
@@ -95,6 +105,8 @@ describe_target (AtlasPage *self, AtlasWorld *world, AtlasTarget target)
       return describe_source (atlas_collection_get_source (collection, target.index));
     case ATLAS_TARGET_FORCE:
       return describe_force (atlas_collection_get_force (collection, target.index));
+    case ATLAS_TARGET_DISPUTE:
+      return describe_dispute (atlas_collection_get_dispute (collection, target.index));
     case ATLAS_TARGET_PERSON:
     case ATLAS_TARGET_ALLIANCE:
     case ATLAS_TARGET_STATE:
@@ -131,6 +143,8 @@ get_icon (AtlasWorld *world, AtlasTarget target)
       return "atlas-quote-symbolic";
     case ATLAS_TARGET_FORCE:
       return "atlas-deployment-symbolic";
+    case ATLAS_TARGET_DISPUTE:
+      return "atlas-contested-symbolic";
     case ATLAS_TARGET_PERSON:
       return "avatar-default-symbolic";
     case ATLAS_TARGET_STATE:

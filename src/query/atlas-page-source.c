@@ -7,7 +7,6 @@
 
 #include "atlas-backlinks.h"
 #include "atlas-border-length.h"
-#include "atlas-dispute.h"
 #include "atlas-item-summary.h"
 
 #include <glib/gi18n.h>
@@ -38,22 +37,6 @@ is_among (const AtlasSource *source, const AtlasSource *const *sources, guint n_
     if (sources[i] == source)
       return TRUE;
   return FALSE;
-}
-
-/* The explanations of contested ground that cite @source */
-static GPtrArray *
-find_disputes (AtlasCollection *collection, const AtlasSource *source)
-{
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
-
-  for (guint i = 0; i < atlas_collection_get_n_disputes (collection); i++)
-    {
-      const AtlasDispute *dispute = atlas_collection_get_dispute (collection, i);
-
-      if (is_among (source, dispute->sources, dispute->n_sources))
-        g_ptr_array_add (found, (gpointer) dispute);
-    }
-  return g_steal_pointer (&found);
 }
 
 /* The published lengths of borders that cite @source */
@@ -103,12 +86,11 @@ atlas_page_fill_source (AtlasPage *self, AtlasWorld *world)
 {
   AtlasCollection *collection = atlas_world_get_collection (world);
   const AtlasSource *source = atlas_collection_get_source (collection, self->target.index);
-  g_autoptr (GPtrArray) disputes = find_disputes (collection, source);
   g_autoptr (GPtrArray) borders = find_borders (collection, source);
   guint n = 0;
   const AtlasTarget *links =
     atlas_backlinks_get (atlas_world_get_backlinks (world), self->target, &n);
-  guint n_entries = n + disputes->len + borders->len;
+  guint n_entries = n + borders->len;
   g_autofree char *heading =
     g_strdup_printf (ngettext ("Cited by %u Entry", "Cited by %u Entries", n_entries), n_entries);
 
@@ -118,9 +100,6 @@ atlas_page_fill_source (AtlasPage *self, AtlasWorld *world)
   atlas_page_begin (self, heading);
   for (guint i = 0; i < n; i++)
     atlas_page_add_target (self, world, links[i]);
-  for (guint i = 0; i < disputes->len; i++)
-    atlas_page_add_property (self, _ ("Contested Ground"),
-                             ((const AtlasDispute *) disputes->pdata[i])->title);
   for (guint i = 0; i < borders->len; i++)
     add_border (self, world, borders->pdata[i]);
 }

@@ -106,6 +106,9 @@ fill (AtlasPage *self, AtlasWorld *world)
     case ATLAS_TARGET_FORCE:
       atlas_page_fill_force (self, world);
       break;
+    case ATLAS_TARGET_DISPUTE:
+      atlas_page_fill_dispute (self, world);
+      break;
     case ATLAS_TARGET_TROOPS:
     case ATLAS_TARGET_NONE:
     case ATLAS_TARGET_STATE:
@@ -151,6 +154,7 @@ atlas_target_kind_get_label (AtlasTargetKind kind)
     [ATLAS_TARGET_PERSON] = N_ ("Person"),
     [ATLAS_TARGET_SOURCE] = N_ ("Source"),
     [ATLAS_TARGET_FORCE] = N_ ("Troop Report"),
+    [ATLAS_TARGET_DISPUTE] = N_ ("Contested Ground"),
     [ATLAS_TARGET_TROOPS] = N_ ("Troops on This Day"),
   };
 
@@ -187,6 +191,8 @@ atlas_page_dup_title (AtlasWorld *world, AtlasTarget target)
       return g_strdup (atlas_collection_get_source (collection, target.index)->title);
     case ATLAS_TARGET_FORCE:
       return g_strdup (atlas_collection_get_force (collection, target.index)->name);
+    case ATLAS_TARGET_DISPUTE:
+      return g_strdup (atlas_collection_get_dispute (collection, target.index)->title);
     case ATLAS_TARGET_TROOPS:
       return g_strdup (_ ("Troops on This Day"));
     case ATLAS_TARGET_NONE:

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "atlas-dispute-history.h"
 #include "atlas-item-summary.h"
 #include "atlas-projection.h"
 #include "atlas-search-private.h"
@@ -130,6 +131,15 @@ describe_place (AtlasSearch *self, const AtlasSearchItem *item, GString *text)
 }
 
 static void
+describe_dispute (AtlasSearch *self, const AtlasSearchItem *item, GString *text)
+{
+  g_autofree char *span =
+    atlas_dispute_describe_span (atlas_collection_get_dispute (get_collection (self), item->index));
+
+  join (text, span);
+}
+
+static void
 describe_person (AtlasSearch *self, const AtlasSearchItem *item, GString *text)
 {
   const AtlasPerson *person = atlas_collection_get_person (get_collection (self), item->index);
@@ -187,9 +197,10 @@ atlas_search_describe (AtlasSearch *self, const AtlasSearchItem *item)
 {
   static void (*const describers[]) (AtlasSearch *, const AtlasSearchItem *, GString *) = {
     [ATLAS_SEARCH_COUNTRIES] = describe_state, [ATLAS_SEARCH_ALLIANCES] = describe_alliance,
-    [ATLAS_SEARCH_PLACES] = describe_place,    [ATLAS_SEARCH_PEOPLE] = describe_person,
-    [ATLAS_SEARCH_EVENTS] = describe_event,    [ATLAS_SEARCH_QUOTES] = describe_quote,
-    [ATLAS_SEARCH_FORCES] = describe_force,    [ATLAS_SEARCH_SOURCES] = describe_source,
+    [ATLAS_SEARCH_PLACES] = describe_place,    [ATLAS_SEARCH_DISPUTES] = describe_dispute,
+    [ATLAS_SEARCH_PEOPLE] = describe_person,   [ATLAS_SEARCH_EVENTS] = describe_event,
+    [ATLAS_SEARCH_QUOTES] = describe_quote,    [ATLAS_SEARCH_FORCES] = describe_force,
+    [ATLAS_SEARCH_SOURCES] = describe_source,
   };
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -222,9 +233,10 @@ atlas_search_item_get_target (const AtlasSearchItem *item)
 {
   static const AtlasTargetKind kinds[] = {
     [ATLAS_SEARCH_COUNTRIES] = ATLAS_TARGET_STATE, [ATLAS_SEARCH_ALLIANCES] = ATLAS_TARGET_ALLIANCE,
-    [ATLAS_SEARCH_PLACES] = ATLAS_TARGET_NONE,     [ATLAS_SEARCH_PEOPLE] = ATLAS_TARGET_PERSON,
-    [ATLAS_SEARCH_EVENTS] = ATLAS_TARGET_EVENT,    [ATLAS_SEARCH_QUOTES] = ATLAS_TARGET_QUOTE,
-    [ATLAS_SEARCH_FORCES] = ATLAS_TARGET_FORCE,    [ATLAS_SEARCH_SOURCES] = ATLAS_TARGET_SOURCE,
+    [ATLAS_SEARCH_PLACES] = ATLAS_TARGET_NONE,     [ATLAS_SEARCH_DISPUTES] = ATLAS_TARGET_DISPUTE,
+    [ATLAS_SEARCH_PEOPLE] = ATLAS_TARGET_PERSON,   [ATLAS_SEARCH_EVENTS] = ATLAS_TARGET_EVENT,
+    [ATLAS_SEARCH_QUOTES] = ATLAS_TARGET_QUOTE,    [ATLAS_SEARCH_FORCES] = ATLAS_TARGET_FORCE,
+    [ATLAS_SEARCH_SOURCES] = ATLAS_TARGET_SOURCE,
   };
   AtlasTarget target = { kinds[item->group], item->index };
 

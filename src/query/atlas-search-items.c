@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "atlas-dispute-history.h"
 #include "atlas-search-fold.h"
 #include "atlas-search-private.h"
 
@@ -279,6 +280,27 @@ collect_sites (Collector *self)
     collect_site (self, &atlas_collection_get_force (self->collection, i)->place);
 }
 
+/* By the names of its pieces too */
+static void
+collect_disputes (Collector *self)
+{
+  for (guint i = 0; i < atlas_collection_get_n_disputes (self->collection); i++)
+    {
+      const AtlasDispute *dispute = atlas_collection_get_dispute (self->collection, i);
+      g_autoptr (GArray) units = atlas_dispute_list_units (dispute, self->search->world);
+
+      begin (self, ATLAS_SEARCH_DISPUTES, ATLAS_SEARCH_TARGET, i, dispute->title);
+      add_title (self, dispute->title);
+      for (guint k = 0; k < units->len; k++)
+        add_title (
+          self, atlas_geography_get_unit_name (self->geography, g_array_index (units, guint, k)));
+      add_text (self, dispute->text);
+      add_text (self, dispute->recognised);
+      add_text (self, dispute->controlled);
+      add_text (self, dispute->authority);
+    }
+}
+
 static void
 collect_people (Collector *self)
 {
@@ -411,6 +433,7 @@ atlas_search_collect (AtlasSearch *search)
   collect_towns (&self);
   collect_regions (&self);
   collect_sites (&self);
+  collect_disputes (&self);
   collect_people (&self);
   collect_events (&self);
   collect_quotes (&self);

@@ -5,6 +5,8 @@
 
 #include "atlas-session.h"
 
+#include "atlas-dispute-history.h"
+
 /* The longest step after which what happened on the way is still told: a leap year. */
 #define MAX_STEP_DAYS 366
 
@@ -138,7 +140,7 @@ atlas_session_describe_step (AtlasSession *self)
  * @target: what to open a page of
  *
  * Opens its page as atlas_session_show() does, and goes to the first day and the place of what has
- * them.
+ * them; for contested ground to the nearest day on which it is that.
  */
 void
 atlas_session_open (AtlasSession *self, AtlasTarget target)
@@ -155,6 +157,11 @@ atlas_session_open (AtlasSession *self, AtlasTarget target)
   atlas_session_show (self, target);
   if (world != NULL && atlas_target_get_date (target, world, &date))
     atlas_session_set_date (self, date.first);
+  if (world != NULL && target.kind == ATLAS_TARGET_DISPUTE)
+    atlas_session_set_date (
+      self, atlas_dispute_get_nearest_date (
+              atlas_collection_get_dispute (atlas_world_get_collection (world), target.index),
+              atlas_session_get_date (self)));
   g_object_thaw_notify (G_OBJECT (self));
   if (world != NULL && atlas_target_get_site (target, world, &lat, &lon))
     atlas_session_go_to (self, lat, lon);

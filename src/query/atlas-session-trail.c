@@ -38,31 +38,81 @@ notify_trail (AtlasSession *self)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+/* How much of the trail a click on the map leaves: what an earlier one opened goes. */
+static guint
+count_kept (AtlasSession *self)
+{
+  static const AtlasTargetKind kinds[] = { ATLAS_TARGET_DISPUTE, ATLAS_TARGET_STATE };
+  guint n_kept = self->trail->len;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (n_kept > 0 && g_array_index (self->trail, AtlasTarget, n_kept - 1).kind == kinds[i])
+      n_kept--;
+  return n_kept;
+}
+
+static gboolean
+ends_in (AtlasSession *self, guint first, const AtlasTarget *targets, guint n_targets)
+{
+  if (self->trail->len != first + n_targets)
+    return FALSE;
+  for (guint i = 0; i < n_targets; i++)
+    if (!atlas_target_equal (g_array_index (self->trail, AtlasTarget, first + i), targets[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * atlas_session_pick_ground:
+ * @self: the session, with a world
+ * @state: (optional): the state that holds the ground in the border view, or 0
+ * @dispute: (nullable): the explanation of why the ground is contested, of the world’s collection
+ *
+ * Opens what a click on the map is answered with: the page of a state, and above it, so that nothing
+ * more has to be clicked, the explanation. They take the place of what an earlier click opened. With
+ * neither, goes back to the timeline.
+ */
+void
+atlas_session_pick_ground (AtlasSession *self, guint state, const AtlasDispute *dispute)
+{
+  AtlasTarget targets[2];
+  guint n_targets = 0;
+  guint n_kept;
+
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+  g_return_if_fail (state <= atlas_session_count_states (self));
+
+  if (state != 0)
+    targets[n_targets++] = (AtlasTarget) { ATLAS_TARGET_STATE, state };
+  if (dispute != NULL)
+    targets[n_targets++] = atlas_target_for_dispute (self->world, dispute);
+  if (n_targets == 0)
+    {
+      atlas_session_clear_trail (self);
+      return;
+    }
+  n_kept = count_kept (self);
+  if (ends_in (self, n_kept, targets, n_targets))
+    return;
+  g_array_set_size (self->trail, n_kept);
+  g_array_append_vals (self->trail, targets, n_targets);
+  if (self->trail->len > MAX_TRAIL)
+    g_array_remove_range (self->trail, 0, self->trail->len - MAX_TRAIL);
+  notify_trail (self);
+}
+
 /**
  * atlas_session_set_selected_state:
  * @self: the session
  * @state: (optional): a state, or 0 to go back to the timeline
  *
- * Opens the page of a state, as a click on the map does: in the place of another state’s page,
+ * Opens the page of a state, as a click on its ground does: in the place of another state’s page,
  * above any other.
  */
 void
 atlas_session_set_selected_state (AtlasSession *self, guint state)
 {
-  const AtlasTarget target = { ATLAS_TARGET_STATE, state };
-
-  g_return_if_fail (ATLAS_IS_SESSION (self));
-  g_return_if_fail (state <= atlas_session_count_states (self));
-
-  if (state == 0)
-    atlas_session_clear_trail (self);
-  else if (atlas_session_get_target (self).kind != ATLAS_TARGET_STATE)
-    atlas_session_show (self, target);
-  else if (!atlas_target_equal (atlas_session_get_target (self), target))
-    {
-      g_array_index (self->trail, AtlasTarget, self->trail->len - 1) = target;
-      notify_trail (self);
-    }
+  atlas_session_pick_ground (self, state, NULL);
 }
 
 AtlasTarget

@@ -95,6 +95,9 @@ void atlas_session_set_hovered_item (AtlasSession *self, AtlasItem *item);
 /* The state whose page was opened last. What is selected stays so on days on which it does not exist, for the way back. */
 guint atlas_session_get_selected_state (AtlasSession *self);
 void atlas_session_set_selected_state (AtlasSession *self, guint state);
+/* A click on ground: its state, and above it the explanation of why it is contested; either may be
+ * none. */
+void atlas_session_pick_ground (AtlasSession *self, guint state, const AtlasDispute *dispute);
 guint atlas_session_get_hovered_state (AtlasSession *self);
 void atlas_session_set_hovered_state (AtlasSession *self, guint state);
 

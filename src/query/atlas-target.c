@@ -5,6 +5,7 @@
 
 #include "atlas-target.h"
 
+#include "atlas-dispute-history.h"
 #include "atlas-error.h"
 
 #include <glib/gi18n.h>
@@ -16,7 +17,7 @@ static const char *const kind_ids[] = {
   [ATLAS_TARGET_ALLIANCE] = "alliance", [ATLAS_TARGET_EVENT] = "event",
   [ATLAS_TARGET_QUOTE] = "quote",       [ATLAS_TARGET_PERSON] = "person",
   [ATLAS_TARGET_SOURCE] = "source",     [ATLAS_TARGET_FORCE] = "force",
-  [ATLAS_TARGET_TROOPS] = "troops",
+  [ATLAS_TARGET_DISPUTE] = "dispute",   [ATLAS_TARGET_TROOPS] = "troops",
 };
 /* There is one page of the troops that are shown. */
 #define SHOWN_ID "shown"
@@ -58,6 +59,8 @@ get_id (AtlasTarget self, AtlasWorld *world)
       return atlas_collection_get_source (collection, self.index)->id;
     case ATLAS_TARGET_FORCE:
       return atlas_collection_get_force (collection, self.index)->id;
+    case ATLAS_TARGET_DISPUTE:
+      return atlas_collection_get_dispute (collection, self.index)->id;
     case ATLAS_TARGET_TROOPS:
       return SHOWN_ID;
     case ATLAS_TARGET_NONE:
@@ -115,6 +118,14 @@ atlas_target_for_force (AtlasWorld *world, const AtlasForce *force)
   return (AtlasTarget) { ATLAS_TARGET_FORCE, (guint) (force - first) };
 }
 
+AtlasTarget
+atlas_target_for_dispute (AtlasWorld *world, const AtlasDispute *dispute)
+{
+  const AtlasDispute *first = atlas_collection_get_dispute (atlas_world_get_collection (world), 0);
+
+  return (AtlasTarget) { ATLAS_TARGET_DISPUTE, (guint) (dispute - first) };
+}
+
 /* The place of a thing by its id; FALSE when there is none */
 static gboolean
 find_index (AtlasTargetKind kind, const char *id, AtlasWorld *world, AtlasTarget *target)
@@ -149,6 +160,10 @@ find_index (AtlasTargetKind kind, const char *id, AtlasWorld *world, AtlasTarget
     case ATLAS_TARGET_FORCE:
       if ((found = atlas_collection_find_force (collection, id)) != NULL)
         *target = atlas_target_for_force (world, found);
+      break;
+    case ATLAS_TARGET_DISPUTE:
+      if ((found = atlas_collection_find_dispute (collection, id)) != NULL)
+        *target = atlas_target_for_dispute (world, found);
       break;
     case ATLAS_TARGET_TROOPS:
       target->index = 0;
@@ -192,7 +207,7 @@ atlas_target_parse (const char *text, AtlasWorld *world, AtlasTarget *target, GE
       g_set_error (error, ATLAS_DATA_ERROR, ATLAS_DATA_ERROR_VALUE,
                    /* Translators: the words before the colons are not to be translated. */
                    _ ("“%s” names no page; expected a word such as event:, quote:, person:, "
-                      "source:, force:, alliance: or state: and an id"),
+                      "source:, force:, dispute:, alliance: or state: and an id"),
                    word);
       return FALSE;
     }
@@ -228,6 +243,7 @@ atlas_target_get_date (AtlasTarget self, AtlasWorld *world, AtlasPartialDate *da
     case ATLAS_TARGET_ALLIANCE:
     case ATLAS_TARGET_PERSON:
     case ATLAS_TARGET_SOURCE:
+    case ATLAS_TARGET_DISPUTE:
     case ATLAS_TARGET_TROOPS:
     case ATLAS_N_TARGET_KINDS:
     default:
@@ -251,6 +267,9 @@ atlas_target_get_site (AtlasTarget self, AtlasWorld *world, double *lat, double 
 
       site = event->n_places > 0 ? &event->places[0] : NULL;
     }
+  else if (self.kind == ATLAS_TARGET_DISPUTE)
+    return atlas_dispute_get_point (atlas_collection_get_dispute (collection, self.index), world,
+                                    lat, lon);
   if (site == NULL)
     return FALSE;
 

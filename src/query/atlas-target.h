@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-day.h"
+#include "atlas-dispute.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,8 @@ typedef enum
   ATLAS_TARGET_PERSON,
   ATLAS_TARGET_SOURCE,
   ATLAS_TARGET_FORCE,
-  ATLAS_TARGET_TROOPS, /* those on the map, on the day that is shown; there is one such page */
+  ATLAS_TARGET_DISPUTE, /* over ground */
+  ATLAS_TARGET_TROOPS,  /* those on the map, on the day that is shown; there is one such page */
   ATLAS_N_TARGET_KINDS,
 } AtlasTargetKind;
 
@@ -50,7 +52,7 @@ gboolean atlas_target_parse (const char *text,
 
 /* When it happened or was said; FALSE for what has no date of its own */
 gboolean atlas_target_get_date (AtlasTarget self, AtlasWorld *world, AtlasPartialDate *date);
-/* Where, in degrees; FALSE without a place */
+/* Where, in degrees; FALSE without a place. For a dispute, in the largest piece of its ground. */
 gboolean atlas_target_get_site (AtlasTarget self, AtlasWorld *world, double *lat, double *lon);
 
 /* From a pointer into the world’s collection, which must be of it */
@@ -59,5 +61,6 @@ AtlasTarget atlas_target_for_quote (AtlasWorld *world, const AtlasQuote *quote);
 AtlasTarget atlas_target_for_person (AtlasWorld *world, const AtlasPerson *person);
 AtlasTarget atlas_target_for_source (AtlasWorld *world, const AtlasSource *source);
 AtlasTarget atlas_target_for_force (AtlasWorld *world, const AtlasForce *force);
+AtlasTarget atlas_target_for_dispute (AtlasWorld *world, const AtlasDispute *dispute);
 
 G_END_DECLS

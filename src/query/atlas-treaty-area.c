@@ -202,13 +202,14 @@ atlas_treaty_rule_get_label (AtlasTreatyRule rule)
 {
   static const char *const labels[ATLAS_N_TREATY_RULES] = {
     [ATLAS_TREATY_RULE_NONE] = N_ ("Not the ground of a party to the treaty"),
-    [ATLAS_TREATY_RULE_OUTSIDE] = N_ ("Outside the area of Article 5"),
-    [ATLAS_TREATY_RULE_EUROPE] = N_ ("Covered: territory of a party in Europe"),
-    [ATLAS_TREATY_RULE_NORTH_AMERICA] = N_ ("Covered: territory of a party in North America"),
-    [ATLAS_TREATY_RULE_ISLAND] = N_ ("Covered: an island north of the Tropic of Cancer"),
-    [ATLAS_TREATY_RULE_TURKEY] = N_ ("Covered: the territory of Turkey"),
-    [ATLAS_TREATY_RULE_ALGERIA] = N_ ("Covered: the Algerian departments of France"),
-    [ATLAS_TREATY_RULE_FORCES] = N_ ("Covered: the occupation forces of parties, not the ground"),
+    [ATLAS_TREATY_RULE_OUTSIDE] = N_ ("Not covered by Article 5: outside its area"),
+    [ATLAS_TREATY_RULE_EUROPE] = N_ ("Covered by Article 5: territory in Europe"),
+    [ATLAS_TREATY_RULE_NORTH_AMERICA] = N_ ("Covered by Article 5: territory in North America"),
+    [ATLAS_TREATY_RULE_ISLAND] = N_ ("Covered by Article 5: island north of the Tropic of Cancer"),
+    [ATLAS_TREATY_RULE_TURKEY] = N_ ("Covered by Article 5: territory of Turkey"),
+    [ATLAS_TREATY_RULE_ALGERIA] = N_ ("Covered by Article 5: Algerian departments of France"),
+    [ATLAS_TREATY_RULE_FORCES] =
+      N_ ("Covered by Article 5: occupation forces of parties, not the ground"),
   };
 
   g_return_val_if_fail (rule < ATLAS_N_TREATY_RULES, NULL);

@@ -26,6 +26,7 @@ struct _AtlasCountryCard
   GtkButton *absent_button;
   AtlasLineList *status_list;
   AtlasLineList *dispute_list;
+  AtlasLineList *treaty_list;
   AtlasLineList *territory_list;
   AtlasLineList *membership_list;
   AtlasLineList *neighbour_list;
@@ -96,6 +97,7 @@ show_summary (AtlasCountryCard *self, AtlasDay *day, const AtlasCountrySummary *
   show_absence (self, summary);
   show_statuses (self, day, summary);
   atlas_line_list_set_lines (self->dispute_list, world, summary->disputes);
+  atlas_line_list_set_lines (self->treaty_list, world, summary->treaty_area);
   atlas_line_list_set_lines (self->territory_list, world, summary->territories);
   atlas_line_list_set_lines (self->membership_list, world, summary->memberships);
   atlas_line_list_set_lines (self->neighbour_list, world, neighbours);
@@ -116,13 +118,15 @@ update_cb (AtlasCountryCard *self)
 }
 
 static void
-open_cb (AtlasCountryCard *self, guint state, guint alliance)
+open_cb (AtlasCountryCard *self, guint state, guint alliance, const AtlasDispute *dispute)
 {
   AtlasTarget target = { ATLAS_TARGET_STATE, state };
 
   if (atlas_session_get_world (self->session) != self->world)
     return;
-  if (state == 0)
+  if (dispute != NULL)
+    target = atlas_target_for_dispute (self->world, dispute);
+  else if (state == 0)
     target = (AtlasTarget) { ATLAS_TARGET_ALLIANCE, alliance };
   atlas_session_open (self->session, target);
 }
@@ -176,6 +180,7 @@ atlas_country_card_class_init (AtlasCountryCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, absent_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, status_list);
   gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, dispute_list);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, treaty_list);
   gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, territory_list);
   gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, membership_list);
   gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, neighbour_list);

@@ -95,7 +95,7 @@ make_arrow (void)
 static gboolean
 is_openable (const AtlasCountryLine *line)
 {
-  return line->state != 0 || line->alliance != G_MAXUINT;
+  return line->state != 0 || line->alliance != G_MAXUINT || line->dispute != NULL;
 }
 
 static GtkWidget *
@@ -129,7 +129,7 @@ row_activated_cb (AtlasLineList *self, GtkListBoxRow *row)
     {
       const AtlasCountryLine *line = g_ptr_array_index (self->lines, index);
 
-      g_signal_emit (self, signals[OPEN], 0, line->state, line->alliance);
+      g_signal_emit (self, signals[OPEN], 0, line->state, line->alliance, line->dispute);
     }
 }
 
@@ -300,7 +300,7 @@ atlas_line_list_class_init (AtlasLineListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   signals[OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+                                NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_POINTER);
 }
 
 static void

@@ -5,7 +5,8 @@
 
 #include "atlas-map-view-private.h"
 
-#include "atlas-country-summary.h"
+#include "atlas-contested.h"
+#include "atlas-text-safety.h"
 
 #include <math.h>
 
@@ -16,14 +17,12 @@
 /* Hovering */
 
 static char *
-describe_state (AtlasDay *day, guint state)
+describe_ground (AtlasMapView *self, AtlasDay *day, const AtlasGround *ground)
 {
-  const char *name = atlas_day_get_state_name (day, state);
-  g_autofree char *membership = atlas_day_describe_membership (day, state);
+  g_autofree char *text =
+    atlas_day_describe_ground (day, ground, atlas_session_get_overlays (self->session));
 
-  if (membership == NULL)
-    return g_strdup (name);
-  return g_strdup_printf ("%s\n%s", name, membership);
+  return text != NULL ? atlas_text_show_controls (text) : NULL;
 }
 
 /* Tells the session what lies under the pointer; the label is made anew only for another state. */
@@ -31,7 +30,7 @@ void
 atlas_map_view_update_hover (AtlasMapView *self)
 {
   AtlasDay *day = self->session != NULL ? atlas_session_get_day (self->session) : NULL;
-  guint state = 0;
+  AtlasGround ground = { 0 };
   g_autofree char *text = NULL;
 
   if (day == NULL)
@@ -40,10 +39,11 @@ atlas_map_view_update_hover (AtlasMapView *self)
   if (self->pointer_x >= 0 && text == NULL)
     text = atlas_map_view_describe_force (self, self->pointer_x, self->pointer_y);
   if (self->pointer_x >= 0 && text == NULL)
-    state = atlas_map_view_pick (self, self->pointer_x, self->pointer_y);
-  atlas_session_set_hovered_state (self->session, state);
-  if (state != 0)
-    text = describe_state (day, state);
+    {
+      ground = atlas_map_view_pick (self, self->pointer_x, self->pointer_y);
+      text = describe_ground (self, day, &ground);
+    }
+  atlas_session_set_hovered_state (self->session, ground.state);
   atlas_map_hover_set_text (self->hover, text);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), text != NULL ? "pointer" : "grab");
 }
@@ -98,6 +98,17 @@ get_viewport_shift_px (AtlasMapView *self)
   return hypot (x - self->width / 2.0, y - self->height / 2.0);
 }
 
+/* Contested ground is explained at once; the page of its country lies below. */
+static void
+pick_ground (AtlasMapView *self, double x, double y)
+{
+  AtlasDay *day = atlas_session_get_day (self->session);
+  AtlasGround ground = atlas_map_view_pick (self, x, y);
+
+  atlas_session_pick_ground (self->session, ground.state,
+                             ground.unit != 0 ? atlas_day_explain (day, ground.unit) : NULL);
+}
+
 static void
 released_cb (AtlasMapView *self, int n_press, double x, double y, GtkGesture *click)
 {
@@ -110,7 +121,7 @@ released_cb (AtlasMapView *self, int n_press, double x, double y, GtkGesture *cl
     return;
   if (!atlas_map_view_click_marker (self, x, y, touch) &&
       !atlas_map_view_click_force (self, x, y, touch))
-    atlas_session_set_selected_state (self->session, atlas_map_view_pick (self, x, y));
+    pick_ground (self, x, y);
 }
 
 /* Keys */

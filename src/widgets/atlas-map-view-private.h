@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-force-layer.h"
+#include "atlas-ground.h"
 #include "atlas-label-layer.h"
 #include "atlas-legend.h"
 #include "atlas-map-hover.h"
@@ -60,6 +61,7 @@ struct _AtlasMapView
   guint has_pending : 1;
   guint is_home : 1;
   guint is_setting : 1;
+  guint is_explaining : 1;    /* contested ground */
   guint points_at_marker : 1; /* its item is hovered in the session */
 };
 
@@ -86,7 +88,7 @@ void atlas_map_view_remove_scale (AtlasMapView *self);
 /* atlas-map-view-style.c */
 void atlas_map_view_update_style (AtlasMapView *self);
 /* atlas-map-view.c */
-guint atlas_map_view_pick (AtlasMapView *self, double x, double y);
+AtlasGround atlas_map_view_pick (AtlasMapView *self, double x, double y);
 void atlas_map_view_go_to (AtlasMapView *self, AtlasMapPosition position, gboolean animate);
 void atlas_map_view_go_home (AtlasMapView *self);
 void atlas_map_view_zoom_by (AtlasMapView *self, double levels);

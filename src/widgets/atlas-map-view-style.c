@@ -70,6 +70,20 @@ get_highlighted (AtlasSession *session, AtlasHighlight *highlight)
   return highlighted;
 }
 
+/* What the page that is shown explains is outlined, not the country whose page lies below. */
+static const AtlasDispute *
+get_explained (AtlasSession *session)
+{
+  AtlasCollection *collection = atlas_world_get_collection (atlas_session_get_world (session));
+  AtlasTarget target = atlas_session_get_target (session);
+
+  /* While the world is replaced, the target may still be of the one before. */
+  return target.kind == ATLAS_TARGET_DISPUTE &&
+             target.index < atlas_collection_get_n_disputes (collection)
+           ? atlas_collection_get_dispute (collection, target.index)
+           : NULL;
+}
+
 static void
 apply_style (AtlasMapView *self)
 {
@@ -77,13 +91,15 @@ apply_style (AtlasMapView *self)
   g_autofree guint8 *joining = get_joining (self->session);
   g_autoptr (AtlasHighlight) highlight = get_highlight (self->session);
   g_autofree guint8 *highlighted = get_highlighted (self->session, highlight);
+  const AtlasDispute *explained = get_explained (self->session);
   AtlasStyleRequest request = {
     .scheme = atlas_scheme_get_current (),
     .visible_alliances = get_visible_alliances (self->session),
     .outlined_alliances = get_outlined_alliances (self->session),
     .shows_treaty_area = atlas_session_has_overlay (self->session, ATLAS_OVERLAY_TREATY_AREA),
     .shows_partners = atlas_session_has_overlay (self->session, ATLAS_OVERLAY_PARTNERS),
-    .selected_state = atlas_session_get_selected_state (self->session),
+    .selected_state = explained == NULL ? atlas_session_get_selected_state (self->session) : 0,
+    .explained = explained,
     .hovered_state = atlas_session_get_hovered_state (self->session),
     .joining = joining,
     .highlighted = highlighted,

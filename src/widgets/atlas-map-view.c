@@ -7,6 +7,7 @@
 
 #include "atlas-country-summary.h"
 #include "atlas-map-source.h"
+#include "atlas-page.h"
 #include "atlas-scheme.h"
 
 #include <glib/gi18n.h>
@@ -222,25 +223,24 @@ atlas_map_view_measure (GtkWidget *widget,
 
 /* Picking */
 
-guint
+AtlasGround
 atlas_map_view_pick (AtlasMapView *self, double x, double y)
 {
   AtlasDay *day = self->session != NULL ? atlas_session_get_day (self->session) : NULL;
   AtlasMapPosition position = atlas_map_view_get_position (self);
+  const AtlasGround none = { 0 };
   guint state;
-  guint unit;
   double lat;
   double lon;
 
   if (day == NULL)
-    return 0;
+    return none;
   state = atlas_label_layer_pick (self->label_layer, x, y);
   if (state != 0)
-    return state;
+    return atlas_day_get_main_ground (day, state);
   if (!atlas_map_position_locate (&position, self->width, self->height, x, y, &lat, &lon))
-    return 0;
-  unit = atlas_geography_locate (atlas_world_get_geography (atlas_day_get_world (day)), lat, lon);
-  return unit != 0 ? atlas_day_get_unit_state (day, unit) : 0;
+    return none;
+  return atlas_day_locate_ground (day, lat, lon);
 }
 
 /* What is said of it */
@@ -262,10 +262,25 @@ describe_selection (AtlasMapView *self)
                           statuses != NULL ? statuses : _ ("In no alliance of the record."));
 }
 
+/* What page of contested ground is shown, and what country is selected */
+static char *
+describe_target (AtlasMapView *self)
+{
+  AtlasTarget target = atlas_session_get_target (self->session);
+  g_autofree char *selection = describe_selection (self);
+  g_autofree char *title = NULL;
+
+  if (target.kind != ATLAS_TARGET_DISPUTE)
+    return g_steal_pointer (&selection);
+  title = atlas_page_dup_title (atlas_session_get_world (self->session), target);
+  /* Translators: which contested ground is explained, and what else is said of the map */
+  return g_strdup_printf (_ ("Contested: %1$s. %2$s"), title, selection);
+}
+
 static char *
 describe (AtlasMapView *self)
 {
-  g_autofree char *selection = describe_selection (self);
+  g_autofree char *selection = describe_target (self);
   g_autofree char *markers = atlas_map_view_describe_markers (self);
 
   return g_strjoin (" ", selection, markers, NULL);
@@ -294,18 +309,38 @@ queue_describe (AtlasMapView *self)
 }
 
 static void
-selected_cb (AtlasMapView *self)
+announce (AtlasMapView *self)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = describe_target (self);
 
-  atlas_map_view_update_style (self);
-  queue_describe (self);
-  if (atlas_session_get_day (self->session) == NULL ||
-      atlas_session_get_selected_state (self->session) == 0)
-    return;
-  text = describe_selection (self);
   gtk_accessible_announce (GTK_ACCESSIBLE (self->map), text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+selected_cb (AtlasMapView *self)
+{
+  atlas_map_view_update_style (self);
+  queue_describe (self);
+  if (atlas_session_get_day (self->session) != NULL &&
+      atlas_session_get_selected_state (self->session) != 0 &&
+      atlas_session_get_target (self->session).kind != ATLAS_TARGET_DISPUTE)
+    announce (self);
+}
+
+/* Contested ground is outlined as long as its page is shown. */
+static void
+target_cb (AtlasMapView *self)
+{
+  gboolean was_explaining = self->is_explaining;
+
+  self->is_explaining = atlas_session_get_target (self->session).kind == ATLAS_TARGET_DISPUTE;
+  if (!self->is_explaining && !was_explaining)
+    return;
+  atlas_map_view_update_style (self);
+  queue_describe (self);
+  if (self->is_explaining && atlas_session_get_day (self->session) != NULL)
+    announce (self);
 }
 
 static void
@@ -356,6 +391,7 @@ connect_session (AtlasMapView *self)
   } handlers[] = {
     { "notify::day", G_CALLBACK (day_cb) },
     { "notify::selected-state", G_CALLBACK (selected_cb) },
+    { "notify::target", G_CALLBACK (target_cb) },
     { "notify::hovered-state", G_CALLBACK (atlas_map_view_update_style) },
     { "notify::hovered-target", G_CALLBACK (atlas_map_view_update_style) },
     { "notify::visible-alliances", G_CALLBACK (atlas_map_view_update_style) },
