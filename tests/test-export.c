@@ -5,6 +5,7 @@
 
 #include "atlas-command-export.h"
 #include "atlas-export-options.h"
+#include "atlas-force-sides.h"
 #include "world-fixture.h"
 
 #include <glib/gstdio.h>
@@ -251,6 +252,38 @@ test_scheme_and_alliances (Fixture *self, gconstpointer data)
   cairo_surface_destroy (without);
 }
 
+/* Troops are drawn over the map in the colours of their sides, and only where they are asked for. */
+static void
+test_troops (void)
+{
+  g_autoptr (AtlasDay) day = world_fixture_day ("2022-02-15", ATLAS_VIEW_RECOGNISED);
+  g_autoptr (AtlasForceSides) sides = atlas_force_sides_new (world_fixture_get ());
+  AtlasExportRequest request;
+
+  atlas_export_request_init (&request, day);
+  for (guint scheme = 0; scheme < 2; scheme++)
+    for (guint shown = 0; shown < 2; shown++)
+      {
+        static const char *const ids[] = { "RUS", "nato", "USA" };
+        cairo_surface_t *picture;
+
+        request.scheme = scheme;
+        request.overlays = shown ? ATLAS_OVERLAY_TROOPS : ATLAS_OVERLAYS_NONE;
+        picture = atlas_export_draw (&request);
+        for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+          {
+            AtlasPixel color =
+              atlas_force_hue_get_color (atlas_force_sides_get_hue (sides, ids[i]), scheme);
+
+            if (shown)
+              g_assert_cmpfloat (get_share (picture, color), >, 0.0004);
+            else
+              g_assert_cmpfloat (get_share (picture, color), <, 0.0001);
+          }
+        cairo_surface_destroy (picture);
+      }
+}
+
 static int
 run (const char *arguments, const char *path)
 {
@@ -328,6 +361,7 @@ main (int argc, char **argv)
   g_test_add ("/export/picture", Fixture, NULL, set_up, test_picture, tear_down);
   g_test_add ("/export/scheme-and-alliances", Fixture, NULL, set_up, test_scheme_and_alliances,
               tear_down);
+  g_test_add_func ("/export/troops", test_troops);
   g_test_add ("/export/command", Fixture, NULL, set_up, test_command, tear_down);
   g_test_add ("/export/command-fails", Fixture, NULL, set_up, test_command_fails, tear_down);
   g_test_add_func ("/export/command-fails/subprocess", test_command_fails_subprocess);

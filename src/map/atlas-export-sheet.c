@@ -5,6 +5,7 @@
 
 #include "atlas-export-sheet.h"
 
+#include "atlas-export-forces.h"
 #include "atlas-legend-summary.h"
 #include "atlas-pattern-source.h"
 #include "atlas-projection.h"
@@ -296,6 +297,35 @@ flow_signs (Flow *self)
   self->y += ROW_HEIGHT;
 }
 
+/* What the symbols of troops mean */
+static void
+flow_forces (Flow *self)
+{
+  AtlasSheet *sheet = self->sheet;
+
+  if ((sheet->request->overlays & ATLAS_OVERLAY_TROOPS) == 0)
+    return;
+  self->x = self->left;
+  for (guint i = 0; i < atlas_sheet_count_force_signs (); i++)
+    {
+      g_autofree char *text = atlas_sheet_describe_force_sign (i);
+      g_autoptr (PangoLayout) layout =
+        create_text (sheet, text, ATLAS_SHEET_TEXT_PX - 1.0, PANGO_WEIGHT_NORMAL);
+      double width = ATLAS_SHEET_FORCE_SIGN_PX + get_text_width (layout);
+
+      if (self->x + width > self->right && self->x > self->left)
+        {
+          self->x = self->left;
+          self->y += ROW_HEIGHT;
+        }
+      if (self->draws)
+        atlas_sheet_draw_force_sign (sheet, i, self->x + ATLAS_SHEET_FORCE_SIGN_PX / 2.0, self->y);
+      self->x += ATLAS_SHEET_FORCE_SIGN_PX;
+      flow_item (self, text, PANGO_WEIGHT_NORMAL, NULL, ATLAS_SHEET_FORCE_SIGN_PX);
+    }
+  self->y += ROW_HEIGHT;
+}
+
 /* The legend from @y on; returns its height. */
 static double
 flow_legend (AtlasSheet *self, double y, gboolean draws)
@@ -313,6 +343,7 @@ flow_legend (AtlasSheet *self, double y, gboolean draws)
       flow_alliance (&flow, i);
   flow_outlines (&flow);
   flow_signs (&flow);
+  flow_forces (&flow);
   return flow.y - ROW_HEIGHT / 2.0 - y;
 }
 

@@ -5,7 +5,7 @@
 
 #include "atlas-export.h"
 
-#include "atlas-export-sheet.h"
+#include "atlas-export-forces.h"
 #include "atlas-label-text.h"
 #include "atlas-painter.h"
 #include "atlas-projection.h"
@@ -137,6 +137,8 @@ draw_map (AtlasSheet *self)
   cairo_rectangle (self->cr, 0.0, 0.0, self->map_width, self->map_height);
   cairo_clip (self->cr);
   draw_labels (self, style);
+  if ((self->request->overlays & ATLAS_OVERLAY_TROOPS) != 0)
+    atlas_sheet_draw_forces (self);
   cairo_restore (self->cr);
 }
 

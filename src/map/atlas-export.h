@@ -46,7 +46,8 @@ typedef struct
 } AtlasExportRequest;
 
 /* What there is in a picture of the overlays of the map */
-#define ATLAS_EXPORT_OVERLAYS (ATLAS_OVERLAY_TREATY_AREA | ATLAS_OVERLAY_PARTNERS)
+#define ATLAS_EXPORT_OVERLAYS                                                                      \
+  (ATLAS_OVERLAY_TROOPS | ATLAS_OVERLAY_TREATY_AREA | ATLAS_OVERLAY_PARTNERS)
 
 /* Fills in what is usual: Europe, 1600 × 1000, light, all alliances. */
 void atlas_export_request_init (AtlasExportRequest *request, AtlasDay *day);

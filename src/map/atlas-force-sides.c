@@ -25,13 +25,14 @@ struct _AtlasForceSides
   GHashTable *sides; /* id → Side */
 };
 
-/* Dark on the light map and light on the dark one. Neighbours differ in lightness or along the
- * blue–orange axis, which dichromats keep. The last is grey. */
+/* Dark on the light map and light on the dark one. They differ in lightness or along the blue–orange
+ * axis, which dichromats keep: the sixth, whose red and blue are taken, in lightness alone. The last
+ * is grey. */
 static const AtlasPixel light_hues[ATLAS_FORCE_N_HUES + 1] = {
-  0xff9c1f12, 0xff123f8c, 0xff00707f, 0xff7a1552, 0xff5a3fa0, 0xff6b5200, 0xff3d3d45,
+  0xff9c1f12, 0xff123f8c, 0xff00707f, 0xff7a1552, 0xff5a3fa0, 0xff17171c, 0xff666670,
 };
 static const AtlasPixel dark_hues[ATLAS_FORCE_N_HUES + 1] = {
-  0xffff9a7d, 0xff8fb8ff, 0xff62e0e6, 0xfff59bd2, 0xffc6b3ff, 0xfff2d06b, 0xffdcdce2,
+  0xffff9a7d, 0xff8fb8ff, 0xff62e0e6, 0xfff59bd2, 0xffc6b3ff, 0xffffffff, 0xffb4b4be,
 };
 
 static void

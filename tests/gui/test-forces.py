@@ -55,6 +55,20 @@ def test_a_click_on_a_symbol_opens_its_report(atlas):
 test_a_click_on_a_symbol_opens_its_report.options = showing(DAY, TIRASPOL, 6)
 
 
+def test_hover_tells_of_a_symbol(atlas):
+    view = places.view_of(places.map_extents(atlas), *TIRASPOL, 6)
+    seen = []
+    for place in ((47.9, 31.5), TIRASPOL, (47.9, 31.5)):
+        atlas.move(*view.at(*place))
+        atlas.screen.settle()
+        seen.append(atlas.screen.pixels())
+    assert seen[1] != seen[0], "nothing came up at the pointer over the symbol"
+    assert seen[2] == seen[0], "the label stayed when the pointer left the symbol"
+
+
+test_hover_tells_of_a_symbol.options = showing(DAY, TIRASPOL, 6)
+
+
 def test_without_the_layer_the_country_is_clicked(atlas):
     click_in_the_middle(atlas, TIRASPOL, 6)
     atlas.find("heading", "Moldova")
@@ -242,6 +256,7 @@ harness.run([
     test_where_there_is_none_it_says_why,
     test_the_legend_has_the_key,
     test_a_click_on_a_symbol_opens_its_report,
+    test_hover_tells_of_a_symbol,
     test_without_the_layer_the_country_is_clicked,
     test_the_layer_is_switched_by_key,
     test_symbols_of_near_places_fall_apart_on_a_click,
