@@ -193,6 +193,30 @@ def bench_timeline(program):
                       + verdict(line["dropped"], 0, "none dropped"))
 
 
+def print_layer(title, lines):
+    """Figures of a map with many symbols, and of the same with none; {scenario: line}."""
+    print(f"\n{title}\n  {'scenario':10}{'frames':>7}{'dropped':>9}{'p50 ms':>9}{'p95 ms':>9}"
+          f"{'CPU ms':>9}  target")
+    for name, line in lines.items():
+        target = ""
+        if name == "pan":
+            ratio = line["cpu_ms"] / lines["pan-none"]["cpu_ms"]
+            target = f"{ratio:.2f} × none; " + verdict(ratio, 2, "≤ 2 × none")
+        print(f"  {name:10}{line['frames']:7}{line['dropped']:9}"
+              f"{number(line['p50_ms'], 2):>9}{number(line['p95_ms'], 2):>9}"
+              f"{number(line['cpu_ms'], 2):>9}  {target}")
+
+
+def bench_layer(program, title, collection=None):
+    for label, renderer in RENDERERS.items():
+        with stage.Stage(1280, 800, renderer=renderer, animations=True) as screen:
+            if collection is not None:
+                screen.env["BENCH_COLLECTION"] = str(collection)
+            lines = {line["scenario"]: line for line in measure(screen, program)
+                     if "scenario" in line}
+        print_layer(f"{title}, {label} renderer", lines)
+
+
 def bench_forces(program):
     """Pans, zooms and steps through days over 20,000 made positions of troops, and over none."""
     source = pathlib.Path(__file__).parent.parent
@@ -200,26 +224,17 @@ def bench_forces(program):
         path = pathlib.Path(scratch, "20000")
         subprocess.run((sys.executable, source / "build-aux" / "make-large-collection.py",
                         "--troops", "20000", path), check=True)
-        for label, renderer in RENDERERS.items():
-            with stage.Stage(1280, 800, renderer=renderer, animations=True) as screen:
-                screen.env["BENCH_COLLECTION"] = str(path)
-                lines = {line["scenario"]: line for line in measure(screen, program)
-                         if "scenario" in line}
-            print(f"\nThe map with 20,000 positions of troops, {label} renderer\n  {'scenario':10}"
-                  f"{'frames':>7}{'dropped':>9}{'p50 ms':>9}{'p95 ms':>9}{'CPU ms':>9}  target")
-            for name, line in lines.items():
-                target = ""
-                if name == "pan":
-                    ratio = line["cpu_ms"] / lines["pan-none"]["cpu_ms"]
-                    target = f"{ratio:.2f} × none; " + verdict(ratio, 2, "≤ 2 × none")
-                print(f"  {name:10}{line['frames']:7}{line['dropped']:9}"
-                      f"{number(line['p50_ms'], 2):>9}{number(line['p95_ms'], 2):>9}"
-                      f"{number(line['cpu_ms'], 2):>9}  {target}")
+        bench_layer(program, "The map with 20,000 positions of troops", path)
+
+
+def bench_markers(program):
+    """The same over 20,000 made events and quotes."""
+    bench_layer(program, "The map with 20,000 events and quotes")
 
 
 def main(folder, *wanted):
     folder = pathlib.Path(folder)
-    known = (*PROGRAMS, "forces", "load", "query", "search", "timeline")
+    known = (*PROGRAMS, "forces", "load", "markers", "query", "search", "timeline")
     for name in wanted:
         if name not in known:
             sys.exit(f"dev bench: “{name}” is no benchmark: expected one of {', '.join(known)}")
@@ -240,6 +255,9 @@ def main(folder, *wanted):
     forces = folder / "tests" / "bench" / "bench-forces"
     if forces.exists() and (not wanted or "forces" in wanted):
         bench_forces(forces)
+    marker_bench = folder / "tests" / "bench" / "bench-markers"
+    if marker_bench.exists() and (not wanted or "markers" in wanted):
+        bench_markers(marker_bench)
     timeline = folder / "tests" / "bench" / "bench-timeline"
     if timeline.exists() and (not wanted or "timeline" in wanted):
         bench_timeline(timeline)

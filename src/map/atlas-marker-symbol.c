@@ -28,6 +28,8 @@
 #define MARK_TEXT_PX 9.0
 #define SMALL_SCALE 0.76
 #define MAX_SHOWN 999
+/* How much of the ground’s colour is mixed into what is small, of 255: it stands back. */
+#define SMALL_TINT 70
 
 /* One symbol being drawn; all lengths already at its scale */
 typedef struct
@@ -36,6 +38,7 @@ typedef struct
   const AtlasMarkerLook *look;
   const PangoFontDescription *font;
   const AtlasPalette *palette;
+  AtlasPixel ink, paper;
   double unit; /* logical px of what is 1 px at full size */
   double device_scale;
   double half_width, radius, middle_y;
@@ -195,8 +198,6 @@ stroke (const Pen *pen, AtlasPixel color, double width)
 static void
 draw_shape (const Pen *pen, gboolean is_quote, gboolean has_ring)
 {
-  AtlasPixel ink = pen->palette->label;
-  AtlasPixel paper = pen->palette->label_halo;
   double line = LINE_PX * pen->unit;
 
   if (is_quote)
@@ -205,9 +206,9 @@ draw_shape (const Pen *pen, gboolean is_quote, gboolean has_ring)
     trace_pin (pen);
   if (has_ring)
     stroke (pen, pen->palette->selected, 2.0 * (line + (CASING_PX + RING_PX) * pen->unit));
-  stroke (pen, paper, 2.0 * (line + CASING_PX * pen->unit));
-  stroke (pen, ink, 2.0 * line);
-  set_color (pen->cr, is_quote ? paper : ink);
+  stroke (pen, pen->paper, 2.0 * (line + CASING_PX * pen->unit));
+  stroke (pen, pen->ink, 2.0 * line);
+  set_color (pen->cr, is_quote ? pen->paper : pen->ink);
   cairo_fill (pen->cr);
 }
 
@@ -271,7 +272,7 @@ draw_question_mark (const Pen *pen)
 
   cairo_new_path (pen->cr);
   cairo_arc (pen->cr, x, y, radius, 0, 2 * G_PI);
-  stroke (pen, pen->palette->label_halo, 2.0 * CASING_PX * pen->unit);
+  stroke (pen, pen->paper, 2.0 * CASING_PX * pen->unit);
   set_color (pen->cr, pen->palette->joining);
   cairo_fill (pen->cr);
   draw_text (pen, "?", MARK_TEXT_PX, x, y, 0xff000000);
@@ -287,6 +288,15 @@ draw_stack (const Pen *pen, gboolean is_quote)
   cairo_translate (pen->cr, shift, -shift);
   draw_shape (pen, is_quote, FALSE);
   cairo_restore (pen->cr);
+}
+
+static AtlasPixel
+get_ink (const AtlasMarkerLook *self, const AtlasPalette *palette)
+{
+  gboolean is_full = !self->is_small || self->is_open || palette->label == palette->minor_label;
+
+  return is_full ? palette->label
+                 : atlas_pixel_mix (palette->label, palette->label_halo, SMALL_TINT);
 }
 
 void
@@ -308,9 +318,12 @@ atlas_marker_look_draw (const AtlasMarkerLook *self,
               .radius = RADIUS_PX * unit,
               .middle_y = -(RADIUS_PX + TAIL_PX) * unit };
   gboolean is_quote = self->shape == ATLAS_MARKER_QUOTE;
-  AtlasPixel color = is_quote ? palette->label : palette->label_halo;
+  AtlasPixel color;
   char text[8];
 
+  pen.ink = get_ink (self, palette);
+  pen.paper = palette->label_halo;
+  color = is_quote ? pen.ink : pen.paper;
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   if (is_several (self))
     draw_stack (&pen, self->shape != ATLAS_MARKER_EVENT);
