@@ -16,6 +16,8 @@
 #define SETTLE_MS 120
 /* What is drawn reaches this far beyond the window, so that panning only moves it. */
 #define MARGIN_PX 96.0
+/* Drawing new symbols may take this long a frame; the rest comes with the next ones. */
+#define SPRITE_BUDGET_US 3000
 #define TILE_PX 256.0
 /* The size of interface text that symbols are made for */
 #define BASE_TEXT_PX 14.67
@@ -37,6 +39,7 @@ struct _AtlasMarkerLayer
   AtlasLayerView drawn;
 
   guint settle_id;
+  guint finish_id;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMarkerLayer, atlas_marker_layer, SHUMATE_TYPE_LAYER)
@@ -106,40 +109,81 @@ notify_zoom_cb (AtlasMarkerLayer *self)
 /* Drawing */
 
 static void
-snapshot_clusters (AtlasMarkerLayer *self, GtkSnapshot *snapshot, const AtlasLayerView *view)
+finish_cb (gpointer user_data)
+{
+  AtlasMarkerLayer *self = user_data;
+
+  self->finish_id = 0;
+  redraw (self);
+}
+
+/* NULL when the time for drawing new ones is used up */
+static const AtlasSprite *
+get_sprite (AtlasMarkerLayer *self, const AtlasMarkerCluster *cluster, gint64 *budget_us)
+{
+  AtlasMarkerLook look = atlas_marker_look_for_cluster (cluster);
+  const AtlasSprite *sprite = NULL;
+  gint64 start = 0;
+
+  if (atlas_marker_sprites_has (self->sprites, &look))
+    return atlas_marker_sprites_get (self->sprites, &look);
+  if (*budget_us <= 0)
+    return NULL;
+  start = g_get_monotonic_time ();
+  sprite = atlas_marker_sprites_get (self->sprites, &look);
+  *budget_us -= g_get_monotonic_time () - start;
+  return sprite;
+}
+
+/* Those whose page is open, or the others. Returns whether all of it is drawn. */
+static gboolean
+snapshot_clusters (AtlasMarkerLayer *self,
+                   GtkSnapshot *snapshot,
+                   const AtlasLayerView *view,
+                   gboolean is_open,
+                   gint64 *budget_us)
 {
   guint n = 0;
   const AtlasMarkerCluster *clusters = atlas_marker_clusters_get (self->clusters, &n);
+  gboolean is_complete = TRUE;
   int first = 0;
   int last = 0;
 
   atlas_layer_view_get_copies (view, &first, &last);
-  /* The one whose page is open lies over the others. */
-  for (int pass = 0; pass < 2; pass++)
-    for (int copy = first; copy <= last; copy++)
-      for (guint i = 0; i < n; i++)
-        {
-          double x = (clusters[i].x + copy) * view->world_px - view->origin_x;
-          double y = clusters[i].y * view->world_px - view->origin_y;
-          AtlasMarkerLook look;
+  for (int copy = first; copy <= last; copy++)
+    for (guint i = 0; i < n; i++)
+      {
+        double x = (clusters[i].x + copy) * view->world_px - view->origin_x;
+        double y = clusters[i].y * view->world_px - view->origin_y;
+        const AtlasSprite *sprite = NULL;
 
-          if (clusters[i].is_open != (pass == 1) || x < -MARGIN_PX || x > view->width + MARGIN_PX ||
-              y < -MARGIN_PX || y > view->height + MARGIN_PX)
-            continue;
-          look = atlas_marker_look_for_cluster (&clusters[i]);
-          atlas_layer_view_append_sprite (view, snapshot,
-                                          atlas_marker_sprites_get (self->sprites, &look), x, y);
-        }
+        if (clusters[i].is_open != is_open || x < -MARGIN_PX || x > view->width + MARGIN_PX ||
+            y < -MARGIN_PX || y > view->height + MARGIN_PX)
+          continue;
+        sprite = get_sprite (self, &clusters[i], budget_us);
+        if (sprite != NULL)
+          atlas_layer_view_append_sprite (view, snapshot, sprite, x, y);
+        else
+          is_complete = FALSE;
+      }
+  return is_complete;
 }
 
 static void
 draw (AtlasMarkerLayer *self, const AtlasLayerView *view)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
+  gint64 budget_us = SPRITE_BUDGET_US;
+  gboolean is_complete = FALSE;
 
   self->drawn = atlas_layer_view_grow (view, MARGIN_PX);
   atlas_marker_sprites_trim (self->sprites);
-  snapshot_clusters (self, snapshot, &self->drawn);
+  is_complete = snapshot_clusters (self, snapshot, &self->drawn, FALSE, &budget_us);
+  if (!snapshot_clusters (self, snapshot, &self->drawn, TRUE, &budget_us))
+    is_complete = FALSE;
+  /* The rest comes with the next frames, which draw anew. */
+  if (!is_complete && self->finish_id == 0)
+    self->finish_id = g_idle_add_once (finish_cb, self);
   g_clear_pointer (&self->node, gsk_render_node_unref);
   self->node = gtk_snapshot_free_to_node (snapshot);
 }
@@ -207,6 +251,7 @@ atlas_marker_layer_finalize (GObject *object)
   AtlasMarkerLayer *self = ATLAS_MARKER_LAYER (object);
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_handle_id (&self->finish_id, g_source_remove);
   clear_markers (self);
   g_clear_pointer (&self->sprites, atlas_marker_sprites_free);
   G_OBJECT_CLASS (atlas_marker_layer_parent_class)->finalize (object);

@@ -120,6 +120,12 @@ draw (AtlasMarkerSprites *self, Entry *entry)
   cairo_surface_destroy (surface);
 }
 
+gboolean
+atlas_marker_sprites_has (AtlasMarkerSprites *self, const AtlasMarkerLook *look)
+{
+  return g_hash_table_contains (self->entries, look);
+}
+
 const AtlasSprite *
 atlas_marker_sprites_get (AtlasMarkerSprites *self, const AtlasMarkerLook *look)
 {

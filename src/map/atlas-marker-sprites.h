@@ -28,6 +28,8 @@ gboolean
 atlas_marker_sprites_set_look (AtlasMarkerSprites *self, AtlasScheme scheme, double device_scale);
 double atlas_marker_sprites_get_text_scale (AtlasMarkerSprites *self);
 
+/* Whether it has been drawn already */
+gboolean atlas_marker_sprites_has (AtlasMarkerSprites *self, const AtlasMarkerLook *look);
 /* Valid until the next call of atlas_marker_sprites_trim() or of a setter */
 const AtlasSprite *atlas_marker_sprites_get (AtlasMarkerSprites *self, const AtlasMarkerLook *look);
 /* Lets all go when they have become many. */
