@@ -35,17 +35,17 @@ test_alone (void)
   AtlasForceSpot spot = make_spot (100, 100);
   AtlasForceSpot total = make_spot (500, 100);
 
-  atlas_force_place (&spot, 1);
+  atlas_force_place (&spot, 1, NULL, 0, 0);
   g_assert_cmpfloat (spot.tag.x, ==, -20);
   g_assert_cmpfloat (spot.tag.y, ==, -8);
   g_assert_true (spot.has_number);
   g_assert_false (spot.is_aside);
   /* That of a total stands outside of it. */
   total.rim = 30;
-  atlas_force_place (&total, 1);
+  atlas_force_place (&total, 1, NULL, 0, 0);
   g_assert_cmpfloat (total.tag.y + total.tag.height, <=, -30);
   g_assert_true (total.is_aside);
-  atlas_force_place (NULL, 0);
+  atlas_force_place (NULL, 0, NULL, 0, 0);
 }
 
 /* The first keeps its place, the others go around it, and all have their tags. */
@@ -59,7 +59,7 @@ test_crowd (void)
       spots[i] = make_spot (100 + i, 100);
       spots[i].is_major = i == 0;
     }
-  atlas_force_place (spots, G_N_ELEMENTS (spots));
+  atlas_force_place (spots, G_N_ELEMENTS (spots), NULL, 0, 0);
   g_assert_false (spots[0].is_aside);
   g_assert_true (spots[0].has_number);
   for (guint i = 0; i < G_N_ELEMENTS (spots); i++)
@@ -71,6 +71,22 @@ test_crowd (void)
         if (spots[i].has_number && spots[k].has_number)
           g_assert_false (overlap (&spots[i], &spots[i].number, &spots[k], &spots[k].number));
       }
+}
+
+/* What else is on the map stays free. */
+static void
+test_obstacles (void)
+{
+  const AtlasForceObstacle pin = { 0.1, 0.1, { -15, -30, 30, 40 } };
+  AtlasForceSpot spot = make_spot (100, 100);
+  AtlasForceSpot other = { .x = 100, .y = 100 };
+  AtlasForceBox box = pin.box;
+
+  atlas_force_place (&spot, 1, &pin, 1, 1000);
+  g_assert_true (spot.is_aside);
+  g_assert_true (spot.has_number);
+  g_assert_false (overlap (&spot, &spot.tag, &other, &box));
+  g_assert_false (overlap (&spot, &spot.number, &other, &box));
 }
 
 /* Numbers cover nothing, however many there are; and it is done at once. */
@@ -85,7 +101,7 @@ test_many (void)
   for (guint i = 0; i < N_MANY; i++)
     spots[i] = make_spot (g_rand_double_range (rand, 0, 4096), g_rand_double_range (rand, 0, 4096));
   begin = g_get_monotonic_time ();
-  atlas_force_place (spots, N_MANY);
+  atlas_force_place (spots, N_MANY, NULL, 0, 0);
   g_test_message ("%d places in %.1f ms", N_MANY,
                   (double) (g_get_monotonic_time () - begin) / 1000);
   for (guint i = 0; i < 500; i++)
@@ -106,6 +122,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/force-placement/alone", test_alone);
   g_test_add_func ("/force-placement/crowd", test_crowd);
+  g_test_add_func ("/force-placement/obstacles", test_obstacles);
   g_test_add_func ("/force-placement/many", test_many);
   return g_test_run ();
 }

@@ -35,8 +35,9 @@ make_scene (const char *iso, double zoom)
   g_autoptr (AtlasForcePen) pen = make_pen ();
   g_autoptr (AtlasDay) day = world_fixture_day (iso, ATLAS_VIEW_RECOGNISED);
 
-  return atlas_force_scene_new (
-    collection, sides, atlas_forces_new (collection, atlas_day_get_date (day), NULL), zoom, pen);
+  return atlas_force_scene_new (collection, sides,
+                                atlas_forces_new (collection, atlas_day_get_date (day), NULL), zoom,
+                                pen, NULL);
 }
 
 /* Whatever the day and the zoom, each report is in exactly one mark, of its side; and a mark of

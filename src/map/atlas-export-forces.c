@@ -68,7 +68,7 @@ create_scene (AtlasSheet *self, AtlasForcePen *pen)
 
   return atlas_force_scene_new (collection, sides,
                                 atlas_forces_new (collection, atlas_day_get_date (day), NULL),
-                                log2 (self->world_px / 256.0), pen);
+                                log2 (self->world_px / 256.0), pen, NULL);
 }
 
 typedef void (*MarkFunc) (AtlasSheet *self, AtlasForcePen *pen, const AtlasForceMark *mark);

@@ -13,7 +13,8 @@
 /* A scene is made for one zoom, once zooming has come to rest, and is good for those that are not
  * farther from it. */
 #define SAME_ZOOM 0.01
-#define SETTLE_MS 120
+/* A little later than what else stands on the map, for it is to be known by then. */
+#define SETTLE_MS 140
 /* What is drawn reaches this far beyond the window, so that panning only moves it. */
 #define MARGIN_PX 96.0
 /* Drawing new symbols may take this long a frame; the rest comes with the next ones. */
@@ -40,7 +41,10 @@ struct _AtlasForceLayer
   GskRenderNode *node;
   AtlasLayerView drawn;
 
-  GCancellable *cancellable; /* of the scene that is being made */
+  GCancellable *cancellable;              /* of the scene that is being made */
+  AtlasForceObstaclesFunc list_obstacles; /* or NULL */
+  gpointer obstacles_data;
+
   guint settle_id;
   guint finish_id;
   guint is_current : 1; /* the scene is of the day and the zoom, or being made */
@@ -63,6 +67,7 @@ typedef struct
   AtlasForcePen *pen;
   AtlasDate date;
   double zoom;
+  GArray *obstacles; /* or NULL */
 } Order;
 
 static void
@@ -73,6 +78,7 @@ order_free (gpointer data)
   atlas_collection_unref (order->collection);
   atlas_force_sides_unref (order->sides);
   atlas_force_pen_unref (order->pen);
+  g_clear_pointer (&order->obstacles, g_array_unref);
   g_free (order);
 }
 
@@ -81,7 +87,7 @@ make_scene (const Order *order)
 {
   return atlas_force_scene_new (order->collection, order->sides,
                                 atlas_forces_new (order->collection, order->date, NULL),
-                                order->zoom, order->pen);
+                                order->zoom, order->pen, order->obstacles);
 }
 
 static void
@@ -133,6 +139,8 @@ order_scene (AtlasForceLayer *self, double zoom)
   order->pen = atlas_force_pen_ref (self->pen);
   order->date = atlas_day_get_date (self->day);
   order->zoom = zoom;
+  if (self->list_obstacles != NULL)
+    order->obstacles = self->list_obstacles (self->obstacles_data);
   if (atlas_collection_get_n_forces (collection) <= MAX_AT_ONCE)
     {
       take_scene (self, make_scene (order));
@@ -454,6 +462,27 @@ atlas_force_layer_set_scheme (AtlasForceLayer *self, AtlasScheme scheme)
     return;
   self->scheme = scheme;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+atlas_force_layer_set_obstacles_func (AtlasForceLayer *self,
+                                      AtlasForceObstaclesFunc func,
+                                      gpointer user_data)
+{
+  g_return_if_fail (ATLAS_IS_FORCE_LAYER (self));
+
+  self->list_obstacles = func;
+  self->obstacles_data = user_data;
+  queue_scene (self);
+}
+
+void
+atlas_force_layer_obstacles_changed (AtlasForceLayer *self)
+{
+  g_return_if_fail (ATLAS_IS_FORCE_LAYER (self));
+
+  if (self->day != NULL)
+    queue_scene (self);
 }
 
 AtlasForceScene *

@@ -26,6 +26,15 @@ AtlasForceLayer *atlas_force_layer_new (ShumateViewport *viewport) G_GNUC_WARN_U
 void atlas_force_layer_set_day (AtlasForceLayer *self, AtlasDay *day);
 void atlas_force_layer_set_scheme (AtlasForceLayer *self, AtlasScheme scheme);
 
+/* What else stands on the map: AtlasForceObstacle, or %NULL; the layer calls it when it puts symbols
+ * together anew. */
+typedef GArray *(*AtlasForceObstaclesFunc) (gpointer user_data);
+void atlas_force_layer_set_obstacles_func (AtlasForceLayer *self,
+                                           AtlasForceObstaclesFunc func,
+                                           gpointer user_data);
+/* They are others now. */
+void atlas_force_layer_obstacles_changed (AtlasForceLayer *self);
+
 /* The scene that is shown, or NULL; borrowed until the next frame */
 AtlasForceScene *atlas_force_layer_get_scene (AtlasForceLayer *self);
 /* Whether what is shown is what should be */

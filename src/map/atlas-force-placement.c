@@ -199,12 +199,28 @@ place_number (Field *field, AtlasForceSpot *spot)
     }
 }
 
+static void
+add_obstacle (Field *field, const AtlasForceObstacle *obstacle, double world_px)
+{
+  AtlasForceBox box = obstacle->box;
+
+  box.x += obstacle->x * world_px;
+  box.y += obstacle->y * world_px;
+  field_add (field, &box);
+}
+
 void
-atlas_force_place (AtlasForceSpot *spots, guint n_spots)
+atlas_force_place (AtlasForceSpot *spots,
+                   guint n_spots,
+                   const AtlasForceObstacle *obstacles,
+                   guint n_obstacles,
+                   double world_px)
 {
   Field field;
 
-  field_init (&field, n_spots);
+  field_init (&field, n_spots + n_obstacles);
+  for (guint i = 0; i < n_obstacles; i++)
+    add_obstacle (&field, &obstacles[i], world_px);
   for (guint i = 0; i < n_spots; i++)
     {
       spots[i].has_number = FALSE;

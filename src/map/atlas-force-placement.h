@@ -44,9 +44,27 @@ typedef struct
   gboolean is_aside;
 } AtlasForceSpot;
 
+/**
+ * AtlasForceObstacle:
+ * @x, @y: fractions of the world
+ * @box: logical px from there
+ *
+ * Something on the map that tags and numbers are to keep clear of.
+ */
+typedef struct
+{
+  double x, y;
+  AtlasForceBox box;
+} AtlasForceObstacle;
+
 /* Finds places for the tags, the first ones first: each on its point or around it where it covers
  * no other, and where there is no such place, where it covers the least, for none is left out.
- * Numbers are left out where there is no room. Takes time in proportion to how many there are. */
-void atlas_force_place (AtlasForceSpot *spots, guint n_spots);
+ * Numbers are left out where there is no room. Takes time in proportion to how many there are.
+ * @obstacles: in a world @world_px wide; may be NULL when there are none */
+void atlas_force_place (AtlasForceSpot *spots,
+                        guint n_spots,
+                        const AtlasForceObstacle *obstacles,
+                        guint n_obstacles,
+                        double world_px);
 
 G_END_DECLS

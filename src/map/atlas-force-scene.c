@@ -232,7 +232,7 @@ get_rim (const AtlasForceMark *mark)
 }
 
 static void
-place_marks (AtlasForceScene *self, const AtlasForcePen *pen, double world_px)
+place_marks (AtlasForceScene *self, const AtlasForcePen *pen, GArray *obstacles, double world_px)
 {
   g_autofree AtlasForceSpot *spots = g_new0 (AtlasForceSpot, self->marks->len);
 
@@ -249,7 +249,10 @@ place_marks (AtlasForceScene *self, const AtlasForcePen *pen, double world_px)
         atlas_force_pen_measure_number (pen, mark->number, &spots[i].number_width,
                                         &spots[i].number_height);
     }
-  atlas_force_place (spots, self->marks->len);
+  atlas_force_place (
+    spots, self->marks->len,
+    obstacles != NULL ? (const AtlasForceObstacle *) (gconstpointer) obstacles->data : NULL,
+    obstacles != NULL ? obstacles->len : 0, world_px);
   for (guint i = 0; i < self->marks->len; i++)
     {
       AtlasForceMark *mark = &g_array_index (self->marks, AtlasForceMark, i);
@@ -310,7 +313,8 @@ atlas_force_scene_new (AtlasCollection *collection,
                        AtlasForceSides *sides,
                        AtlasForces *forces,
                        double zoom,
-                       AtlasForcePen *pen)
+                       AtlasForcePen *pen,
+                       GArray *obstacles)
 {
   AtlasForceScene *self = g_new0 (AtlasForceScene, 1);
   double world_px = TILE_PX * exp2 (zoom);
@@ -331,7 +335,7 @@ atlas_force_scene_new (AtlasCollection *collection,
   for (guint i = 0; i < n_clusters; i++)
     add_mark (self, &clusters[i], data, world_px);
   g_array_sort (self->marks, compare_marks);
-  place_marks (self, pen, world_px);
+  place_marks (self, pen, obstacles, world_px);
   return self;
 }
 

@@ -52,12 +52,14 @@ typedef struct
  */
 typedef struct _AtlasForceScene AtlasForceScene;
 
-/* @forces: of the whole world, taken over; @zoom: worlds of 256 × 2^zoom logical px */
+/* @forces: of the whole world, taken over; @zoom: worlds of 256 × 2^zoom logical px; @obstacles:
+ * (nullable): AtlasForceObstacle, what tags and numbers keep clear of */
 AtlasForceScene *atlas_force_scene_new (AtlasCollection *collection,
                                         AtlasForceSides *sides,
                                         AtlasForces *forces,
                                         double zoom,
-                                        AtlasForcePen *pen) G_GNUC_WARN_UNUSED_RESULT;
+                                        AtlasForcePen *pen,
+                                        GArray *obstacles) G_GNUC_WARN_UNUSED_RESULT;
 AtlasForceScene *atlas_force_scene_ref (AtlasForceScene *self);
 void atlas_force_scene_unref (AtlasForceScene *self);
 

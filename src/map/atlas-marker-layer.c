@@ -359,6 +359,31 @@ get_box (AtlasMarkerLayer *self,
   return box;
 }
 
+GArray *
+atlas_marker_layer_list_bodies (AtlasMarkerLayer *self)
+{
+  GArray *bodies = g_array_new (FALSE, FALSE, sizeof (AtlasMarkerBody));
+  const AtlasMarkerCluster *clusters = NULL;
+  AtlasLayerView view;
+  guint n = 0;
+
+  g_return_val_if_fail (ATLAS_IS_MARKER_LAYER (self), bodies);
+
+  if (!atlas_layer_view_init (&view, SHUMATE_LAYER (self)) || get_clusters (self, &view) == NULL)
+    return bodies;
+  clusters = atlas_marker_clusters_get (self->clusters, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      AtlasMarkerLook look = atlas_marker_look_for_cluster (&clusters[i]);
+      AtlasMarkerBody body = { clusters[i].x, clusters[i].y,
+                               atlas_marker_look_get_body (
+                                 &look, atlas_marker_sprites_get_text_scale (self->sprites)) };
+
+      g_array_append_val (bodies, body);
+    }
+  return bodies;
+}
+
 static double
 get_distance (const graphene_rect_t *box, double x, double y)
 {

@@ -37,6 +37,19 @@ atlas_marker_layer_pick (AtlasMarkerLayer *self, double x, double y, double reac
  * layer */
 graphene_rect_t
 atlas_marker_layer_get_box (AtlasMarkerLayer *self, const AtlasMarkerCluster *cluster, double x);
+/**
+ * AtlasMarkerBody:
+ * @x, @y: fractions of the world
+ * @box: where the body of the symbol is, logical px from there
+ */
+typedef struct
+{
+  double x, y;
+  graphene_rect_t box;
+} AtlasMarkerBody;
+
+/* What all symbols cover, in the world, for other layers to keep clear of. Element AtlasMarkerBody. */
+GArray *atlas_marker_layer_list_bodies (AtlasMarkerLayer *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The zoom level that it falls apart at; infinite when it is one place */
 double
 atlas_marker_layer_get_split_zoom (AtlasMarkerLayer *self, const AtlasMarkerCluster *cluster);

@@ -35,6 +35,7 @@ atlas_map_view_update_markers (AtlasMapView *self)
       : none;
   atlas_marker_layer_set_open (self->marker_layer, atlas_session_get_target (self->session));
   atlas_marker_layer_set_markers (self->marker_layer, markers, shown);
+  atlas_force_layer_obstacles_changed (self->force_layer);
 }
 
 void

@@ -70,6 +70,8 @@ struct _AtlasMapView
 char *atlas_map_view_describe_force (AtlasMapView *self, double x, double y);
 /* FALSE when there are none to be clicked */
 gboolean atlas_map_view_click_force (AtlasMapView *self, double x, double y, gboolean touch);
+/* AtlasForceObstacle: the symbols of events and quotes */
+GArray *atlas_map_view_list_obstacles (gpointer map_view);
 void atlas_map_view_remove_force_popover (AtlasMapView *self);
 /* atlas-map-view-input.c */
 void atlas_map_view_add_input (AtlasMapView *self);

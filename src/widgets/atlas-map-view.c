@@ -555,6 +555,7 @@ add_layers (AtlasMapView *self)
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->ring_layer));
   self->marker_layer = atlas_marker_layer_new (self->viewport);
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->marker_layer));
+  atlas_force_layer_set_obstacles_func (self->force_layer, atlas_map_view_list_obstacles, self);
 }
 
 static void
