@@ -269,7 +269,7 @@ test_pole (void)
 
   /* All of Antarctica is claimed. */
   for (guint i = 0; i < style->n_fills; i++)
-    style->fills[i].pattern = ATLAS_PATTERN_NONE;
+    style->fills[i].pattern = style->fills[i].over = ATLAS_PATTERN_NONE;
   picture = paint_at (style, 2048.0, 1400.0, 2048.0 - SIZE / 2.0);
   g_assert_true (is_uniform (&picture));
   assert_color (get_mean (&picture, 8), atlas_style_get_neutral_color (0), 0);

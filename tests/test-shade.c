@@ -140,17 +140,17 @@ static void
 test_patterns_join (void)
 {
   AtlasTexel texels[] = { { 1, 1, 0, 0, 0 } };
-  guint16 whole_length[] = { 32 };
-  guint16 half_length[] = { 16 };
+  guint16 whole_length[] = { 16 * 14 };
+  guint16 half_length[] = { 8 * 14 };
 
   for (guint pattern = ATLAS_PATTERN_HATCH; pattern < ATLAS_N_PATTERNS; pattern++)
     {
-      AtlasPixel whole[2][16];
-      AtlasPixel half[2][8];
+      AtlasPixel whole[14][16];
+      AtlasPixel half[14][8];
       Fixture self;
       guint n_second = 0;
 
-      setup (&self, texels, whole_length, 1, 16, 2);
+      setup (&self, texels, whole_length, 1, 16, 14);
       self.fills[1].pattern = (guint8) pattern;
       self.fills[1].second = GREEN;
       self.raster.origin_x = -3;
@@ -160,15 +160,39 @@ test_patterns_join (void)
       self.raster.width = 8;
       self.raster.lengths = half_length;
       atlas_shade (&self.raster, &self.style, half[0], sizeof half[0]);
-      for (guint y = 0; y < 2; y++)
+      for (guint y = 0; y < 14; y++)
         {
           g_assert_cmpmem (&whole[y][8], sizeof half[y], half[y], sizeof half[y]);
           for (guint x = 0; x < 16; x++)
             n_second += whole[y][x] != RED;
         }
       g_assert_cmpuint (n_second, >, 0);
-      g_assert_cmpuint (n_second, <, 32);
+      g_assert_cmpuint (n_second, <, 16 * 14);
     }
+}
+
+/* What lies over a pattern hides nothing of it beside its own lines. */
+static void
+test_over (void)
+{
+  AtlasTexel texels[] = { { 1, 1, 0, 0, 0 } };
+  guint16 lengths[] = { 14 * 14 };
+  AtlasPixel with[14 * 14];
+  AtlasPixel without[14 * 14];
+  Fixture self;
+  guint n_alike = 0;
+
+  setup (&self, texels, lengths, 1, 14, 14);
+  self.fills[1].pattern = ATLAS_PATTERN_DOTS;
+  self.fills[1].second = GREEN;
+  atlas_shade (&self.raster, &self.style, without, 14 * sizeof *without);
+  self.fills[1].over = ATLAS_PATTERN_SPARSE;
+  self.fills[1].ink = BLACK;
+  atlas_shade (&self.raster, &self.style, with, 14 * sizeof *with);
+  for (guint i = 0; i < 14 * 14; i++)
+    n_alike += with[i] == without[i];
+  g_assert_cmpuint (n_alike, <=, 14 * 14 - 14);
+  g_assert_cmpuint (n_alike, >, 14 * 14 / 2);
 }
 
 static void
@@ -202,6 +226,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shade/clear", test_clear);
   g_test_add_func ("/shade/lines", test_lines);
   g_test_add_func ("/shade/patterns-join", test_patterns_join);
+  g_test_add_func ("/shade/over", test_over);
   g_test_add_func ("/shade/is-same", test_is_same);
   return g_test_run ();
 }

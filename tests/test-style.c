@@ -187,49 +187,102 @@ test_bands (void)
   assert_edge ("1990-01-01", "POL", "UKR", 0, 0);
 }
 
-/* Ground that is only claimed, or of open status, is marked lightly, the ground around it not. */
+static guint
+over_on (const char *iso, const char *unit)
+{
+  const AtlasStyleRequest request = { .visible_alliances = ALL_ALLIANCES };
+  g_autoptr (AtlasStyle) style = style_on (iso, ATLAS_VIEW_RECOGNISED, &request);
+
+  return style->fills[world_fixture_find_unit (unit)].over;
+}
+
+/* Ground that is only claimed, or of open status, is marked lightly, over the stage of whoever holds
+ * it; the ground around it is not. */
 static void
 test_claims (void)
 {
-  g_assert_cmpuint (pattern_on ("1980-01-01", "ESH-NW"), !=, ATLAS_PATTERN_NONE);
-  g_assert_cmpuint (pattern_on ("1990-01-01", "FLK"), ==, ATLAS_PATTERN_SPARSE);
-  g_assert_cmpuint (pattern_on ("1990-01-01", "ARG"), ==, ATLAS_PATTERN_NONE);
-  g_assert_cmpuint (pattern_on ("2022-09-29", "UKR-23"), ==, ATLAS_PATTERN_DOTS);
-  g_assert_cmpuint (pattern_on ("2022-09-30", "UKR-23"), ==, ATLAS_PATTERN_SPARSE);
-  g_assert_cmpuint (pattern_on ("2022-09-30", "UKR"), ==, ATLAS_PATTERN_DOTS);
+  g_assert_cmpuint (over_on ("1990-01-01", "FLK"), ==, ATLAS_PATTERN_SPARSE);
+  g_assert_cmpuint (over_on ("1990-01-01", "ARG"), ==, ATLAS_PATTERN_NONE);
+  g_assert_cmpuint (over_on ("1960-01-01", "DEU-BW"), ==, ATLAS_PATTERN_DASHED);
+  g_assert_cmpuint (over_on ("1953-01-01", "DEU-SL"), ==, ATLAS_PATTERN_DASHED);
+  g_assert_cmpuint (over_on ("2022-09-29", "UKR-23"), ==, ATLAS_PATTERN_NONE);
+  g_assert_cmpuint (over_on ("2022-09-30", "UKR-23"), ==, ATLAS_PATTERN_SPARSE);
+  g_assert_cmpuint (pattern_on ("2022-09-30", "UKR-23"), ==, ATLAS_PATTERN_DOTS);
+  g_assert_cmpuint (over_on ("2022-09-30", "UKR"), ==, ATLAS_PATTERN_NONE);
   g_assert_cmpuint (pattern_on ("2014-03-17", "UKR-43"), ==, ATLAS_PATTERN_HATCH);
+  g_assert_cmpuint (over_on ("2014-03-17", "UKR-43"), ==, ATLAS_PATTERN_NONE);
 }
 
-/* No contest of ground is silent on the map, but where a stage of a whole state is to be seen. */
+/* Contested ground as the map marks it, and what the legend says of such marks */
+static void
+assert_marked (const AtlasFill *fill, AtlasContest contest, AtlasScheme scheme)
+{
+  AtlasFill key = atlas_style_get_contest_key (contest, scheme);
+
+  g_assert_cmpuint (fill->over, ==, key.over);
+  g_assert_cmpint (fill->pattern == ATLAS_PATTERN_HATCH, ==, key.pattern == ATLAS_PATTERN_HATCH);
+  /* By a pattern that is not lost in the ground */
+  if (contest == ATLAS_CONTEST_DIVIDED)
+    g_assert_cmpuint (fill->second, !=, fill->color);
+  else if (contest != ATLAS_CONTEST_NONE)
+    g_assert_cmpuint (fill->ink, !=, fill->color);
+  if (contest != ATLAS_CONTEST_NONE)
+    g_assert_false (atlas_fill_is_plain (&key));
+}
+
+/* No contest of ground is silent on the map: each kind has its mark, in both views and all schemes,
+ * and what is not contested has none of them. */
 static void
 test_contests_are_marked (void)
 {
   static const char *const days[] = { "1949-04-04", "1960-01-01", "1975-06-01",
                                       "1991-09-01", "2015-01-01", "2024-01-01" };
-  const AtlasStyleRequest request = { .visible_alliances = ALL_ALLIANCES };
-  guint n_marked = 0;
+  guint n_of[ATLAS_CONTEST_DIVIDED + 1] = { 0 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    for (guint view = 0; view < ATLAS_N_VIEWS; view++)
-      {
-        g_autoptr (AtlasDay) day = world_fixture_day (days[i], (AtlasView) view);
-        g_autoptr (AtlasStyle) style = atlas_style_new (day, &request);
+  for (guint i = 0; i < G_N_ELEMENTS (days) * ATLAS_N_VIEWS * 4; i++)
+    {
+      const AtlasStyleRequest request = { .visible_alliances = ALL_ALLIANCES,
+                                          .shows_partners = TRUE,
+                                          .scheme = (AtlasScheme) (i % 4) };
+      g_autoptr (AtlasDay) day =
+        world_fixture_day (days[i / 4 / ATLAS_N_VIEWS], (AtlasView) (i / 4 % ATLAS_N_VIEWS));
+      g_autoptr (AtlasStyle) style = atlas_style_new (day, &request);
 
-        for (guint unit = 1; unit <= atlas_geography_get_n_units (geography_fixture_get ()); unit++)
-          {
-            AtlasContest contest = atlas_day_get_contest (day, unit);
+      for (guint unit = 1; unit <= atlas_geography_get_n_units (geography_fixture_get ()); unit++)
+        {
+          AtlasContest contest = atlas_day_get_contest (day, unit);
 
-            if (contest == ATLAS_CONTEST_DIVIDED)
-              g_assert_cmpuint (style->fills[unit].pattern, ==, ATLAS_PATTERN_HATCH);
-            else if (contest != ATLAS_CONTEST_NONE)
-              g_assert_cmpuint (style->fills[unit].pattern, !=, ATLAS_PATTERN_NONE);
-            else
-              g_assert_true (style->fills[unit].pattern != ATLAS_PATTERN_HATCH &&
-                             style->fills[unit].pattern != ATLAS_PATTERN_SPARSE);
-            n_marked += contest != ATLAS_CONTEST_NONE;
-          }
-      }
-  g_assert_cmpuint (n_marked, >, 100);
+          n_of[contest]++;
+          assert_marked (&style->fills[unit], contest, request.scheme);
+        }
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (n_of); i++)
+    g_assert_cmpuint (n_of[i], >, 0);
+}
+
+/* Claimed ground within a state has an edge, as long as it is claimed. */
+static void
+test_contest_edges (void)
+{
+  const AtlasStyleRequest request = { 0 };
+  g_autoptr (AtlasStyle) before = style_on ("2021-01-01", ATLAS_VIEW_RECOGNISED, &request);
+  g_autoptr (AtlasStyle) after = style_on ("2024-01-01", ATLAS_VIEW_RECOGNISED, &request);
+  guint unit_a = world_fixture_find_unit ("UKR-65");
+  guint unit_b = world_fixture_find_unit ("UKR");
+  guint n_found = 0;
+
+  for (guint line = 1; line < after->n_strokes; line++)
+    {
+      guint a, b;
+
+      atlas_geography_get_line_units (geography_fixture_get (), line, &a, &b);
+      if (MIN (a, b) != MIN (unit_a, unit_b) || MAX (a, b) != MAX (unit_a, unit_b))
+        continue;
+      g_assert_cmpfloat (before->strokes[line].width_px, ==, 0);
+      g_assert_cmpfloat (after->strokes[line].width_px, >, 0);
+      n_found++;
+    }
+  g_assert_cmpuint (n_found, >, 0);
 }
 
 /* The ground that a page explains is outlined, all around and nothing else. */
@@ -512,6 +565,7 @@ main (int argc, char **argv)
   g_test_add_func ("/style/claims", test_claims);
   g_test_add_func ("/style/contests-are-marked", test_contests_are_marked);
   g_test_add_func ("/style/explained", test_explained);
+  g_test_add_func ("/style/contest-edges", test_contest_edges);
   g_test_add_func ("/style/treaty-area", test_treaty_area);
   g_test_add_func ("/style/dependencies", test_dependencies);
   g_test_add_func ("/style/divided", test_divided);

@@ -257,19 +257,45 @@ flow_outlines (Flow *self)
 
 /* Which kinds of contested ground there are on the day */
 static void
-find_contests (AtlasDay *day, gboolean *has_divided, gboolean *has_claimed)
+find_contests (AtlasDay *day, gboolean has[static ATLAS_CONTEST_DIVIDED + 1])
 {
   guint n_units =
     atlas_geography_get_n_units (atlas_world_get_geography (atlas_day_get_world (day)));
 
-  *has_divided = *has_claimed = FALSE;
   for (guint unit = 1; unit <= n_units; unit++)
-    {
-      AtlasContest contest = atlas_day_get_contest (day, unit);
+    has[atlas_day_get_contest (day, unit)] = TRUE;
+}
 
-      *has_divided |= contest == ATLAS_CONTEST_DIVIDED;
-      *has_claimed |= contest != ATLAS_CONTEST_NONE && contest != ATLAS_CONTEST_DIVIDED;
-    }
+static void
+flow_contest (Flow *self, AtlasContest contest, const char *text)
+{
+  AtlasFill key = atlas_style_get_contest_key (contest, self->sheet->request->scheme);
+
+  flow_item (self, text, PANGO_WEIGHT_NORMAL, &key, 0.0);
+}
+
+static void
+flow_contests (Flow *self)
+{
+  AtlasDay *day = self->sheet->request->day;
+  gboolean has[ATLAS_CONTEST_DIVIDED + 1] = { FALSE };
+  AtlasPartialDate known_until;
+  g_autofree char *date = NULL;
+  g_autofree char *text = NULL;
+
+  find_contests (day, has);
+  if (has[ATLAS_CONTEST_DIVIDED])
+    flow_contest (self, ATLAS_CONTEST_DIVIDED,
+                  _ ("Recognised as one state’s, controlled by another"));
+  if (has[ATLAS_CONTEST_CLAIMED])
+    flow_contest (self, ATLAS_CONTEST_CLAIMED, _ ("Claimed by another state"));
+  if (has[ATLAS_CONTEST_OPEN] || has[ATLAS_CONTEST_TOLD])
+    flow_contest (self, ATLAS_CONTEST_OPEN, _ ("Status open or disputed"));
+  if (!atlas_day_get_known_until (day, &known_until))
+    return;
+  date = atlas_partial_date_format (known_until);
+  text = g_strdup_printf (_ ("The front line is not drawn: as known on %s"), date);
+  flow_item (self, text, PANGO_WEIGHT_NORMAL, NULL, 0.0);
 }
 
 /* What is not an alliance’s: the rest of the ground, and ground that two states hold. */
@@ -280,20 +306,11 @@ flow_signs (Flow *self)
   AtlasFill plain = { .color = atlas_style_get_neutral_color (request->scheme) };
   AtlasPixel member = atlas_style_get_wave_color (0, 1, 1, request->scheme);
   AtlasFill paler = { .color = atlas_style_get_dependency_color (member, request->scheme) };
-  AtlasFill hatch = atlas_style_get_contest_key (ATLAS_CONTEST_DIVIDED, request->scheme);
-  AtlasFill thin = atlas_style_get_contest_key (ATLAS_CONTEST_CLAIMED, request->scheme);
-  gboolean has_divided;
-  gboolean has_claimed;
 
-  find_contests (request->day, &has_divided, &has_claimed);
   self->x = self->left;
   flow_item (self, _ ("In none of these"), PANGO_WEIGHT_NORMAL, &plain, 0.0);
   flow_item (self, _ ("Paler: colonies and dependencies"), PANGO_WEIGHT_NORMAL, &paler, 0.0);
-  if (has_divided)
-    flow_item (self, _ ("Recognised as one state’s, controlled by another"), PANGO_WEIGHT_NORMAL,
-               &hatch, 0.0);
-  if (has_claimed)
-    flow_item (self, _ ("Claimed by another, or of open status"), PANGO_WEIGHT_NORMAL, &thin, 0.0);
+  flow_contests (self);
   self->y += ROW_HEIGHT;
 }
 

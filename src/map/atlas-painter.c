@@ -23,8 +23,10 @@ typedef struct
 static gboolean
 fills_are_equal (const AtlasFill *a, const AtlasFill *b)
 {
-  return a->color == b->color && a->pattern == b->pattern && a->is_clear == b->is_clear &&
-         (a->pattern == ATLAS_PATTERN_NONE || a->second == b->second);
+  return a->color == b->color && a->pattern == b->pattern && a->over == b->over &&
+         a->is_clear == b->is_clear &&
+         (a->pattern == ATLAS_PATTERN_NONE || a->second == b->second) &&
+         (a->over == ATLAS_PATTERN_NONE || a->ink == b->ink);
 }
 
 static int

@@ -37,6 +37,7 @@ create_tile (const AtlasFill *fill, const AtlasPatternTable *table)
 
         *pixel =
           mix (fill->color, fill->second, atlas_pattern_table_get (table, fill->pattern, x, y));
+        *pixel = mix (*pixel, fill->ink, atlas_pattern_table_get (table, fill->over, x, y));
       }
   cairo_surface_mark_dirty (tile);
   return tile;
@@ -51,7 +52,7 @@ atlas_pattern_set_source (
   cairo_pattern_t *pattern;
   cairo_matrix_t matrix;
 
-  if (fill->pattern == ATLAS_PATTERN_NONE)
+  if (atlas_fill_is_plain (fill))
     {
       cairo_set_source_rgb (cr, (fill->color >> 16 & 0xff) / 255.0,
                             (fill->color >> 8 & 0xff) / 255.0, (fill->color & 0xff) / 255.0);

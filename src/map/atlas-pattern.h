@@ -59,6 +59,8 @@ atlas_pattern_table_get (const AtlasPatternTable *self, guint pattern, gint64 x,
       return self->stripe[(column + row) % self->period];
     case ATLAS_PATTERN_SPARSE:
       return self->thin[(column + row) % (guint) twice];
+    case ATLAS_PATTERN_DASHED:
+      return back < self->period ? self->thin[(column + row) % (guint) twice] : 0;
     case ATLAS_PATTERN_HATCH_BACK:
       return self->stripe[back % self->period];
     case ATLAS_PATTERN_WIDE_BACK:

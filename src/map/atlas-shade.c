@@ -72,11 +72,13 @@ static inline AtlasPixel
 shade_fill (const Shader *self, guint index, gint64 x, gint64 y)
 {
   const AtlasFill *fill = &self->style->fills[index];
+  AtlasPixel color;
 
-  if (fill->pattern == ATLAS_PATTERN_NONE)
+  if (atlas_fill_is_plain (fill))
     return fill->color;
-  return blend (fill->color, fill->second,
-                atlas_pattern_table_get (&self->patterns, fill->pattern, x, y));
+  color = blend (fill->color, fill->second,
+                 atlas_pattern_table_get (&self->patterns, fill->pattern, x, y));
+  return blend (color, fill->ink, atlas_pattern_table_get (&self->patterns, fill->over, x, y));
 }
 
 /* The band in which a pixel lies that is @distance from the edge, and how much it covers */
@@ -145,8 +147,8 @@ shade_texel (const Shader *self, const AtlasTexel *texel, gint64 x, gint64 y)
 static gboolean
 is_plain (const Shader *self, const AtlasTexel *texel)
 {
-  return self->style->fills[texel->fill_a].pattern == ATLAS_PATTERN_NONE &&
-         (texel->mix == 0 || self->style->fills[texel->fill_b].pattern == ATLAS_PATTERN_NONE) &&
+  return atlas_fill_is_plain (&self->style->fills[texel->fill_a]) &&
+         (texel->mix == 0 || atlas_fill_is_plain (&self->style->fills[texel->fill_b])) &&
          get_bands (self, texel) == 0;
 }
 

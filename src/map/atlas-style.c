@@ -11,8 +11,12 @@
 
 /* Thinner than what is selected */
 #define HIGHLIGHT_PX 2.0f
-/* How much of the colour of borders is in the lines on ground that is only claimed, of 255 */
+/* How much of the colour of borders is in the lines on ground that is only claimed, and in a hatch
+ * where both views show one colour, of 255 */
 #define CLAIM_SHARE 130
+#define HATCH_SHARE 100
+/* A key stands for all pairs of colours, most of which differ more. */
+#define KEY_SHARE 170
 
 G_DEFINE_BOXED_TYPE (AtlasStyle, atlas_style, atlas_style_ref, atlas_style_unref)
 
@@ -87,22 +91,29 @@ fill_held (const Builder *self, guint unit, guint state)
   return fill;
 }
 
-/* Whether @unit is the most of its state */
-static gboolean
-is_main_unit (const Builder *self, guint unit)
+/* How light it looks, 0 … 255 */
+static int
+get_lightness (AtlasPixel color)
 {
-  guint n_units = 0;
-  const guint16 *units =
-    atlas_day_get_state_units (self->day, atlas_day_get_unit_state (self->day, unit), &n_units);
-
-  return n_units > 0 && units[0] == unit;
+  return (int) ((color >> 16 & 0xff) * 54 + (color >> 8 & 0xff) * 183 + (color & 0xff) * 18) / 255;
 }
 
-static void
-mark_claim (AtlasFill *fill, const AtlasPalette *palette)
+/* @color moved towards that of borders, or towards white where that is farther away */
+static AtlasPixel
+set_off (AtlasPixel color, guint share, const AtlasPalette *palette)
 {
-  fill->second = atlas_pixel_mix (fill->color, palette->border, CLAIM_SHARE);
-  fill->pattern = ATLAS_PATTERN_SPARSE;
+  int lightness = get_lightness (color);
+  gboolean is_dark = 255 - lightness > ABS (lightness - get_lightness (palette->border));
+
+  return atlas_pixel_mix (color, is_dark ? 0xffffffff : palette->border, share);
+}
+
+/* Over the stage of whoever holds the ground, which is to be seen as well */
+static void
+mark_contest (AtlasFill *fill, AtlasContest contest, const AtlasPalette *palette)
+{
+  fill->ink = set_off (fill->color, CLAIM_SHARE, palette);
+  fill->over = contest == ATLAS_CONTEST_CLAIMED ? ATLAS_PATTERN_SPARSE : ATLAS_PATTERN_DASHED;
 }
 
 static void
@@ -110,25 +121,20 @@ fill_unit (const Builder *self, guint unit, AtlasFill *fill)
 {
   AtlasView view = atlas_day_get_view (self->day);
   const AtlasGeoPeriod *period = atlas_day_get_unit_period (self->day, unit);
+  AtlasContest contest = atlas_day_get_contest (self->day, unit);
   guint other;
 
   *fill = fill_held (self, unit, atlas_day_get_unit_state (self->day, unit));
-  if (period == NULL)
+  if (contest != ATLAS_CONTEST_NONE && contest != ATLAS_CONTEST_DIVIDED)
+    mark_contest (fill, contest, self->palette);
+  if (contest != ATLAS_CONTEST_DIVIDED)
     return;
-  if (!atlas_day_is_unit_divided (self->day, unit))
-    {
-      /* A state that is claimed as a whole, or nearly, is rather seen in its stage. */
-      if ((fill->pattern == ATLAS_PATTERN_NONE || !is_main_unit (self, unit)) &&
-          atlas_day_get_contest (self->day, unit) != ATLAS_CONTEST_NONE)
-        mark_claim (fill, self->palette);
-      return;
-    }
 
   /* Ground on which the two border views differ shows both of them, and no stage of either. */
   other = atlas_geo_period_get_owner (period, atlas_view_get_other (view));
   fill->second = fill_held (self, unit, other).color;
   if (fill->second == fill->color)
-    fill->second = atlas_pixel_mix (fill->color, self->palette->border, 70);
+    fill->second = set_off (fill->color, HATCH_SHARE, self->palette);
   fill->pattern = ATLAS_PATTERN_HATCH;
 }
 
@@ -180,6 +186,13 @@ stroke_of_kind (const Builder *self, AtlasLineKind kind)
     }
 }
 
+/* Whether contested ground ends at a line that divides nothing else */
+static gboolean
+is_contest_edge (const Builder *self, guint a, guint b)
+{
+  return a != 0 && b != 0 && atlas_day_explain (self->day, a) != atlas_day_explain (self->day, b);
+}
+
 static AtlasStroke
 stroke_line (const Builder *self, guint line)
 {
@@ -191,6 +204,8 @@ stroke_line (const Builder *self, guint line)
   atlas_geography_get_line_units (self->geography, line, &a, &b);
   if (self->is_explained != NULL && self->is_explained[a] != self->is_explained[b])
     return (AtlasStroke) { self->palette->selected, ATLAS_STROKE_MAX_PX, 255 };
+  if (kind == ATLAS_LINE_NONE && is_contest_edge (self, a, b))
+    return stroke_of_kind (self, ATLAS_LINE_INTERNAL);
   a = a != 0 ? atlas_day_get_unit_state (self->day, a) : 0;
   b = b != 0 ? atlas_day_get_unit_state (self->day, b) : 0;
   if (a != b && selected != 0 && (a == selected || b == selected))
@@ -262,12 +277,15 @@ AtlasFill
 atlas_style_get_contest_key (AtlasContest contest, AtlasScheme scheme)
 {
   const AtlasPalette *palette = atlas_palette_get (scheme);
-  AtlasFill fill = { .color = palette->neutral, .second = palette->border };
+  AtlasFill fill = { .color = palette->neutral };
 
   if (contest == ATLAS_CONTEST_DIVIDED)
-    fill.pattern = ATLAS_PATTERN_HATCH;
+    {
+      fill.second = set_off (fill.color, KEY_SHARE, palette);
+      fill.pattern = ATLAS_PATTERN_HATCH;
+    }
   else if (contest != ATLAS_CONTEST_NONE)
-    mark_claim (&fill, palette);
+    mark_contest (&fill, contest, palette);
   return fill;
 }
 

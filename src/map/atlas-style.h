@@ -28,6 +28,7 @@ typedef enum
   ATLAS_PATTERN_NONE,
   ATLAS_PATTERN_HATCH,       /* diagonal stripes of the second colour: contested ground alone */
   ATLAS_PATTERN_SPARSE,      /* the same diagonal, thin and far apart: claims alone */
+  ATLAS_PATTERN_DASHED,      /* the same in dashes: ground of open status alone */
   ATLAS_PATTERN_HATCH_BACK,  /* the other diagonal */
   ATLAS_PATTERN_WIDE_BACK,   /* the other diagonal, wide */
   ATLAS_PATTERN_SPARSE_BACK, /* the other diagonal, thin and far apart */
@@ -46,9 +47,18 @@ typedef struct
 {
   AtlasPixel color;
   AtlasPixel second; /* of the pattern */
+  AtlasPixel ink;    /* of what lies over both */
   guint8 pattern;    /* AtlasPattern */
+  guint8 over;       /* AtlasPattern, over the other one */
   guint8 is_clear;   /* a lake that is not there on the day: what lies under it shows */
 } AtlasFill;
+
+/* Whether it is one colour everywhere */
+static inline gboolean
+atlas_fill_is_plain (const AtlasFill *self)
+{
+  return self->pattern == ATLAS_PATTERN_NONE && self->over == ATLAS_PATTERN_NONE;
+}
 
 /** AtlasStroke: how a line is stroked; @width_px 0 leaves it out. */
 typedef struct
@@ -161,8 +171,8 @@ AtlasFill atlas_style_get_band_fill (AtlasWorld *world, guint alliance, AtlasSch
 
 /* The band along the edge of the treaty area */
 AtlasFill atlas_style_get_treaty_fill (AtlasScheme scheme);
-/* As a key: how ground looks that the border views give to two states, and that is only claimed or
- * of open status */
+/* As a key: how ground looks that the border views give to two states, that is only claimed, and
+ * whose status is open or disputed otherwise */
 AtlasFill atlas_style_get_contest_key (AtlasContest contest, AtlasScheme scheme);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasStyle, atlas_style_unref)

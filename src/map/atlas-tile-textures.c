@@ -56,7 +56,7 @@ is_one_color (AtlasRaster *raster, AtlasStyle *style)
 {
   return atlas_raster_is_uniform (raster) && raster->texels[0].line == 0 &&
          raster->texels[0].mix == 0 &&
-         style->fills[raster->texels[0].fill_a].pattern == ATLAS_PATTERN_NONE;
+         atlas_fill_is_plain (&style->fills[raster->texels[0].fill_a]);
 }
 
 static GdkTexture *

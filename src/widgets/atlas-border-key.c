@@ -20,6 +20,7 @@ struct _AtlasBorderKey
   AdwToggleGroup *toggles;
   AtlasSwatch *contested_swatch;
   AtlasSwatch *claimed_swatch;
+  AtlasSwatch *open_swatch;
   GtkLabel *front_label;
 
   /* owned */
@@ -92,9 +93,11 @@ scheme_cb (AtlasBorderKey *self)
   AtlasScheme scheme = atlas_scheme_get_current ();
   AtlasFill contested = atlas_style_get_contest_key (ATLAS_CONTEST_DIVIDED, scheme);
   AtlasFill claimed = atlas_style_get_contest_key (ATLAS_CONTEST_CLAIMED, scheme);
+  AtlasFill open = atlas_style_get_contest_key (ATLAS_CONTEST_OPEN, scheme);
 
   atlas_swatch_set_fill (self->contested_swatch, &contested);
   atlas_swatch_set_fill (self->claimed_swatch, &claimed);
+  atlas_swatch_set_fill (self->open_swatch, &open);
 }
 
 static void
@@ -156,6 +159,7 @@ atlas_border_key_class_init (AtlasBorderKeyClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasBorderKey, toggles);
   gtk_widget_class_bind_template_child (widget_class, AtlasBorderKey, contested_swatch);
   gtk_widget_class_bind_template_child (widget_class, AtlasBorderKey, claimed_swatch);
+  gtk_widget_class_bind_template_child (widget_class, AtlasBorderKey, open_swatch);
   gtk_widget_class_bind_template_child (widget_class, AtlasBorderKey, front_label);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
 }

@@ -30,7 +30,7 @@ G_DEFINE_FINAL_TYPE (AtlasSwatch, atlas_swatch, GTK_TYPE_WIDGET)
 static int
 get_width (AtlasSwatch *self)
 {
-  return self->has_band || self->fill.pattern != ATLAS_PATTERN_NONE ? PATTERN_WIDTH_PX : SIZE_PX;
+  return self->has_band || !atlas_fill_is_plain (&self->fill) ? PATTERN_WIDTH_PX : SIZE_PX;
 }
 
 static void
@@ -102,7 +102,7 @@ atlas_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   if (self->has_band)
     append_band (self, snapshot, &area);
-  else if (self->fill.pattern != ATLAS_PATTERN_NONE)
+  else if (!atlas_fill_is_plain (&self->fill))
     append_pattern (self, snapshot, &self->fill, &area);
   else
     gtk_snapshot_append_color (snapshot, &self->color, &area);
