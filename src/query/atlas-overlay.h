@@ -23,7 +23,8 @@ typedef enum
 } AtlasOverlays;
 
 #define ATLAS_N_OVERLAYS 4
-#define ATLAS_OVERLAYS_DEFAULT (ATLAS_OVERLAY_TROOPS | ATLAS_OVERLAY_RECORD)
+/* Events and quotes stand in the timeline beside the map; on it too they are a choice. */
+#define ATLAS_OVERLAYS_DEFAULT ATLAS_OVERLAY_TROOPS
 
 /* One overlay by its place, 0 … ATLAS_N_OVERLAYS - 1 */
 #define ATLAS_OVERLAY_NTH(n) ((AtlasOverlays) (1u << (n)))

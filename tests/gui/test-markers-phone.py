@@ -35,4 +35,10 @@ test_several_at_one_place_on_a_phone.options = {
                  "map-zoom": "4.0"},
 }
 
-harness.run([test_several_at_one_place_on_a_phone], width=WIDTH, height=640)
+TESTS = [test_several_at_one_place_on_a_phone]
+
+for test in TESTS:
+    test.options = getattr(test, "options", {}) | {
+        "arguments": ["alliance-atlas:nato-and-its-neighbours?layers=record"]}
+
+harness.run(TESTS, width=WIDTH, height=640)

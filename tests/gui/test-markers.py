@@ -175,7 +175,7 @@ def test_the_legend_says_when(atlas):
     atlas.reads("All of the year 2008")
 
 
-harness.run([
+TESTS = [
     test_a_symbol_opens_its_page_and_the_date_stays,
     test_beside_a_symbol_is_the_country,
     test_the_open_page_has_a_ring_around_its_symbol,
@@ -188,4 +188,9 @@ harness.run([
     test_pointing_at_a_symbol_shows_its_row,
     test_the_map_says_how_many,
     test_the_legend_says_when,
-])
+]
+
+for test in TESTS:
+    test.options = {"arguments": ["alliance-atlas:nato-and-its-neighbours?layers=record"]}
+
+harness.run(TESTS)
