@@ -6,6 +6,7 @@
 #include "atlas-page-private.h"
 
 #include "atlas-backlinks.h"
+#include "atlas-border-history.h"
 #include "atlas-phrases.h"
 
 #include <glib/gi18n.h>
@@ -45,6 +46,17 @@ add_waves (AtlasPage *self, AtlasWorld *world)
     }
 }
 
+static void
+add_borders (AtlasPage *self, AtlasWorld *world)
+{
+  g_autoptr (GPtrArray) histories =
+    atlas_border_histories_of_alliance (world, self->target.index, ATLAS_VIEW_RECOGNISED);
+
+  atlas_page_begin (self, _ ("Borders With Other States"));
+  if (histories->len > 0)
+    atlas_page_add (self, ATLAS_BLOCK_BORDERS, "borders");
+}
+
 void
 atlas_page_fill_alliance (AtlasPage *self, AtlasWorld *world)
 {
@@ -65,6 +77,7 @@ atlas_page_fill_alliance (AtlasPage *self, AtlasWorld *world)
   atlas_page_add_property (self, _ ("Dissolved"), dissolved);
   add_members (self);
   add_waves (self, world);
+  add_borders (self, world);
   atlas_page_begin (self, _ ("Members Over Time"));
   atlas_page_add (self, ATLAS_BLOCK_MEMBERS, "members");
   atlas_page_begin (self, _ ("Events and Troop Reports"));

@@ -17,6 +17,7 @@ typedef enum
   ATLAS_BLOCK_ROW,     /* a row of a list */
   ATLAS_BLOCK_CHART,   /* the number of members of the page’s alliance over time */
   ATLAS_BLOCK_MEMBERS, /* the table of its members */
+  ATLAS_BLOCK_BORDERS, /* its borders with states over time */
 } AtlasBlockKind;
 
 /**

@@ -5,6 +5,7 @@
 
 #include "atlas-country-card.h"
 
+#include "atlas-border-list.h"
 #include "atlas-country-summary.h"
 #include "atlas-line-list.h"
 #include "atlas-ribbon-view.h"
@@ -32,6 +33,7 @@ struct _AtlasCountryCard
   AtlasLineList *neighbour_list;
   GtkWidget *ribbon_box;
   AtlasRibbonView *ribbon;
+  AtlasBorderList *border_list;
 
   /* owned */
   AtlasSession *session;
@@ -169,6 +171,7 @@ atlas_country_card_class_init (AtlasCountryCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_country_card_dispose;
+  g_type_ensure (ATLAS_TYPE_BORDER_LIST);
   g_type_ensure (ATLAS_TYPE_LINE_LIST);
   g_type_ensure (ATLAS_TYPE_RIBBON_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/country-card.ui");
@@ -186,6 +189,7 @@ atlas_country_card_class_init (AtlasCountryCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, neighbour_list);
   gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, ribbon_box);
   gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, ribbon);
+  gtk_widget_class_bind_template_child (widget_class, AtlasCountryCard, border_list);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, absent_clicked_cb);
 }
@@ -208,6 +212,8 @@ atlas_country_card_new (AtlasSession *session, guint state)
   g_signal_connect_object (session, "notify::day", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_visible (self->ribbon_box,
                           atlas_ribbon_view_set_state (self->ribbon, session, state));
+  atlas_border_list_set_target (self->border_list, session,
+                                (AtlasTarget) { ATLAS_TARGET_STATE, state });
   /* Below another page it does not follow the day. */
   g_signal_connect (self, "map", G_CALLBACK (update_cb), NULL);
   update_cb (self);

@@ -5,6 +5,7 @@
 
 #include "atlas-page-content.h"
 
+#include "atlas-border-list.h"
 #include "atlas-count-chart.h"
 #include "atlas-data-label.h"
 #include "atlas-member-table.h"
@@ -83,6 +84,15 @@ make_remark (const AtlasBlock *block)
   return label;
 }
 
+static GtkWidget *
+make_borders (AtlasSession *session, AtlasTarget target)
+{
+  GtkWidget *list = g_object_new (ATLAS_TYPE_BORDER_LIST, NULL);
+
+  atlas_border_list_set_target (ATLAS_BORDER_LIST (list), session, target);
+  return list;
+}
+
 GtkWidget *
 atlas_page_block_new (
   AtlasSession *session, AtlasTarget target, GPtrArray *blocks, guint first, guint end)
@@ -101,6 +111,8 @@ atlas_page_block_new (
       return atlas_count_chart_new (session, target.index);
     case ATLAS_BLOCK_MEMBERS:
       return atlas_member_table_new (session, target.index);
+    case ATLAS_BLOCK_BORDERS:
+      return make_borders (session, target);
     case ATLAS_BLOCK_ROW:
     case ATLAS_BLOCK_TEXT:
     default:

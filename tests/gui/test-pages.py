@@ -124,6 +124,45 @@ def test_country_alliance_and_a_neighbour(atlas):
 test_country_alliance_and_a_neighbour.options = opening("state:POL")
 
 
+def test_border_with_an_alliance(atlas):
+    """Russia’s page continues the chart of the Soviet Union; the words follow the date."""
+    atlas.find("heading", "Russia")
+    chart = atlas.find(name="Border of NATO with Russia over time")
+    for step in ("from 4 April 1949 196 km, as published, of Norway;",
+                 "from 18 February 1952 813 km, as published, of Norway and Turkey;",
+                 "from 26 December 1991 196 – 198 km, as published, of Norway;",
+                 "from 12 March 1999 406 – 430 km, as published, of Norway and Poland;",
+                 "of Estonia, Lithuania, Latvia, Norway and Poland;", "from 4 April 2023"):
+        assert step in chart.description.replace("\xa0", " "), chart.description
+    says(atlas, "2,480\\s–\\s2,672\\skm, as published", "Measured on the map: 2,276\\skm",
+         "Finland 1,309\\s–\\s1,340\\skm", "Until 26 December 1991 with the Soviet Union",
+         "measured on generalised geometry, about 9–18 % short")
+    atlas.go_to_date("1960-01-01")
+    says(atlas, "813\\skm, as published", "Norway 196\\skm · Turkey 617\\skm")
+    atlas.go_to_date("1992-01-01")
+    says(atlas, "196\\s–\\s198\\skm, as published")
+    open_row(atlas, "NATO", "Borders over time")
+    atlas.find("heading", "North Atlantic Treaty Organization")
+    atlas.find(name=re.compile("^Border of NATO with "))
+
+
+test_border_with_an_alliance.options = {
+    "arguments": ["alliance-atlas:nato-and-its-neighbours?page=state:RUS&date=2024-01-01"]}
+
+
+def test_published_lengths(atlas):
+    """A border of the page unfolds into what is published of it, with the source of each."""
+    row = scroll_to(atlas, atlas.find("list item", "2 Published Lengths"))
+    atlas.click_on(row)
+    says(atlas, "The World Factbook 1990, land boundaries of the Soviet Union")
+    open_row(atlas, re.compile("^Turkey – Soviet Union"))
+    atlas.find("heading", "The World Factbook 1990: Soviet Union")
+
+
+test_published_lengths.options = {
+    "arguments": ["alliance-atlas:nato-and-its-neighbours?page=state:SUN&date=1960-01-01"]}
+
+
 def test_another_country_takes_the_place(atlas):
     """A click on another country does not pile pages up: one step back leads to the timeline."""
     atlas.find("heading", "Poland")
@@ -204,6 +243,8 @@ harness.run([
     test_original_and_translation,
     test_speaker_source_and_where_the_link_leads,
     test_country_alliance_and_a_neighbour,
+    test_border_with_an_alliance,
+    test_published_lengths,
     test_another_country_takes_the_place,
     test_long_list_unfolds,
     test_troop_report,
