@@ -16,6 +16,7 @@
 #define HEIGHT_PX 56
 #define LINE_PX 2.0f
 #define PALE 0.4f
+#define EDGE 0.5f
 
 struct _AtlasBorderChart
 {
@@ -88,11 +89,17 @@ append_step (AtlasBorderChart *self, GtkSnapshot *snapshot, const AtlasBorderSte
 {
   GdkRGBA color = get_color (self);
   GdkRGBA pale = color;
+  GdkRGBA edge;
+  float top = get_height (self, step->measured_km);
 
   if (step->n_pairs == 0)
     return;
   pale.alpha *= PALE;
-  append_band (self, snapshot, step, &pale, 0, get_height (self, step->measured_km));
+  append_band (self, snapshot, step, &pale, 0, top);
+  /* The pale area alone would be hard to tell from the ground, in the dark most of all. */
+  gtk_widget_get_color (GTK_WIDGET (self), &edge);
+  edge.alpha *= EDGE;
+  append_band (self, snapshot, step, &edge, top, top + 1);
   if (atlas_border_step_is_published (step))
     append_band (self, snapshot, step, &color, get_height (self, step->published.low_km),
                  get_height (self, step->published.high_km) + LINE_PX);

@@ -13,7 +13,7 @@
 #include <glib/gi18n.h>
 
 /* So many rows are there at first, and so many come each time when more are wanted. */
-#define N_FIRST 4
+#define N_FIRST 6
 #define N_MORE 12
 
 struct _AtlasBorderList
