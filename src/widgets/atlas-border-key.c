@@ -55,6 +55,44 @@ show_view (AtlasBorderKey *self)
                                     atlas_view_to_id (atlas_session_get_view (self->session)));
 }
 
+/* The window takes arrow keys for the time, so the switch has to ask for them: they choose, as in
+ * any group of which one holds. */
+static gboolean
+arrow_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  AtlasBorderKey *self = user_data;
+  gboolean is_left = g_variant_get_boolean (args);
+  gboolean is_first = is_left != (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+
+  if (self->session == NULL)
+    return FALSE;
+  gtk_widget_child_focus (widget, is_left ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
+  atlas_session_set_view (self->session, is_first ? ATLAS_VIEW_RECOGNISED : ATLAS_VIEW_CONTROLLED);
+  return TRUE;
+}
+
+static void
+add_arrow (AtlasBorderKey *self, GtkEventController *keys, guint key, gboolean is_left)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, 0),
+                                            gtk_callback_action_new (arrow_cb, self, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_boolean (is_left));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+}
+
+static void
+add_arrows (AtlasBorderKey *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  add_arrow (self, keys, GDK_KEY_Left, TRUE);
+  add_arrow (self, keys, GDK_KEY_KP_Left, TRUE);
+  add_arrow (self, keys, GDK_KEY_Right, FALSE);
+  add_arrow (self, keys, GDK_KEY_KP_Right, FALSE);
+  gtk_widget_add_controller (GTK_WIDGET (self->toggles), keys);
+}
+
 /* Whoever changed it, by whatever key. */
 static void
 view_cb (AtlasBorderKey *self)
@@ -168,6 +206,7 @@ static void
 atlas_border_key_init (AtlasBorderKey *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_arrows (self);
   atlas_scheme_connect (G_OBJECT (self), G_CALLBACK (scheme_cb));
   scheme_cb (self);
 }
