@@ -100,6 +100,27 @@ test_steps (void)
                 "813" NB "km, as published, of Norway and Turkey; from 26 December 1991 none");
 }
 
+/* The words about how short a measured length is hold for the case that the collection is about: to
+ * one and a half parts in a hundred, of the middle of what is published. */
+static void
+test_shortness (void)
+{
+  g_autoptr (AtlasBorderHistory) history = make_history ("nato", "RUS");
+
+  g_assert_cmpuint (history->steps->len, ==, 6);
+  for (guint i = 0; i < history->steps->len; i++)
+    {
+      const AtlasBorderStep *step = &g_array_index (history->steps, AtlasBorderStep, i);
+      double middle = (step->published.low_km + step->published.high_km) / 2;
+      double percent = 100 * (1 - step->measured_km / middle);
+
+      g_assert_true (atlas_border_step_is_published (step));
+      g_test_message ("%.0f km of %.0f km: %.1f %% short", step->measured_km, middle, percent);
+      g_assert_cmpfloat (percent, >=, ATLAS_BORDER_SHORT_MIN - 1.5);
+      g_assert_cmpfloat (percent, <=, ATLAS_BORDER_SHORT_MAX + 1.5);
+    }
+}
+
 static void
 test_succession (void)
 {
@@ -146,6 +167,7 @@ main (int argc, char **argv)
   g_test_add_func ("/border-describe/measured", test_measured);
   g_test_add_func ("/border-describe/none", test_none);
   g_test_add_func ("/border-describe/steps", test_steps);
+  g_test_add_func ("/border-describe/shortness", test_shortness);
   g_test_add_func ("/border-describe/succession", test_succession);
   g_test_add_func ("/border-describe/rank", test_rank);
   status = g_test_run ();
