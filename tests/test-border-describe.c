@@ -32,7 +32,8 @@ test_published (void)
   AtlasDate date = fixture_date ("1960-01-01");
 
   assert_taken (atlas_border_dup_state_name (world, history, date), "Soviet Union");
-  assert_taken (atlas_border_describe_length (history, date), "813" NB "km, as published");
+  assert_taken (atlas_border_describe_length (world_fixture_get (), history, date),
+                "813" NB "km, as published");
   assert_taken (atlas_border_describe_pairs (world, history, date),
                 "Norway 196" NB "km · Turkey 617" NB "km");
   assert_taken (atlas_border_describe_rest (history, date), "Measured on the map: 658" NB "km");
@@ -47,7 +48,7 @@ test_range (void)
   AtlasDate date = fixture_date ("1999-03-12");
 
   assert_taken (atlas_border_dup_state_name (world, history, date), "Russia");
-  assert_taken (atlas_border_describe_length (history, date),
+  assert_taken (atlas_border_describe_length (world_fixture_get (), history, date),
                 "406" NB "–" NB "430" NB "km, as published");
   assert_taken (atlas_border_describe_pairs (world, history, date),
                 "Norway 196" NB "–" NB "198" NB "km · Poland 210" NB "–" NB "232" NB "km");
@@ -64,7 +65,8 @@ test_measured (void)
   AtlasWorld *world = world_fixture_get ();
   AtlasDate date = fixture_date ("1980-01-01");
 
-  assert_taken (atlas_border_describe_length (history, date), "1,221" NB "km, measured");
+  assert_taken (atlas_border_describe_length (world_fixture_get (), history, date),
+                "1,221" NB "km, measured");
   assert_taken (atlas_border_describe_pairs (world, history, date),
                 "Czechoslovakia 257" NB "km (measured) · East Germany 1,381" NB "–" NB "1,393" NB
                 "km");
@@ -84,10 +86,25 @@ test_none (void)
 
       /* It goes by the name that it had when it bordered on the alliance. */
       assert_taken (atlas_border_dup_state_name (world, history, date), "East Germany");
-      assert_taken (atlas_border_describe_length (history, date), "No border on this date");
+      assert_taken (atlas_border_describe_length (world_fixture_get (), history, date),
+                    "No border on this date");
       assert_taken (atlas_border_describe_pairs (world, history, date), NULL);
       assert_taken (atlas_border_describe_rest (history, date), NULL);
     }
+}
+
+/* What a state is within is no border of it. */
+static void
+test_member (void)
+{
+  g_autoptr (AtlasBorderHistory) poland = make_history ("nato", "POL");
+
+  assert_taken (
+    atlas_border_describe_length (world_fixture_get (), poland, fixture_date ("1999-03-11")),
+    "384" NB "km, measured");
+  assert_taken (
+    atlas_border_describe_length (world_fixture_get (), poland, fixture_date ("1999-03-12")),
+    "A member itself on this date");
 }
 
 static void
@@ -149,11 +166,18 @@ test_rank (void)
 {
   g_autoptr (GPtrArray) pact = atlas_border_histories_of_alliance (
     world_fixture_get (), world_fixture_find_alliance ("warsaw-pact"), ATLAS_VIEW_RECOGNISED);
+  g_autoptr (GPtrArray) nato = atlas_border_histories_of_alliance (
+    world_fixture_get (), world_fixture_find_alliance ("nato"), ATLAS_VIEW_RECOGNISED);
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autoptr (GArray) order = atlas_border_histories_rank (none, fixture_date ("1980-01-01"));
 
   g_assert_cmpuint (order->len, ==, 0);
-  g_assert_cmpuint (find_first (pact, "1980-01-01"), ==, world_fixture_find_state ("CHN"));
+  g_assert_cmpuint (find_first (pact, "1980-01-01"), ==, world_fixture_find_state ("DEU"));
+  /* Mexico’s border with NATO is longer. */
+  g_assert_cmpuint (find_first (nato, "1952-02-18"), ==, world_fixture_find_state ("RUS"));
+  g_assert_cmpuint (find_first (nato, "1975-01-01"), ==, world_fixture_find_state ("DDR"));
+  g_assert_cmpuint (find_first (nato, "2004-03-29"), ==, world_fixture_find_state ("RUS"));
+  g_assert_cmpuint (find_first (nato, "2023-04-04"), ==, world_fixture_find_state ("RUS"));
 }
 
 int
@@ -166,6 +190,7 @@ main (int argc, char **argv)
   g_test_add_func ("/border-describe/range", test_range);
   g_test_add_func ("/border-describe/measured", test_measured);
   g_test_add_func ("/border-describe/none", test_none);
+  g_test_add_func ("/border-describe/member", test_member);
   g_test_add_func ("/border-describe/steps", test_steps);
   g_test_add_func ("/border-describe/shortness", test_shortness);
   g_test_add_func ("/border-describe/succession", test_succession);

@@ -166,6 +166,28 @@ test_legend_marks (void)
   g_assert_cmpstr (text, ==, "Signed, not yet in force · 7");
 }
 
+/* Two to five lines below the highest value, at round numbers */
+static void
+test_axis_distance (void)
+{
+  static const double rows[][2] = {
+    { 1, 0.5 },     { 1.99, 0.5 }, { 2, 1 },     { 163, 50 },   { 200, 100 },
+    { 499, 100 },   { 500, 200 },  { 999, 200 }, { 1000, 500 }, { 2671.8, 1000 },
+    { 7901, 2000 }, { 0, 0 },      { -5, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpfloat_with_epsilon (atlas_axis_find_distance (rows[i][0]), rows[i][1], 1e-9);
+  g_assert_cmpfloat (atlas_axis_find_distance (G_MAXDOUBLE * 2), ==, 0);
+  for (double max = 0.5; max < 50000; max *= 1.07)
+    {
+      double n = max / atlas_axis_find_distance (max);
+
+      g_assert_cmpfloat (n, >=, 2 - 1e-9);
+      g_assert_cmpfloat (n, <=, 5);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -177,6 +199,7 @@ main (int argc, char **argv)
   g_test_add_func ("/step-chart/days", test_agrees_with_days);
   g_test_add_func ("/time-axis/ends", test_axis);
   g_test_add_func ("/time-axis/every-year", test_every_year);
+  g_test_add_func ("/axis/distance", test_axis_distance);
   g_test_add_func ("/legend-summary/entries", test_legend_entries);
   g_test_add_func ("/legend-summary/waves", test_legend_waves);
   g_test_add_func ("/legend-summary/marks", test_legend_marks);

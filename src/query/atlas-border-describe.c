@@ -7,6 +7,7 @@
 
 #include "atlas-forces-describe.h"
 #include "atlas-phrases.h"
+#include "atlas-world-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -81,11 +82,15 @@ find_border (const AtlasBorderHistory *history, AtlasDate date)
 }
 
 char *
-atlas_border_describe_length (const AtlasBorderHistory *history, AtlasDate date)
+atlas_border_describe_length (AtlasWorld *world, const AtlasBorderHistory *history, AtlasDate date)
 {
   const AtlasBorderStep *step = find_border (history, date);
 
-  return step != NULL ? describe_step_length (step) : g_strdup (_ ("No border on this date"));
+  if (step != NULL)
+    return describe_step_length (step);
+  if (atlas_world_is_member (world, history->alliance, history->state, date))
+    return g_strdup (_ ("A member itself on this date"));
+  return g_strdup (_ ("No border on this date"));
 }
 
 static char *
@@ -150,10 +155,8 @@ atlas_border_describe_rest (const AtlasBorderHistory *history, AtlasDate date)
 }
 
 char *
-atlas_border_describe_max (const AtlasBorderHistory *history)
+atlas_border_describe_km (double km)
 {
-  double km = atlas_border_history_get_max_km (history);
-
   return dup_km (km, km);
 }
 
@@ -279,6 +282,8 @@ compare_ranks (gconstpointer a, gconstpointer b, gpointer user_data)
   const AtlasBorderHistory *other = g_ptr_array_index (ranking->histories, y);
   double difference = get_km (other, ranking->date) - get_km (one, ranking->date);
 
+  if (one->is_in_another != other->is_in_another)
+    return one->is_in_another ? -1 : 1;
   if (difference > 0 || difference < 0)
     return difference > 0 ? 1 : -1;
   difference = atlas_border_history_get_max_km (other) - atlas_border_history_get_max_km (one);

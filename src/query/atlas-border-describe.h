@@ -19,8 +19,10 @@ G_BEGIN_DECLS
 char *atlas_border_dup_state_name (AtlasWorld *world,
                                    const AtlasBorderHistory *history,
                                    AtlasDate date) G_GNUC_WARN_UNUSED_RESULT;
-/* “2,480 – 2,672 km, as published”, “658 km, measured”, “No border on this date” */
-char *atlas_border_describe_length (const AtlasBorderHistory *history,
+/* “2,480 – 2,672 km, as published”, “658 km, measured”, “No border on this date”, “A member itself on
+ * this date” */
+char *atlas_border_describe_length (AtlasWorld *world,
+                                    const AtlasBorderHistory *history,
                                     AtlasDate date) G_GNUC_WARN_UNUSED_RESULT;
 /* “Norway: 196 – 198 km published. Turkey: 495 km measured.” NULL where there is no border */
 char *atlas_border_describe_pairs (AtlasWorld *world,
@@ -30,8 +32,8 @@ char *atlas_border_describe_pairs (AtlasWorld *world,
  * NULL where that is nothing */
 char *atlas_border_describe_rest (const AtlasBorderHistory *history,
                                   AtlasDate date) G_GNUC_WARN_UNUSED_RESULT;
-/* “2,672 km”: the most that it ever was */
-char *atlas_border_describe_max (const AtlasBorderHistory *history) G_GNUC_WARN_UNUSED_RESULT;
+/* “2,000 km”: for an axis */
+char *atlas_border_describe_km (double km) G_GNUC_WARN_UNUSED_RESULT;
 /* All steps as one sentence: “From 4 April 1949 163 km measured, with Norway; from …” */
 char *atlas_border_describe_steps (AtlasWorld *world,
                                    const AtlasBorderHistory *history) G_GNUC_WARN_UNUSED_RESULT;
@@ -48,8 +50,10 @@ char *atlas_border_length_dup_title (AtlasWorld *world,
                                      const AtlasBorderLength *length,
                                      AtlasDate date) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Indices of the @histories (AtlasBorderHistory) in the order in which a page lists them: the longest
- * border on @date first, then those that were longest at any time. Element type guint. */
+/* Indices of the @histories (AtlasBorderHistory) in the order in which a page lists them: first those
+ * with states that were ever in another alliance of the map, for such a border is what people ask for;
+ * of each sort the longest border on @date first, then those that were longest at any time. Element
+ * type guint. */
 GArray *
 atlas_border_histories_rank (GPtrArray *histories, AtlasDate date) G_GNUC_WARN_UNUSED_RESULT;
 

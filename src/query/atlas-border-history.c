@@ -251,6 +251,20 @@ run (Sweep *sweep)
       add_step (sweep, g_array_index (sweep->dates, AtlasDate, i));
 }
 
+static gboolean
+is_in_another (AtlasWorld *world, guint alliance, guint state)
+{
+  for (guint i = 0; i < world->n_member_spans; i++)
+    {
+      const AtlasMemberSpan *member = &world->member_spans[i];
+
+      if (member->alliance != alliance && world->filled[member->alliance] &&
+          atlas_border_spans_leads_to (world->border_spans, member->state, state))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * atlas_border_history_new:
  * @alliance: its index
@@ -280,6 +294,7 @@ atlas_border_history_new (AtlasWorld *world, guint alliance, guint state, AtlasV
       collect (&sweep, view, other);
   collect_lengths (&sweep);
   run (&sweep);
+  self->is_in_another = is_in_another (world, alliance, state);
   return self;
 }
 

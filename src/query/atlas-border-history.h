@@ -46,6 +46,7 @@ typedef struct
  * @steps: AtlasBorderStep by date; the first one has pairs, two in a row differ; none where they
  *   never touched
  * @pairs: AtlasBorderPair of the steps
+ * @is_in_another: whether the state was ever in another alliance that the map fills
  *
  * The border between the members of an alliance and a state over all time, in one border view. What
  * was a dependency is not counted (see #AtlasBorderSpans), nor the time in which the state itself was
@@ -57,6 +58,7 @@ typedef struct
   guint state;
   GArray *steps;
   GArray *pairs;
+  gboolean is_in_another;
 } AtlasBorderHistory;
 
 AtlasBorderHistory *atlas_border_history_new (AtlasWorld *world,

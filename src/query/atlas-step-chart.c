@@ -67,3 +67,16 @@ atlas_time_axis_find_year (double fraction, AtlasDate first, AtlasDate today)
 
   return before >= first && day - before < end - day ? year - 1 : year;
 }
+
+double
+atlas_axis_find_distance (double max)
+{
+  double power;
+
+  if (!(max > 0) || !isfinite (max))
+    return 0;
+  power = pow (10, floor (log10 (max)));
+  if (max / power < 2)
+    return power / 2;
+  return max / power < 5 ? power : 2 * power;
+}

@@ -25,4 +25,8 @@ double atlas_time_axis_get_fraction (AtlasDate date, AtlasDate first, AtlasDate 
 /* The year whose day (31 December, or @today in the current year) lies nearest to @fraction. */
 int atlas_time_axis_find_year (double fraction, AtlasDate first, AtlasDate today);
 
+/* How far the lines of an axis up to @max are apart: 1, 2 or 5 times a power of ten, so that two to
+ * five of them are below it; 0 for a @max that is not more than 0 */
+double atlas_axis_find_distance (double max);
+
 G_END_DECLS

@@ -56,7 +56,7 @@ atlas_border_row_update (AtlasBorderRow *self)
 {
   AtlasDate date = atlas_session_get_date (self->session);
   g_autofree char *title = dup_title (self, date);
-  g_autofree char *length = atlas_border_describe_length (self->history, date);
+  g_autofree char *length = atlas_border_describe_length (self->world, self->history, date);
   g_autofree char *pairs = atlas_border_describe_pairs (self->world, self->history, date);
   g_autofree char *rest = atlas_border_describe_rest (self->history, date);
   g_autofree char *shown = atlas_text_show_controls (title);
@@ -138,21 +138,6 @@ make_head (AtlasBorderRow *self)
   return box;
 }
 
-/* Below the chart: its first and last year and what its full height is */
-static GtkWidget *
-make_axis (AtlasBorderRow *self)
-{
-  g_autofree char *km = atlas_border_describe_max (self->history);
-  g_autofree char *axis =
-    /* Translators: below a chart: its first and last year, and its highest value, “658 km” */
-    g_strdup_printf (_ ("%1$d – %2$d, at most %3$s"), ATLAS_YEAR_START,
-                     atlas_date_get_year (atlas_session_get_today (self->session)), km);
-  GtkWidget *label = atlas_data_label_new (axis, "caption");
-
-  gtk_widget_add_css_class (label, "dim-label");
-  return label;
-}
-
 static void
 build (AtlasBorderRow *self)
 {
@@ -163,7 +148,6 @@ build (AtlasBorderRow *self)
   gtk_box_append (GTK_BOX (box), make_head (self));
   gtk_box_append (GTK_BOX (box),
                   atlas_border_chart_new (self->session, self->history, self->holder));
-  gtk_box_append (GTK_BOX (box), make_axis (self));
   if (succession != NULL)
     gtk_box_append (GTK_BOX (box), atlas_data_label_new (succession, "caption"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
