@@ -119,7 +119,8 @@ day_cb (AtlasBorderKey *self)
   if (!is_hidden)
     return;
   date = atlas_partial_date_format (known_until);
-  text = g_strdup_printf (_ ("The front line is not drawn. Who held what is shown as known on %s."),
+  text = g_strdup_printf (_ ("The front line is not drawn. Ground is shown as known on %s, later "
+                             "only where a day is known."),
                           date);
   if (!g_str_equal (gtk_label_get_text (self->front_label), text))
     gtk_label_set_text (self->front_label, text);
