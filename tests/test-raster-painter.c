@@ -201,6 +201,27 @@ test_bands (void)
     }
 }
 
+/* The edge of the treaty area, which is narrower along coasts, beside another band; not at world
+ * zoom, where black and white checks fill most of some tiles */
+static void
+test_treaty_area (void)
+{
+  g_autoptr (AtlasDay) day = world_fixture_day ("1960-02-15", ATLAS_VIEW_RECOGNISED);
+  AtlasStyleRequest request = { .visible_alliances = G_MAXUINT64, .shows_treaty_area = TRUE };
+  g_autoptr (AtlasStyle) style = NULL;
+  Total total = { 0 };
+
+  request.outlined_alliances = G_GUINT64_CONSTANT (1) << world_fixture_find_alliance ("eu");
+  style = atlas_style_new (day, &request);
+  g_assert_cmpuint (style->n_bands, ==, 3);
+  g_assert_cmpfloat (style->band_px[2], <, style->band_px[1]);
+  for (guint i = 0; i < G_N_ELEMENTS (tiles); i++)
+    {
+      compare_tile (&total, style, i, 7.37, 1.25);
+      compare_tile (&total, style, i, 6.0, 2.0);
+    }
+}
+
 static void
 test_patterns (void)
 {
@@ -213,6 +234,10 @@ test_patterns (void)
     {
       style->fills[i].pattern = (guint8) (1 + i % (ATLAS_N_PATTERNS - 1));
       style->fills[i].second = atlas_style_get_wave_color (0, 1, 1, ATLAS_SCHEME_LIGHT);
+      style->fills[i].over = i % 3 == 0   ? ATLAS_PATTERN_SPARSE
+                             : i % 3 == 1 ? ATLAS_PATTERN_DASHED
+                                          : ATLAS_PATTERN_NONE;
+      style->fills[i].ink = 0xff000000;
     }
   for (guint i = 0; i < G_N_ELEMENTS (tiles); i++)
     {
@@ -257,6 +282,7 @@ main (int argc, char **argv)
   g_test_add_func ("/raster-painter/scales", test_scales);
   g_test_add_func ("/raster-painter/patterns", test_patterns);
   g_test_add_func ("/raster-painter/bands", test_bands);
+  g_test_add_func ("/raster-painter/treaty-area", test_treaty_area);
   g_test_add_func ("/raster-painter/can-fail", test_can_fail);
   result = g_test_run ();
   world_fixture_drop ();

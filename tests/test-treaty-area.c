@@ -134,6 +134,12 @@ test_cut (void)
                    ATLAS_TREATY_RULE_ISLAND);
   g_assert_cmpint (atlas_treaty_area_find (world_fixture_get (), date, bahamas, 23.43), ==,
                    ATLAS_TREATY_RULE_OUTSIDE);
+  g_assert_cmpuint (atlas_treaty_area_find_cut_unit (world_fixture_get (), date), ==, bahamas);
+  g_assert_cmpuint (
+    atlas_treaty_area_find_cut_unit (world_fixture_get (), fixture_date ("1973-07-09")), ==,
+    bahamas);
+  g_assert_cmpuint (
+    atlas_treaty_area_find_cut_unit (world_fixture_get (), fixture_date ("1973-07-10")), ==, 0);
 }
 
 /* What the table does not name is outside; this is all of it that is a home of a party today. */

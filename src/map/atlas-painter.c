@@ -192,10 +192,11 @@ static void
 stroke_bands (Painter *self, guint unit, GArray *arcs, guint first)
 {
   guint bands = get_bands (self, g_array_index (arcs, guint, first), unit);
-  guint rank = 0;
+  double reach_px = 0.0;
 
   for (guint i = 0; i < self->style->n_bands; i++)
-    rank += bands >> i & 1;
+    if ((bands >> i & 1) != 0)
+      reach_px += (double) self->style->band_px[i];
   for (guint i = self->style->n_bands; i > 0; i--)
     {
       if ((bands >> (i - 1) & 1) == 0)
@@ -205,8 +206,9 @@ stroke_bands (Painter *self, guint unit, GArray *arcs, guint first)
                                 self->outline.origin_y, self->scale);
       cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
       cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_ROUND);
-      cairo_set_line_width (self->cr, 2.0 * (double) ATLAS_BAND_PX * rank--);
+      cairo_set_line_width (self->cr, 2.0 * reach_px);
       cairo_stroke (self->cr);
+      reach_px -= (double) self->style->band_px[i - 1];
     }
 }
 

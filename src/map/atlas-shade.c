@@ -24,7 +24,7 @@ typedef struct
   const AtlasStyle *style;
   Line *lines;
   AtlasPatternTable patterns;
-  int band_steps; /* how wide a band is */
+  int band_steps[ATLAS_MAX_BANDS]; /* how wide each is */
   gint64 origin_x;
   gint64 origin_y;
 } Shader;
@@ -96,10 +96,10 @@ shade_band (const Shader *self, guint bands, guint distance, AtlasPixel color, g
       if ((bands >> i & 1) == 0)
         continue;
       /* Of the pixel as much as lies before the band’s end, from half a pixel before its middle */
-      cover = self->band_steps - (int) inner + ATLAS_DISTANCE_STEPS / 2;
+      cover = self->band_steps[i] - (int) inner + ATLAS_DISTANCE_STEPS / 2;
       if (cover <= 0)
         {
-          inner -= (guint) self->band_steps;
+          inner -= (guint) self->band_steps[i];
           continue;
         }
       over = blend (band->color, band->second,
@@ -215,7 +215,9 @@ atlas_shade (AtlasRaster *raster, const AtlasStyle *style, AtlasPixel *pixels, g
 
   for (guint i = 0; i < style->n_strokes; i++)
     lines[i] = prepare_line (&style->strokes[i], raster->scale);
-  self.band_steps = (int) lround (ATLAS_BAND_PX * raster->scale * ATLAS_DISTANCE_STEPS);
+  for (guint i = 0; i < style->n_bands; i++)
+    self.band_steps[i] =
+      (int) lround ((double) style->band_px[i] * raster->scale * ATLAS_DISTANCE_STEPS);
   atlas_pattern_table_init (&self.patterns, raster->scale);
   for (guint run = 0; run < raster->n_runs; run++)
     shade_run (&self, raster, run, &x, &y, pixels, stride);
@@ -238,6 +240,7 @@ atlas_shade_is_same (AtlasRaster *raster, const AtlasStyle *a, const AtlasStyle 
     return TRUE;
 
   if (a->n_bands != b->n_bands || memcmp (a->bands, b->bands, sizeof a->bands) != 0 ||
+      memcmp (a->band_px, b->band_px, sizeof a->band_px) != 0 ||
       (a->n_bands > 0 &&
        differs (raster->lines, a->n_strokes, a->edges, b->edges, sizeof *a->edges)))
     return FALSE;

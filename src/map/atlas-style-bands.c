@@ -109,18 +109,25 @@ is_covered (AtlasDay *day, guint unit)
                         atlas_day_get_world (day), atlas_day_get_date (day), unit, 90.0));
 }
 
-static void
-add_treaty_area (AtlasStyle *self, AtlasDay *day)
+static guint8
+add_band (AtlasStyle *self, AtlasFill fill, float px)
 {
-  guint8 bit = (guint8) (1u << (self->n_bands - 1));
+  self->bands[self->n_bands] = fill;
+  self->band_px[self->n_bands] = px;
+  return (guint8) (1u << self->n_bands++);
+}
 
+/* Narrower along coasts */
+static void
+add_treaty_area (AtlasStyle *self, AtlasDay *day, guint8 border, guint8 coast)
+{
   for (guint line = 1; line < self->n_strokes; line++)
     {
       AtlasEdge *edge = &self->edges[line];
       gboolean is_a = is_covered (day, edge->units[0]);
 
       if (is_a != is_covered (day, edge->units[1]))
-        edge->bands[is_a ? 0 : 1] |= bit;
+        edge->bands[is_a ? 0 : 1] |= edge->units[0] == 0 || edge->units[1] == 0 ? coast : border;
     }
 }
 
@@ -131,22 +138,27 @@ atlas_style_add_bands (AtlasStyle *self, AtlasDay *day, const AtlasStyleRequest 
   AtlasGeography *geography = atlas_world_get_geography (world);
   guint n_alliances = atlas_collection_get_n_alliances (atlas_world_get_collection (world));
   g_autofree guint8 *members = g_new0 (guint8, atlas_geography_get_n_states (geography) + 1);
+  guint8 border = 0;
+  guint8 coast = 0;
 
-  for (guint i = 0; i < MIN (n_alliances, MAX_ALLIANCES) && self->n_bands < ATLAS_MAX_BANDS - 1;
+  for (guint i = 0; i < MIN (n_alliances, MAX_ALLIANCES) && self->n_bands < ATLAS_MAX_BANDS - 2;
        i++)
     {
       if ((request->outlined_alliances >> i & 1) == 0)
         continue;
       find_members (day, i, self->n_bands, members);
-      self->bands[self->n_bands++] = atlas_style_get_band_fill (world, i, request->scheme);
+      add_band (self, atlas_style_get_band_fill (world, i, request->scheme), ATLAS_BAND_PX);
     }
   if (request->shows_treaty_area)
-    self->bands[self->n_bands++] = atlas_style_get_treaty_fill (request->scheme);
+    {
+      border = add_band (self, atlas_style_get_treaty_fill (request->scheme), ATLAS_BAND_PX);
+      coast = add_band (self, atlas_style_get_treaty_fill (request->scheme), ATLAS_COAST_BAND_PX);
+    }
   if (self->n_bands == 0)
     return;
   self->edges = g_new0 (AtlasEdge, self->n_strokes);
   for (guint line = 1; line < self->n_strokes; line++)
     find_edge (day, geography, line, members, &self->edges[line]);
   if (request->shows_treaty_area)
-    add_treaty_area (self, day);
+    add_treaty_area (self, day, border, coast);
 }

@@ -73,6 +73,8 @@ typedef struct
 /* As many alliances can be outlined at once. */
 #define ATLAS_MAX_BANDS 8
 #define ATLAS_BAND_PX 2.5f
+/* Of the treaty area along coasts, whose turns a wider one would fill */
+#define ATLAS_COAST_BAND_PX 1.25f
 
 /**
  * AtlasEdge:
@@ -96,7 +98,9 @@ GType atlas_style_get_type (void);
  * AtlasStyle:
  * @fills: by fill index: 0 the sea, then the units, then the lakes (n_units + lake)
  * @strokes: by line index, see atlas_geography_get_line_units()
- * @bands: (array length=n_bands): how the alliances are drawn that are outlined, not filled
+ * @bands: (array length=n_bands): how the alliances are drawn that are outlined, not filled, and the
+ *   edge of the treaty area
+ * @band_px: how wide each of them is, logical px
  * @edges: by line index; NULL without bands
  *
  * @date, @view: of the day that they were made from
@@ -114,6 +118,7 @@ typedef struct
   AtlasStroke *strokes;
   guint n_strokes;
   AtlasFill bands[ATLAS_MAX_BANDS];
+  float band_px[ATLAS_MAX_BANDS];
   guint n_bands;
   AtlasEdge *edges;
   AtlasPixel label_color;
@@ -130,7 +135,7 @@ typedef struct
 {
   AtlasScheme scheme;
   guint64 visible_alliances;  /* bit per alliance index */
-  guint64 outlined_alliances; /* likewise; the first ATLAS_MAX_BANDS - 1 of them */
+  guint64 outlined_alliances; /* likewise; the first ATLAS_MAX_BANDS - 2 of them */
   gboolean shows_treaty_area; /* of Article 5, by a band at its edge */
   gboolean shows_partners;    /* and who is in dialogue with an alliance */
   guint selected_state;

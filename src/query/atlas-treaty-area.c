@@ -159,6 +159,16 @@ atlas_treaty_area_is_unit_cut (AtlasWorld *world, guint unit)
   return world->treaty_area->units[unit].is_cut;
 }
 
+guint
+atlas_treaty_area_find_cut_unit (AtlasWorld *world, AtlasDate date)
+{
+  for (guint unit = 1; unit <= world->n_units; unit++)
+    if (world->treaty_area->units[unit].is_cut &&
+        atlas_treaty_rule_is_covered (atlas_treaty_area_find (world, date, unit, 90)))
+      return unit;
+  return 0;
+}
+
 gboolean
 atlas_treaty_area_is_edge (AtlasWorld *world, AtlasDate date, guint line)
 {

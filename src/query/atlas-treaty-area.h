@@ -51,6 +51,8 @@ void atlas_treaty_area_free (AtlasTreatyArea *self);
 AtlasTreatyRule atlas_treaty_area_find (AtlasWorld *world, AtlasDate date, guint unit, double lat);
 /* Whether the Tropic of Cancer runs through @unit, so that one answer does not hold for all of it */
 gboolean atlas_treaty_area_is_unit_cut (AtlasWorld *world, guint unit);
+/* A unit that is covered on @date in its north only; 0 when there is none */
+guint atlas_treaty_area_find_cut_unit (AtlasWorld *world, AtlasDate date);
 /* Whether @line is on the outline of the area on @date: one side of it is covered, the other is not. A
  * unit that is cut counts as covered. */
 gboolean atlas_treaty_area_is_edge (AtlasWorld *world, AtlasDate date, guint line);

@@ -9,6 +9,8 @@
 #include "atlas-swatch.h"
 #include "atlas-treaty-area.h"
 
+#include <glib/gi18n.h>
+
 struct _AtlasTreatyKey
 {
   GtkBox parent_instance;
@@ -17,6 +19,7 @@ struct _AtlasTreatyKey
   AtlasSwatch *swatch;
   GtkPopover *popover;
   GtkLabel *text_label;
+  GtkLabel *cut_label;
   GtkButton *source_button;
 
   /* owned */
@@ -61,6 +64,25 @@ world_cb (AtlasTreatyKey *self)
   gtk_widget_set_visible (GTK_WIDGET (self->source_button), find_source (self) != NULL);
 }
 
+/* The outline takes a unit as a whole, even where only a part of it is covered. */
+static void
+day_cb (AtlasTreatyKey *self)
+{
+  AtlasDay *day = atlas_session_get_day (self->session);
+  AtlasWorld *world = day != NULL ? atlas_day_get_world (day) : NULL;
+  guint unit = day != NULL ? atlas_treaty_area_find_cut_unit (world, atlas_day_get_date (day)) : 0;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->cut_label), unit != 0);
+  if (unit == 0)
+    return;
+  /* Translators: %s is a name such as “The Bahamas” */
+  text = g_strdup_printf (_ ("%s: covered only north of the Tropic of Cancer, drawn whole"),
+                          atlas_geography_get_unit_name (atlas_world_get_geography (world), unit));
+  if (!g_str_equal (gtk_label_get_text (self->cut_label), text))
+    gtk_label_set_text (self->cut_label, text);
+}
+
 static void
 scheme_cb (AtlasTreatyKey *self)
 {
@@ -82,7 +104,9 @@ set_session (AtlasTreatyKey *self, AtlasSession *session)
     return;
   g_signal_connect_object (session, "notify::world", G_CALLBACK (world_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::day", G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
   world_cb (self);
+  day_cb (self);
 }
 
 static void
@@ -130,6 +154,7 @@ atlas_treaty_key_class_init (AtlasTreatyKeyClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasTreatyKey, swatch);
   gtk_widget_class_bind_template_child (widget_class, AtlasTreatyKey, popover);
   gtk_widget_class_bind_template_child (widget_class, AtlasTreatyKey, text_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasTreatyKey, cut_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasTreatyKey, source_button);
   gtk_widget_class_bind_template_callback (widget_class, source_clicked_cb);
 }
