@@ -145,6 +145,21 @@ winter_step (guint frame, gpointer user_data)
   return TRUE;
 }
 
+/* As scrubbing, beside the page of the first alliance with the charts of its borders, which follow the
+ * date */
+static gboolean
+borders_step (guint frame, gpointer user_data)
+{
+  Bench *bench = user_data;
+
+  if (frame == 0)
+    {
+      atlas_session_set_overlays (get_session (bench), 0);
+      atlas_session_open (get_session (bench), (AtlasTarget) { ATLAS_TARGET_ALLIANCE, 0 });
+    }
+  return scrub_step (frame, user_data);
+}
+
 static void
 window_added_cb (GtkApplication *application, GtkWindow *window, gpointer user_data)
 {
@@ -159,6 +174,7 @@ window_added_cb (GtkApplication *application, GtkWindow *window, gpointer user_d
   bench_meter_add (bench->meter, "zoom", zoom_step, NULL, bench);
   bench_meter_add (bench->meter, "scrub", scrub_step, is_current, bench);
   bench_meter_add (bench->meter, "winter", winter_step, is_current, bench);
+  bench_meter_add (bench->meter, "borders", borders_step, is_current, bench);
   bench_meter_watch (bench->meter, window, is_complete, bench);
 }
 
