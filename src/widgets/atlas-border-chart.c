@@ -236,26 +236,42 @@ append_rule (AtlasBorderChart *self, GtkSnapshot *snapshot, float y, const GdkRG
                              &GRAPHENE_RECT_INIT (fminf (a, b), y, fabsf (b - a), 1));
 }
 
+/* The number of a line stands in the gutter beside it, unless it would run into the one below. */
+static void
+append_tick_label (AtlasBorderChart *self,
+                   GtkSnapshot *snapshot,
+                   const Tick *tick,
+                   float height,
+                   const GdkRGBA *text,
+                   float *free_above)
+{
+  int label_width, label_height;
+  float start, top;
+
+  pango_layout_get_pixel_size (tick->layout, &label_width, &label_height);
+  start = self->gutter_px - (float) (label_width + GUTTER_GAP_PX);
+  top = CLAMP (get_y (self, height, tick->km) - (float) label_height / 2, 0,
+               fmaxf (height - (float) label_height, 0));
+  if (top + (float) label_height > *free_above)
+    return;
+  *free_above = top;
+  append_layout (snapshot, tick->layout, text,
+                 fminf (turn (self, start), turn (self, start + (float) label_width)), top);
+}
+
 static void
 append_ticks (AtlasBorderChart *self, GtkSnapshot *snapshot, float height, const GdkRGBA *text)
 {
   GdkRGBA line = *text;
+  float free_above = height;
 
   line.alpha *= 0.2f;
   for (guint i = 0; i < self->ticks->len; i++)
     {
       const Tick *tick = &g_array_index (self->ticks, Tick, i);
-      float y = get_y (self, height, tick->km);
-      float start;
-      int label_width, label_height;
 
-      pango_layout_get_pixel_size (tick->layout, &label_width, &label_height);
-      start = self->gutter_px - (float) (label_width + GUTTER_GAP_PX);
-      append_rule (self, snapshot, y, &line);
-      append_layout (
-        snapshot, tick->layout, text,
-        fminf (turn (self, start), turn (self, start + (float) label_width)),
-        CLAMP (y - (float) label_height / 2, 0, fmaxf (height - (float) label_height, 0)));
+      append_rule (self, snapshot, get_y (self, height, tick->km), &line);
+      append_tick_label (self, snapshot, tick, height, text, &free_above);
     }
 }
 
