@@ -25,7 +25,9 @@ struct _AtlasLegend
   GtkToggleButton *toggle;
   GtkImage *arrow;
   GtkBox *rows;
-  GtkExpander *outlines;
+  GtkBox *outlines;
+  GtkToggleButton *outlines_toggle;
+  GtkImage *outlines_arrow;
   GtkBox *outline_rows;
   AtlasSwatch *neutral_swatch;
   AtlasSwatch *dependency_swatch;
@@ -74,7 +76,7 @@ unfold_outlines (AtlasLegend *self)
 
   for (guint i = 0; i < n; i++)
     if (!atlas_world_is_filled (world, i) && atlas_session_is_alliance_visible (self->session, i))
-      gtk_expander_set_expanded (self->outlines, TRUE);
+      gtk_toggle_button_set_active (self->outlines_toggle, TRUE);
 }
 
 static void
@@ -149,6 +151,17 @@ toggled_cb (AtlasLegend *self)
   gtk_image_set_from_icon_name (self->arrow, is_open ? "pan-up-symbolic" : "pan-down-symbolic");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_STATE_EXPANDED,
                                is_open, -1);
+}
+
+static void
+outlines_toggled_cb (AtlasLegend *self)
+{
+  gboolean is_open = gtk_toggle_button_get_active (self->outlines_toggle);
+
+  gtk_image_set_from_icon_name (self->outlines_arrow,
+                                is_open ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->outlines_toggle),
+                               GTK_ACCESSIBLE_STATE_EXPANDED, is_open, -1);
 }
 
 void
@@ -253,6 +266,8 @@ atlas_legend_class_init (AtlasLegendClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, arrow);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, rows);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, outlines);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegend, outlines_toggle);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegend, outlines_arrow);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, outline_rows);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, neutral_swatch);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, dependency_swatch);
@@ -270,6 +285,9 @@ atlas_legend_init (AtlasLegend *self)
   g_signal_connect_object (self->toggle, "toggled", G_CALLBACK (toggled_cb), self,
                            G_CONNECT_SWAPPED);
   toggled_cb (self);
+  g_signal_connect_object (self->outlines_toggle, "toggled", G_CALLBACK (outlines_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+  outlines_toggled_cb (self);
   atlas_scheme_connect (G_OBJECT (self), G_CALLBACK (scheme_cb));
   scheme_cb (self);
 }
