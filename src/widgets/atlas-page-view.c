@@ -149,7 +149,10 @@ build_page (AtlasPageView *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   adw_toolbar_view_set_content (self->toolbar, scroller);
-  set_title (self, atlas_target_kind_get_label (self->target.kind));
+  /* Beside the buttons of the bar there is room for one word. */
+  set_title (self, self->target.kind == ATLAS_TARGET_DISPUTE
+                     ? _ ("Contested")
+                     : atlas_target_kind_get_label (self->target.kind));
 }
 
 AtlasTarget
