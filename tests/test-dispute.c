@@ -67,6 +67,7 @@ assert_explains (const AtlasDispute *dispute)
   g_assert_cmpstr (get_first (page, "By Which Authority")->text, ==, dispute->authority);
   g_assert_cmpuint (find_section (page, "Countries")->blocks->len, >, 0);
   g_assert_cmpuint (find_section (page, "As the Map Shows It")->blocks->len, >, 0);
+  g_assert_true (get_first (page, "As the Map Shows It")->has_date);
   g_assert_cmpuint (sources->blocks->len, ==, dispute->n_sources);
   for (guint i = 0; i < sources->blocks->len; i++)
     g_assert_true (((AtlasBlock *) sources->blocks->pdata[i])->target.kind == ATLAS_TARGET_SOURCE);

@@ -114,7 +114,7 @@ describe_time (const AtlasHolding *holding)
            : g_strdup_printf (_ ("From %s until %s"), from, to);
 }
 
-/* What the map draws, in words */
+/* What the map draws, in words; a row goes to the first of its days */
 static void
 add_history (AtlasPage *self, AtlasWorld *world, GPtrArray *holdings)
 {
@@ -126,8 +126,11 @@ add_history (AtlasPage *self, AtlasWorld *world, GPtrArray *holdings)
       g_autofree char *ground = atlas_holding_dup_ground (holding, world);
       g_autofree char *holders = atlas_holding_describe (holding, world);
       g_autofree char *text = g_strdup_printf ("%s\n%s", ground, holders);
+      AtlasBlock *block;
 
-      atlas_page_add_property (self, time, text);
+      block = atlas_page_add_property (self, time, text);
+      block->has_date = TRUE;
+      block->date = MAX (holding->span.from, ATLAS_DATE_START);
     }
 }
 

@@ -26,6 +26,7 @@ typedef enum
  * @icon: name of a symbolic icon, or NULL
  * @target: what a row opens, or none
  * @has_site: whether a row shows @lat, @lon on the map
+ * @has_date: whether a row takes the map to @date
  * @uri: what a row leads to, which is https, or NULL
  * @depth: how far a row is set in
  * @is_property: the title only says what the text is
@@ -44,6 +45,8 @@ typedef struct
   gboolean has_site;
   double lat;
   double lon;
+  gboolean has_date;
+  AtlasDate date;
   char *uri;
   guint depth;
   gboolean is_property;

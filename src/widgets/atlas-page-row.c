@@ -23,6 +23,8 @@ typedef struct
   AtlasSession *session;
   AtlasWorld *world; /* that the target is of */
   AtlasTarget target;
+  gboolean has_date;
+  AtlasDate date;
   gboolean has_site;
   double lat;
   double lon;
@@ -50,6 +52,8 @@ activated_cb (GtkWidget *row, RowAction *action)
       gtk_widget_activate_action (row, "win.reveal-map", NULL);
       atlas_session_go_to (action->session, action->lat, action->lon);
     }
+  else if (action->has_date)
+    atlas_session_set_date (action->session, action->date);
   else if (atlas_session_get_world (action->session) == action->world)
     atlas_session_open (action->session, action->target);
 }
@@ -89,13 +93,16 @@ make_action (AtlasSession *session, const AtlasBlock *block)
 {
   RowAction *action = NULL;
 
-  if (block->target.kind == ATLAS_TARGET_NONE && !block->has_site && block->uri == NULL)
+  if (block->target.kind == ATLAS_TARGET_NONE && !block->has_site && !block->has_date &&
+      block->uri == NULL)
     return NULL;
   action = g_new0 (RowAction, 1);
   action->session = g_object_ref (session);
   action->world = atlas_world_ref (atlas_session_get_world (session));
   action->target = block->target;
   action->has_site = block->has_site;
+  action->has_date = block->has_date;
+  action->date = block->date;
   action->lat = block->lat;
   action->lon = block->lon;
   action->uri = g_strdup (block->uri);
@@ -131,6 +138,8 @@ get_suffix_icon (const RowAction *action)
 {
   if (action->uri != NULL)
     return "adw-external-link-symbolic";
+  if (action->has_date)
+    return "x-office-calendar-symbolic";
   return action->has_site ? "find-location-symbolic" : "go-next-symbolic";
 }
 

@@ -9,7 +9,7 @@ import harness
 import pages
 import places
 
-CRIMEA, KHERSON, KYIV, GOLAN = (45.3, 34.4), (46.9, 33.4), (50.0, 30.6), (33.0, 35.77)
+CRIMEA, KHERSON, KYIV = (45.3, 34.4), (46.9, 33.4), (50.0, 30.6)
 EXPLANATION = re.compile("General Assembly affirmed Ukraine’s territorial integrity")
 CAPTION = re.compile("^Contested Ground · ")
 
@@ -146,6 +146,18 @@ def test_a_country_lists_its_contested_ground(atlas):
 test_a_country_lists_its_contested_ground.options = at("1990-06-01", 33, 36, 6, page="state:SYR")
 
 
+def test_its_history_leads_through_time(atlas):
+    """A row of who held it takes the map to that day, and the page stays."""
+    pages.open_row(atlas, re.compile("^From 10 June 1967 until 14 December 1981"))
+    atlas.find("label", "10 June 1967")
+    pages.open_row(atlas, re.compile("^Since 14 December 1981"))
+    atlas.find("label", "14 December 1981")
+    atlas.find("heading", "The Golan Heights")
+
+
+test_its_history_leads_through_time.options = at("1990-06-01", 33, 36, 6, page="dispute:golan")
+
+
 def test_it_is_found_by_its_name(atlas):
     """And shown on a day on which it is contested."""
     atlas.key("ctrl+f")
@@ -179,6 +191,7 @@ harness.run([
     test_claims_and_the_front_line,
     test_the_other_borders_are_hatched_too,
     test_a_country_lists_its_contested_ground,
+    test_its_history_leads_through_time,
     test_it_is_found_by_its_name,
     test_what_article_5_covers,
 ])
