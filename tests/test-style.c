@@ -548,6 +548,58 @@ test_contrast (void)
     }
 }
 
+/* How @color looks to those who have no red or no green cones: Machado, Oliveira and Fernandes,
+ * “A Physiologically-based Model for Simulation of Color Vision Deficiency”, 2009, severity 1.0 */
+static void
+simulate (AtlasPixel color, gboolean protanope, double seen[static 3])
+{
+  static const double matrices[2][3][3] = {
+    { { 0.367322, 0.860646, -0.227968 },
+      { 0.280085, 0.672501, 0.047413 },
+      { -0.011820, 0.042940, 0.968881 } },
+    { { 0.152286, 1.052583, -0.204868 },
+      { 0.114503, 0.786281, 0.099216 },
+      { -0.003882, -0.048116, 1.051998 } },
+  };
+  double linear[3];
+
+  for (guint i = 0; i < 3; i++)
+    linear[i] = pow ((color >> (16 - 8 * i) & 0xff) / 255.0, 2.2);
+  for (guint i = 0; i < 3; i++)
+    {
+      double value = 0.0;
+
+      for (guint k = 0; k < 3; k++)
+        value += matrices[protanope][i][k] * linear[k];
+      seen[i] = 255.0 * pow (CLAMP (value, 0.0, 1.0), 1.0 / 2.2);
+    }
+}
+
+/* Members of two alliances are told apart also by those who do not see all colours. */
+static void
+test_dichromats (void)
+{
+  const double least = 36.0;
+
+  for (guint a = 0; a < 3; a++)
+    for (guint b = a + 1; b < 3; b++)
+      for (guint wave_a = 1; wave_a <= 4; wave_a++)
+        for (guint wave_b = 1; wave_b <= 2; wave_b++)
+          for (guint scheme = 0; scheme < 4; scheme++)
+            for (guint protanope = 0; protanope < 2; protanope++)
+              {
+                double x[3], y[3];
+
+                if (a == 1) /* The Warsaw Pact had ended when the CSTO began. */
+                  continue;
+                simulate (atlas_style_get_wave_color (a, wave_a, 9, (AtlasScheme) scheme),
+                          protanope, x);
+                simulate (atlas_style_get_wave_color (b, wave_b, 2, (AtlasScheme) scheme),
+                          protanope, y);
+                g_assert_cmpfloat (hypot (hypot (x[0] - y[0], x[1] - y[1]), x[2] - y[2]), >, least);
+              }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -559,6 +611,7 @@ main (int argc, char **argv)
   g_test_add_func ("/style/switched-off", test_switched_off);
   g_test_add_func ("/style/stages", test_stages);
   g_test_add_func ("/style/marks-differ", test_marks_differ);
+  g_test_add_func ("/style/dichromats", test_dichromats);
   g_test_add_func ("/style/partners", test_partners);
   g_test_add_func ("/style/bands", test_bands);
   g_test_add_func ("/style/no-bands", test_no_bands);

@@ -50,19 +50,19 @@ static const AtlasPalette palettes[N_SCHEMES] = {
  * Ramps from the first wave to the last. Lightness rises evenly along each, so that the order of
  * waves survives every kind of colour blindness, and the hue turns, so that neighbours differ for
  * those who see it. The ramps of the first alliances lie on either side of the blue–orange axis,
- * which dichromats keep.
+ * which dichromats keep: a purple, which they see as blue, would be the first one’s.
  */
 static const AtlasPixel light_ramps[][RAMP_STOPS] = {
   { 0xff33599c, 0xff3a7cb8, 0xff3f9fc6, 0xff66bcc4, 0xff98d3bb, 0xffcde9b8 },
   { 0xffb23a3c, 0xffc8553f, 0xffdb7449, 0xffea965c, 0xfff5b97c, 0xfffcd9a4 },
-  { 0xff9a6cab, 0xffb086b9, 0xffc4a0c8, 0xffd6bad5, 0xffe5d2e2, 0xfff3eaf1 },
+  { 0xff9b4668, 0xffb06080, 0xffc47c98, 0xffd59bb0, 0xffe4bcca, 0xfff2dfe6 },
   { 0xff5c6b2f, 0xff7b8638, 0xff9aa249, 0xffb7bd66, 0xffd1d68d, 0xffe8ecb9 },
 };
 
 static const AtlasPixel dark_ramps[][RAMP_STOPS] = {
   { 0xff2a5ca8, 0xff2f7dbd, 0xff369dc4, 0xff5cb8bf, 0xff8ccdb8, 0xffbfe0b3 },
   { 0xffb5484a, 0xffc6604c, 0xffd57b55, 0xffe19a67, 0xffebba84, 0xfff3d7a8 },
-  { 0xff9460a8, 0xffa976b2, 0xffbd8fbc, 0xffcfa9c8, 0xffdfc4d5, 0xffecdde4 },
+  { 0xffa04f72, 0xffb2688a, 0xffc2839f, 0xffd0a0b5, 0xffddbecb, 0xffeadce2 },
   { 0xff6f7f3c, 0xff8a9746, 0xffa5ae57, 0xffbdc473, 0xffd3d895, 0xffe6eabc },
 };
 
