@@ -143,7 +143,7 @@ static gboolean
 is_held_alike (const AtlasGeoPeriod *a, const AtlasGeoPeriod *b)
 {
   return a->state == b->state && a->status == b->status && a->kind == b->kind &&
-         a->n_controllers == b->n_controllers &&
+         a->n_controllers == b->n_controllers && a->note == b->note &&
          memcmp (a->controllers, b->controllers, sizeof a->controllers) == 0 &&
          memcmp (a->claims, b->claims, sizeof a->claims) == 0;
 }
@@ -331,6 +331,13 @@ atlas_holding_describe (const AtlasHolding *self, AtlasWorld *world)
       g_string_append_c (text, '\n');
       /* Translators: who claimed the ground: states */
       g_string_append_printf (text, _ ("Claimed: %s"), names);
+    }
+  if (atlas_geography_get_text (geography, period->note)[0] != '\0')
+    {
+      g_string_append_c (text, '\n');
+      /* Translators: what is said besides of who held some ground, a clause */
+      g_string_append_printf (text, _ ("Note: %s"),
+                              atlas_geography_get_text (geography, period->note));
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -21,11 +21,12 @@ typedef struct
   GArray *units;
 } AtlasHolding;
 
-/* Who held the ground of @self while it was contested, by time. What one unit had only under another
- * name or with another note is one holding. Elements: AtlasHolding */
+/* Who held the ground of @self while it was contested, by time. What a unit was called makes no
+ * difference. Elements: AtlasHolding */
 GPtrArray *
 atlas_dispute_list_holdings (const AtlasDispute *self, AtlasWorld *world) G_GNUC_WARN_UNUSED_RESULT;
-/* “Recognised: Ukraine\nControlled: Russia (annexed)”, as states were called on its first day */
+/* “Recognised: Ukraine\nControlled: Russia (annexed)”, as states were called on its first day, and what
+ * the geography notes of it */
 char *
 atlas_holding_describe (const AtlasHolding *self, AtlasWorld *world) G_GNUC_WARN_UNUSED_RESULT;
 /* “Crimea, Sevastopol” */

@@ -28,7 +28,8 @@ add_front (AtlasPage *self, const AtlasDispute *dispute)
   if (!dispute->has_known_until)
     return;
   date = atlas_partial_date_format (dispute->known_until);
-  text = g_strdup_printf (_ ("The map shows who held what as known on %s."), date);
+  text =
+    g_strdup_printf (_ ("Ground is shown as known on %s, later only where a day is known."), date);
   block = atlas_page_add (self, ATLAS_BLOCK_DISPUTE, text);
   block->title = g_strdup (_ ("The Front Line Is Not Drawn"));
 }

@@ -103,7 +103,7 @@ def test_claims_and_the_front_line(atlas):
     click_ground(atlas, KHERSON, (47, 36), 5.5)
     atlas.find("heading", "Donetsk, Luhansk, Zaporizhzhia and Kherson since 2022")
     atlas.find(name="The Front Line Is Not Drawn")
-    atlas.reads("The map shows who held what as known on 24 February 2022.")
+    atlas.reads("Ground is shown as known on 24 February 2022, later only where a day is known.")
     atlas.reads(re.compile("resolution ES-11/4"))
 
 
