@@ -8,6 +8,7 @@
 #include "atlas-border-describe.h"
 #include "atlas-scheme.h"
 #include "atlas-step-chart.h"
+#include "atlas-text-safety.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -408,9 +409,11 @@ describe (AtlasBorderChart *self)
   /* Translators: an alliance and a state */
   g_autofree char *label =
     g_strdup_printf (_ ("Border of %1$s with %2$s over time"), alliance->short_name, state);
+  g_autofree char *shown_label = atlas_text_show_controls (label);
+  g_autofree char *shown_steps = atlas_text_show_controls (steps);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, steps, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, shown_label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, shown_steps, -1);
 }
 
 GtkWidget *

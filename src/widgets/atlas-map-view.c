@@ -9,6 +9,7 @@
 #include "atlas-map-source.h"
 #include "atlas-page.h"
 #include "atlas-scheme.h"
+#include "atlas-text-safety.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -282,8 +283,9 @@ describe (AtlasMapView *self)
 {
   g_autofree char *selection = describe_target (self);
   g_autofree char *markers = atlas_map_view_describe_markers (self);
+  g_autofree char *text = g_strjoin (" ", selection, markers, NULL);
 
-  return g_strjoin (" ", selection, markers, NULL);
+  return atlas_text_show_controls (text);
 }
 
 static gboolean
@@ -312,8 +314,9 @@ static void
 announce (AtlasMapView *self)
 {
   g_autofree char *text = describe_target (self);
+  g_autofree char *shown = atlas_text_show_controls (text);
 
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->map), text,
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->map), shown,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
