@@ -190,6 +190,9 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
       return G_SOURCE_REMOVE;
     }
   scenario = &g_array_index (self->scenarios, Scenario, self->current);
+  /* What the first step sets up belongs to the warm-up: it is no part of what is scripted. */
+  if (self->frame == -WARM_UP_FRAMES)
+    scenario->step (0, scenario->user_data);
   if (self->frame < 0)
     return G_SOURCE_CONTINUE;
   count_dropped (self, clock);

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *
  * A frame of a scenario is: the step, called in the update phase of the frame clock, as input would
  * be; then layout and paint. Its latency is the time from the step to the end of the painting of the
- * first frame for which the scenario says that everything shown is up to date.
+ * first frame for which the scenario says that everything shown is up to date. The first step is
+ * also taken once before anything is measured, so that what it sets up has settled by then.
  */
 
 typedef struct _BenchMeter BenchMeter;
