@@ -71,42 +71,12 @@ find_members (AtlasDay *day, guint alliance, guint band, guint8 *members)
       members[states[i]] |= (guint8) (1u << band);
 }
 
-/* Ground that is no integral part of a member is in none of what this is about: Greenland left what
- * Denmark stayed in, and colonies were never in it. */
-static guint8
-get_unit_bands (AtlasDay *day, guint unit, const guint8 *members)
-{
-  const AtlasGeoPeriod *period = unit != 0 ? atlas_day_get_unit_period (day, unit) : NULL;
-
-  if (period == NULL || period->status != ATLAS_GEO_STATUS_INTEGRAL)
-    return 0;
-  return members[atlas_day_get_unit_state (day, unit)];
-}
-
-static void
-find_edge (
-  AtlasDay *day, AtlasGeography *geography, guint line, const guint8 *members, AtlasEdge *edge)
-{
-  guint a;
-  guint b;
-  guint8 bands_a;
-  guint8 bands_b;
-
-  atlas_geography_get_line_units (geography, line, &a, &b);
-  bands_a = get_unit_bands (day, a, members);
-  bands_b = get_unit_bands (day, b, members);
-  edge->units[0] = (guint16) a;
-  edge->units[1] = (guint16) b;
-  edge->bands[0] = bands_a & (guint8) ~bands_b;
-  edge->bands[1] = bands_b & (guint8) ~bands_a;
-}
-
 /* As by law: a unit that the Tropic cuts is covered where it is seen from the north. */
 static gboolean
 is_covered (AtlasDay *day, guint unit)
 {
-  return unit != 0 && atlas_treaty_rule_is_covered (atlas_treaty_area_find (
-                        atlas_day_get_world (day), atlas_day_get_date (day), unit, 90.0));
+  return atlas_treaty_rule_is_covered (
+    atlas_treaty_area_find (atlas_day_get_world (day), atlas_day_get_date (day), unit, 90.0));
 }
 
 static guint8
@@ -117,17 +87,54 @@ add_band (AtlasStyle *self, AtlasFill fill, float px)
   return (guint8) (1u << self->n_bands++);
 }
 
-/* Narrower along coasts */
-static void
-add_treaty_area (AtlasStyle *self, AtlasDay *day, guint8 border, guint8 coast)
+/* By unit a bit for each band that it belongs to; none for the sea. Ground that is no integral part of
+ * a member is in none of what alliances are about: Greenland left what Denmark stayed in, and colonies
+ * were never in it. @treaty: the bit of ground that the treaty covers, or 0 */
+static guint8 *
+find_unit_bands (AtlasDay *day, guint n_units, const guint8 *members, guint8 treaty)
 {
+  guint8 *bands = g_new0 (guint8, n_units + 1);
+
+  for (guint unit = 1; unit <= n_units; unit++)
+    {
+      const AtlasGeoPeriod *period = atlas_day_get_unit_period (day, unit);
+
+      if (period != NULL && period->status == ATLAS_GEO_STATUS_INTEGRAL)
+        bands[unit] = members[atlas_day_get_unit_state (day, unit)];
+      if (treaty != 0 && is_covered (day, unit))
+        bands[unit] |= treaty;
+    }
+  return bands;
+}
+
+/* The edge of the treaty area is narrower along coasts: there it has the bit @coast. */
+static void
+find_edge (const guint8 *unit_bands, guint a, guint b, guint8 treaty, guint8 coast, AtlasEdge *edge)
+{
+  *edge = (AtlasEdge) {
+    .units = { (guint16) a, (guint16) b },
+    .bands = { unit_bands[a] & (guint8) ~unit_bands[b], unit_bands[b] & (guint8) ~unit_bands[a] },
+  };
+  for (guint side = 0; side < 2; side++)
+    if ((a == 0 || b == 0) && (edge->bands[side] & treaty) != 0)
+      edge->bands[side] = (edge->bands[side] & (guint8) ~treaty) | coast;
+}
+
+static void
+find_edges (AtlasStyle *self,
+            AtlasGeography *geography,
+            const guint8 *unit_bands,
+            guint8 treaty,
+            guint8 coast)
+{
+  self->edges = g_new0 (AtlasEdge, self->n_strokes);
   for (guint line = 1; line < self->n_strokes; line++)
     {
-      AtlasEdge *edge = &self->edges[line];
-      gboolean is_a = is_covered (day, edge->units[0]);
+      guint a;
+      guint b;
 
-      if (is_a != is_covered (day, edge->units[1]))
-        edge->bands[is_a ? 0 : 1] |= edge->units[0] == 0 || edge->units[1] == 0 ? coast : border;
+      atlas_geography_get_line_units (geography, line, &a, &b);
+      find_edge (unit_bands, a, b, treaty, coast, &self->edges[line]);
     }
 }
 
@@ -138,7 +145,8 @@ atlas_style_add_bands (AtlasStyle *self, AtlasDay *day, const AtlasStyleRequest 
   AtlasGeography *geography = atlas_world_get_geography (world);
   guint n_alliances = atlas_collection_get_n_alliances (atlas_world_get_collection (world));
   g_autofree guint8 *members = g_new0 (guint8, atlas_geography_get_n_states (geography) + 1);
-  guint8 border = 0;
+  g_autofree guint8 *unit_bands = NULL;
+  guint8 treaty = 0;
   guint8 coast = 0;
 
   for (guint i = 0; i < MIN (n_alliances, MAX_ALLIANCES) && self->n_bands < ATLAS_MAX_BANDS - 2;
@@ -151,14 +159,11 @@ atlas_style_add_bands (AtlasStyle *self, AtlasDay *day, const AtlasStyleRequest 
     }
   if (request->shows_treaty_area)
     {
-      border = add_band (self, atlas_style_get_treaty_fill (request->scheme), ATLAS_BAND_PX);
+      treaty = add_band (self, atlas_style_get_treaty_fill (request->scheme), ATLAS_BAND_PX);
       coast = add_band (self, atlas_style_get_treaty_fill (request->scheme), ATLAS_COAST_BAND_PX);
     }
   if (self->n_bands == 0)
     return;
-  self->edges = g_new0 (AtlasEdge, self->n_strokes);
-  for (guint line = 1; line < self->n_strokes; line++)
-    find_edge (day, geography, line, members, &self->edges[line]);
-  if (request->shows_treaty_area)
-    add_treaty_area (self, day, border, coast);
+  unit_bands = find_unit_bands (day, atlas_geography_get_n_units (geography), members, treaty);
+  find_edges (self, geography, unit_bands, treaty, coast);
 }
