@@ -286,19 +286,9 @@ static void
 atlas_label_layer_constructed (GObject *object)
 {
   AtlasLabelLayer *self = ATLAS_LABEL_LAYER (object);
-  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
-  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (atlas_label_layer_parent_class)->constructed (object);
-
-  g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (notify_zoom_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (viewport, "notify", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (load_font_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (load_font_cb), self,
-                           G_CONNECT_SWAPPED);
+  atlas_layer_watch (SHUMATE_LAYER (self), G_CALLBACK (notify_zoom_cb), G_CALLBACK (load_font_cb));
   load_font_cb (self);
 }
 

@@ -96,6 +96,19 @@ atlas_layer_view_append_node (const AtlasLayerView *self,
   gtk_snapshot_restore (snapshot);
 }
 
+void
+atlas_layer_watch (ShumateLayer *layer, GCallback zoom_cb, GCallback font_cb)
+{
+  ShumateViewport *viewport = shumate_layer_get_viewport (layer);
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (layer));
+
+  g_signal_connect_object (viewport, "notify::zoom-level", zoom_cb, layer, G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewport, "notify", G_CALLBACK (gtk_widget_queue_draw), layer,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-font-name", font_cb, layer, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-xft-dpi", font_cb, layer, G_CONNECT_SWAPPED);
+}
+
 PangoFontDescription *
 atlas_layer_load_font (GtkSettings *settings, double *size_px)
 {

@@ -45,6 +45,9 @@ void atlas_layer_view_append_node (const AtlasLayerView *self,
                                    GskRenderNode *node,
                                    const AtlasLayerView *view);
 
+/* Draws @layer anew when the map moves, calls @zoom_cb when it is zoomed and @font_cb when the interface
+ * font or its size changes, both swapped; a layer calls its @font_cb once by itself. */
+void atlas_layer_watch (ShumateLayer *layer, GCallback zoom_cb, GCallback font_cb);
 /* The interface font, free it; @size_px: its size as the person set text to be, logical px */
 PangoFontDescription *
 atlas_layer_load_font (GtkSettings *settings, double *size_px) G_GNUC_WARN_UNUSED_RESULT;
