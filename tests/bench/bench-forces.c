@@ -13,6 +13,7 @@
 #include "atlas-map-layer.h"
 #include "atlas-map-view.h"
 #include "atlas-widgets.h"
+#include "bench-map.h"
 #include "bench-meter.h"
 
 #include <adwaita.h>
@@ -20,9 +21,6 @@
 
 #define WIDTH_PX 1280
 #define HEIGHT_PX 800
-#define START_LATITUDE 50.0
-#define START_LONGITUDE 15.0
-#define START_ZOOM 4.0
 #define FRAMES_A_DAY 2
 
 typedef struct
@@ -32,22 +30,6 @@ typedef struct
   AtlasForceLayer *forces;
   ShumateViewport *viewport;
 } Bench;
-
-static GtkWidget *
-find_descendant (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_descendant (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
 
 static gboolean
 is_complete (gpointer user_data)
@@ -61,27 +43,15 @@ static void
 begin (Bench *bench, AtlasOverlays overlays)
 {
   atlas_session_set_overlays (bench->session, overlays);
-  shumate_viewport_set_zoom_level (bench->viewport, START_ZOOM);
-  shumate_location_set_location (SHUMATE_LOCATION (bench->viewport), START_LATITUDE,
-                                 START_LONGITUDE);
+  bench_map_show_start (bench->viewport, BENCH_START_LONGITUDE);
 }
 
 static gboolean
 pan_step (guint frame, Bench *bench, AtlasOverlays overlays)
 {
-  ShumateMapSource *source = shumate_viewport_get_reference_map_source (bench->viewport);
-  double left = shumate_map_source_get_x (source, START_ZOOM, START_LONGITUDE);
-  double top = shumate_map_source_get_y (source, START_ZOOM, START_LATITUDE);
-  double x_px = 0;
-  double y_px = 0;
-
   if (frame == 0)
     begin (bench, overlays);
-  bench_script_pan (frame, &x_px, &y_px);
-  shumate_location_set_location (
-    SHUMATE_LOCATION (bench->viewport),
-    shumate_map_source_get_latitude (source, START_ZOOM, top + y_px),
-    shumate_map_source_get_longitude (source, START_ZOOM, left + x_px));
+  bench_map_pan (bench->viewport, frame, BENCH_START_LONGITUDE);
   return TRUE;
 }
 
@@ -104,7 +74,7 @@ zoom_step (guint frame, gpointer user_data)
 
   if (frame == 0)
     begin (bench, ATLAS_OVERLAY_TROOPS);
-  shumate_viewport_set_zoom_level (bench->viewport, START_ZOOM + bench_script_zoom (frame));
+  bench_map_zoom (bench->viewport, frame);
   return TRUE;
 }
 
@@ -156,8 +126,8 @@ activate_cb (GtkApplication *application, gpointer user_data)
   atlas_widgets_init ();
   load (&bench);
   view = g_object_new (ATLAS_TYPE_MAP_VIEW, "session", bench.session, NULL);
-  bench.map = ATLAS_MAP_LAYER (find_descendant (view, ATLAS_TYPE_MAP_LAYER));
-  bench.forces = ATLAS_FORCE_LAYER (find_descendant (view, ATLAS_TYPE_FORCE_LAYER));
+  bench.map = ATLAS_MAP_LAYER (bench_find_descendant (view, ATLAS_TYPE_MAP_LAYER));
+  bench.forces = ATLAS_FORCE_LAYER (bench_find_descendant (view, ATLAS_TYPE_FORCE_LAYER));
   bench.viewport = shumate_layer_get_viewport (SHUMATE_LAYER (bench.map));
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH_PX, HEIGHT_PX);
   gtk_window_set_child (GTK_WINDOW (window), view);

@@ -12,15 +12,13 @@
 #include "atlas-map-layer.h"
 #include "atlas-map-view.h"
 #include "atlas-widgets.h"
+#include "bench-map.h"
 #include "bench-meter.h"
 
 #include <adwaita.h>
 #include <shumate/shumate.h>
 
 #define N_MARKERS 20000
-#define START_LATITUDE 50.0
-#define START_LONGITUDE 15.0
-#define START_ZOOM 4.0
 #define SHOWN_DAY "2010-06-15"
 #define FRAMES_A_DAY 2
 
@@ -33,22 +31,6 @@ typedef struct
   GPtrArray *items;
   AtlasDate day;
 } Bench;
-
-static GtkWidget *
-find_descendant (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_descendant (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
 
 static void
 load (Bench *bench)
@@ -116,31 +98,14 @@ show_items (Bench *bench)
   atlas_session_set_markers (bench->session, markers);
 }
 
-static void
-show_start (Bench *bench)
-{
-  shumate_viewport_set_zoom_level (bench->viewport, START_ZOOM);
-  shumate_location_set_location (SHUMATE_LOCATION (bench->viewport), START_LATITUDE,
-                                 START_LONGITUDE);
-}
-
 static gboolean
 pan_step (guint frame, gpointer user_data)
 {
   Bench *bench = user_data;
-  ShumateMapSource *source = shumate_viewport_get_reference_map_source (bench->viewport);
-  double left = shumate_map_source_get_x (source, START_ZOOM, START_LONGITUDE);
-  double top = shumate_map_source_get_y (source, START_ZOOM, START_LATITUDE);
-  double x_px;
-  double y_px;
 
   if (frame == 0)
-    show_start (bench);
-  bench_script_pan (frame, &x_px, &y_px);
-  shumate_location_set_location (
-    SHUMATE_LOCATION (bench->viewport),
-    shumate_map_source_get_latitude (source, START_ZOOM, top + y_px),
-    shumate_map_source_get_longitude (source, START_ZOOM, left + x_px));
+    bench_map_show_start (bench->viewport, BENCH_START_LONGITUDE);
+  bench_map_pan (bench->viewport, frame, BENCH_START_LONGITUDE);
   return TRUE;
 }
 
@@ -158,8 +123,8 @@ zoom_step (guint frame, gpointer user_data)
   Bench *bench = user_data;
 
   if (frame == 0)
-    show_start (bench);
-  shumate_viewport_set_zoom_level (bench->viewport, START_ZOOM + bench_script_zoom (frame));
+    bench_map_show_start (bench->viewport, BENCH_START_LONGITUDE);
+  bench_map_zoom (bench->viewport, frame);
   return TRUE;
 }
 
@@ -170,7 +135,7 @@ days_step (guint frame, gpointer user_data)
   Bench *bench = user_data;
 
   if (frame == 0)
-    show_start (bench);
+    bench_map_show_start (bench->viewport, BENCH_START_LONGITUDE);
   if (frame % FRAMES_A_DAY != 0)
     return FALSE;
   atlas_session_set_date (bench->session, bench->day + (AtlasDate) (frame / FRAMES_A_DAY) % 10);
@@ -198,7 +163,8 @@ activate_cb (GtkApplication *application, gpointer user_data)
   load (&bench);
   make_items (&bench);
   bench.view = g_object_new (ATLAS_TYPE_MAP_VIEW, "session", bench.session, NULL);
-  bench.layer = ATLAS_MAP_LAYER (find_descendant (GTK_WIDGET (bench.view), ATLAS_TYPE_MAP_LAYER));
+  bench.layer =
+    ATLAS_MAP_LAYER (bench_find_descendant (GTK_WIDGET (bench.view), ATLAS_TYPE_MAP_LAYER));
   bench.viewport = shumate_layer_get_viewport (SHUMATE_LAYER (bench.layer));
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (bench.view));

@@ -9,11 +9,10 @@
 #include <math.h>
 #include <shumate/shumate.h>
 
+#include "bench-map.h"
 #include "bench-stage.h"
 
-#define START_LATITUDE 50.0
 #define START_LONGITUDE 5.0
-#define START_ZOOM 4.0
 
 /* A source of coordinates without tiles. */
 #define BENCH_TYPE_SOURCE (bench_source_get_type ())
@@ -45,22 +44,14 @@ bench_source_init (BenchSource *self)
 static gboolean
 pan_step (guint frame, gpointer user_data)
 {
-  ShumateMapSource *source = shumate_viewport_get_reference_map_source (user_data);
-  double x_px, y_px;
-  double left = shumate_map_source_get_x (source, START_ZOOM, START_LONGITUDE);
-  double top = shumate_map_source_get_y (source, START_ZOOM, START_LATITUDE);
-
-  bench_script_pan (frame, &x_px, &y_px);
-  shumate_location_set_location (
-    user_data, shumate_map_source_get_latitude (source, START_ZOOM, top + y_px),
-    shumate_map_source_get_longitude (source, START_ZOOM, left + x_px));
+  bench_map_pan (user_data, frame, START_LONGITUDE);
   return TRUE;
 }
 
 static gboolean
 zoom_step (guint frame, gpointer user_data)
 {
-  shumate_viewport_set_zoom_level (user_data, START_ZOOM + bench_script_zoom (frame));
+  bench_map_zoom (user_data, frame);
   return TRUE;
 }
 
@@ -74,8 +65,7 @@ build_shumate (BenchMeter *meter)
   shumate_viewport_set_reference_map_source (viewport, source);
   shumate_viewport_set_min_zoom_level (viewport, 1);
   shumate_viewport_set_max_zoom_level (viewport, 10);
-  shumate_viewport_set_zoom_level (viewport, START_ZOOM);
-  shumate_location_set_location (SHUMATE_LOCATION (viewport), START_LATITUDE, START_LONGITUDE);
+  bench_map_show_start (viewport, START_LONGITUDE);
   bench_meter_add (meter, "pan", pan_step, NULL, viewport);
   bench_meter_add (meter, "zoom", zoom_step, NULL, viewport);
   return GTK_WIDGET (map);

@@ -10,13 +10,11 @@
 #include "atlas-application.h"
 #include "atlas-map-layer.h"
 #include "atlas-window.h"
+#include "bench-map.h"
 #include "bench-meter.h"
 
 #include <shumate/shumate.h>
 
-#define START_LATITUDE 50.0
-#define START_LONGITUDE 15.0
-#define START_ZOOM 4.0
 /* Ten years a second at sixty frames. */
 #define FRAMES_A_YEAR 6
 /* Thirty days a second */
@@ -29,22 +27,6 @@ typedef struct
   AtlasMapLayer *layer;
   ShumateViewport *viewport;
 } Bench;
-
-static GtkWidget *
-find_descendant (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_descendant (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
 
 /* The window is added before it has been given its session. */
 static AtlasSession *
@@ -71,31 +53,14 @@ is_current (gpointer user_data)
   return is_complete (bench) && style->date == atlas_session_get_date (get_session (bench));
 }
 
-static void
-show_start (Bench *bench)
-{
-  shumate_viewport_set_zoom_level (bench->viewport, START_ZOOM);
-  shumate_location_set_location (SHUMATE_LOCATION (bench->viewport), START_LATITUDE,
-                                 START_LONGITUDE);
-}
-
 static gboolean
 pan_step (guint frame, gpointer user_data)
 {
   Bench *bench = user_data;
-  ShumateMapSource *source = shumate_viewport_get_reference_map_source (bench->viewport);
-  double left = shumate_map_source_get_x (source, START_ZOOM, START_LONGITUDE);
-  double top = shumate_map_source_get_y (source, START_ZOOM, START_LATITUDE);
-  double x_px;
-  double y_px;
 
   if (frame == 0)
-    show_start (bench);
-  bench_script_pan (frame, &x_px, &y_px);
-  shumate_location_set_location (
-    SHUMATE_LOCATION (bench->viewport),
-    shumate_map_source_get_latitude (source, START_ZOOM, top + y_px),
-    shumate_map_source_get_longitude (source, START_ZOOM, left + x_px));
+    bench_map_show_start (bench->viewport, BENCH_START_LONGITUDE);
+  bench_map_pan (bench->viewport, frame, BENCH_START_LONGITUDE);
   return TRUE;
 }
 
@@ -105,8 +70,8 @@ zoom_step (guint frame, gpointer user_data)
   Bench *bench = user_data;
 
   if (frame == 0)
-    show_start (bench);
-  shumate_viewport_set_zoom_level (bench->viewport, START_ZOOM + bench_script_zoom (frame));
+    bench_map_show_start (bench->viewport, BENCH_START_LONGITUDE);
+  bench_map_zoom (bench->viewport, frame);
   return TRUE;
 }
 
@@ -117,7 +82,7 @@ scrub_step (guint frame, gpointer user_data)
   int last = atlas_date_get_year (atlas_session_get_today (get_session (bench)));
 
   if (frame == 0)
-    show_start (bench);
+    bench_map_show_start (bench->viewport, BENCH_START_LONGITUDE);
   if (frame % FRAMES_A_YEAR != 0)
     return FALSE;
   atlas_session_set_year (get_session (bench), ATLAS_YEAR_START + (int) (frame / FRAMES_A_YEAR) %
@@ -135,7 +100,7 @@ winter_step (guint frame, gpointer user_data)
 
   if (frame == 0)
     {
-      show_start (bench);
+      bench_map_show_start (bench->viewport, BENCH_START_LONGITUDE);
       atlas_session_set_overlays (get_session (bench), ATLAS_OVERLAYS_ALL);
     }
   if (frame % FRAMES_A_DAY != 0)
@@ -168,7 +133,8 @@ window_added_cb (GtkApplication *application, GtkWindow *window, gpointer user_d
   if (!ATLAS_IS_WINDOW (window) || bench->window != NULL)
     return;
   bench->window = ATLAS_WINDOW (window);
-  bench->layer = ATLAS_MAP_LAYER (find_descendant (GTK_WIDGET (window), ATLAS_TYPE_MAP_LAYER));
+  bench->layer =
+    ATLAS_MAP_LAYER (bench_find_descendant (GTK_WIDGET (window), ATLAS_TYPE_MAP_LAYER));
   bench->viewport = shumate_layer_get_viewport (SHUMATE_LAYER (bench->layer));
   bench_meter_add (bench->meter, "pan", pan_step, NULL, bench);
   bench_meter_add (bench->meter, "zoom", zoom_step, NULL, bench);
