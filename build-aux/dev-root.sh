@@ -16,6 +16,21 @@ packages() {
   done
 }
 
+# NAME: the groups of packages that the place of this name has. Tests run where it is built; whatever
+# else needs packages of its own (a group called after it) has a place of its own, made only for it.
+groups_of() {
+  case $1 in
+    run) echo run ;;
+    test) echo run test ;;
+    *) echo run "$1" ;;
+  esac
+}
+
+choose_packages() { # NAME
+  groups=$(groups_of "$1")
+  packages_hash=$(packages $groups | sha256sum | cut -c 1-12)
+}
+
 as_root() {
   if [ "$(id -u)" = 0 ]; then
     "$@"
@@ -49,12 +64,11 @@ system_is_new_enough() {
   dpkg --compare-versions "$offered" ge $gtk_wanted
 }
 
-# Installs what is missing of GROUPS on this system; a stamp in the build folder makes it quick.
+# NAME: installs what is missing of its groups on this system; a stamp in the build folder makes it
+# quick.
 prepare_system() {
   stamp=$builddir/system-$1-$packages_hash
   [ -e "$stamp" ] && return
-  groups=run
-  [ "$1" = test ] && groups="run test"
   if command -v dpkg-query >/dev/null; then
     missing=
     for name in $(packages $groups); do
@@ -83,7 +97,7 @@ root_tools() {
 # Makes the root in the folder TARGET.
 bootstrap() { # TARGET
   target=$1
-  list=$(packages run test | paste -sd, -)
+  list=$(packages $groups | paste -sd, -)
   set -- --variant=minbase "--include=$list,ca-certificates,git,less" \
     --aptopt='Apt::Install-Recommends "false"' \
     --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/doc/*' trixie
@@ -126,7 +140,8 @@ make_root() {
   say "the root is ready"
 }
 
-prepare_root() {
+prepare_root() { # NAME
+  [ "$1" != run ] || choose_packages test # One root is for both.
   [ -n "${XDG_CACHE_HOME:-}${HOME:-}" ] || die "neither HOME nor XDG_CACHE_HOME says where the cache is"
   cache=${XDG_CACHE_HOME:-$HOME/.cache}/alliance-atlas
   root=$cache/root-$packages_hash
@@ -146,19 +161,19 @@ prepare_root() {
   fi
 }
 
-# GROUP: run or test. Sets “root” to the root's path, or leaves it empty when this system will do.
+# NAME, of groups_of(): sets “root” to the root's path, or leaves it empty when this system will do.
 prepare() {
-  packages_hash=$(sha256sum <"$srcdir/build-aux/packages.txt" | cut -c 1-12)
+  choose_packages "$1"
   root=
   if [ -e "$builddir/uses-root" ]; then
-    prepare_root
+    prepare_root "$1"
   elif [ -e "$builddir/uses-system" ]; then
     prepare_system "$1"
   elif system_is_new_enough; then
     prepare_system "$1"
     : >"$builddir/uses-system"
   else
-    prepare_root
+    prepare_root "$1"
     mkdir -p "$builddir" && : >"$builddir/uses-root"
   fi
 }
