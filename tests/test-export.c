@@ -276,7 +276,7 @@ test_troops (void)
               atlas_force_hue_get_color (atlas_force_sides_get_hue (sides, ids[i]), scheme);
 
             if (shown)
-              g_assert_cmpfloat (get_share (picture, color), >, 0.0004);
+              g_assert_cmpfloat (get_share (picture, color), >, 0.0002);
             else
               g_assert_cmpfloat (get_share (picture, color), <, 0.0001);
           }

@@ -73,6 +73,39 @@ test_crowd (void)
       }
 }
 
+/* Those with a reach stand near to their points or not at all, and never on another. */
+static void
+test_reach (void)
+{
+  AtlasForceSpot spots[12];
+  guint n_left_out = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (spots); i++)
+    {
+      spots[i] = make_spot (100 + i, 100);
+      spots[i].reach = 30;
+    }
+  atlas_force_place (spots, G_N_ELEMENTS (spots), NULL, 0, 0);
+  g_assert_true (spots[0].has_tag && spots[1].has_tag);
+  for (guint i = 0; i < G_N_ELEMENTS (spots); i++)
+    {
+      const AtlasForceBox *tag = &spots[i].tag;
+
+      if (!spots[i].has_tag)
+        {
+          n_left_out++;
+          g_assert_false (spots[i].has_number);
+          continue;
+        }
+      g_assert_cmpfloat (hypot (tag->x + tag->width / 2, tag->y + tag->height / 2), <=, 30);
+      for (guint k = 0; k < i; k++)
+        if (spots[k].has_tag)
+          g_assert_false (overlap (&spots[i], tag, &spots[k], &spots[k].tag));
+    }
+  g_assert_cmpuint (n_left_out, >, 0);
+  g_assert_cmpuint (n_left_out, <, G_N_ELEMENTS (spots) - 2);
+}
+
 /* What else is on the map stays free. */
 static void
 test_obstacles (void)
@@ -122,6 +155,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/force-placement/alone", test_alone);
   g_test_add_func ("/force-placement/crowd", test_crowd);
+  g_test_add_func ("/force-placement/reach", test_reach);
   g_test_add_func ("/force-placement/obstacles", test_obstacles);
   g_test_add_func ("/force-placement/many", test_many);
   return g_test_run ();

@@ -40,6 +40,31 @@ make_scene (const char *iso, double zoom)
                                 pen, NULL);
 }
 
+/* Europe can be read at any zoom: in no square of the map are many more symbols than sides. */
+static void
+check_room (const AtlasForceScene *scene)
+{
+  guint n_marks = 0;
+  const AtlasForceMark *marks = atlas_force_scene_get_marks (scene, &n_marks);
+  double world_px = 256 * exp2 (atlas_force_scene_get_zoom (scene));
+
+  for (guint i = 0; i < n_marks; i++)
+    {
+      guint n_near = 0;
+
+      for (guint k = 0; k < n_marks; k++)
+        n_near += fabs (marks[k].x - marks[i].x) * world_px < 128 &&
+                  fabs (marks[k].y - marks[i].y) * world_px < 128;
+      g_assert_cmpuint (n_near, <=, 16);
+      /* What has no tag has a dot, and is no large one. */
+      if (marks[i].has_tag)
+        continue;
+      g_assert_true (marks[i].has_anchor || marks[i].disc.is_total);
+      g_assert_null (marks[i].number);
+      g_assert_cmpfloat (marks[i].disc.symbol.outer_px, <, 12);
+    }
+}
+
 /* Whatever the day and the zoom, each report is in exactly one mark, of its side; and a mark of
  * several says a range of all that it adds. */
 static void
@@ -72,6 +97,7 @@ check_scene (const char *iso, double zoom)
         g_assert_true (marks[i - 1].disc.is_total >= marks[i].disc.is_total);
     }
   g_assert_cmpuint (n_seen, ==, n_reports);
+  check_room (scene);
 }
 
 static void
@@ -90,13 +116,12 @@ static void
 test_split (void)
 {
   g_autoptr (AtlasForceScene) scene = make_scene ("2022-02-15", 3.5);
-  double radius = atlas_force_scene_get_radius (scene);
   guint n_marks = 0, n_split = 0;
   const AtlasForceMark *marks = atlas_force_scene_get_marks (scene, &n_marks);
 
   for (guint i = 0; i < n_marks; i++)
     {
-      double zoom = atlas_force_mark_get_split_zoom (&marks[i], radius, 9);
+      double zoom = atlas_force_scene_get_split_zoom (scene, &marks[i], 9);
       g_autoptr (AtlasForceScene) nearer = NULL;
       guint n_nearer = 0;
       const AtlasForceMark *others;

@@ -88,6 +88,8 @@ draw_disc (AtlasSheet *self, AtlasForcePen *pen, const AtlasForceMark *mark)
 static void
 draw_tag (AtlasSheet *self, AtlasForcePen *pen, const AtlasForceMark *mark)
 {
+  if (!mark->has_tag)
+    return;
   cairo_save (self->cr);
   cairo_translate (self->cr, mark->tag_box.x + mark->tag_box.width / 2,
                    mark->tag_box.y + mark->tag_box.height / 2);

@@ -238,6 +238,8 @@ snapshot_tag (AtlasForceLayer *self,
               double y,
               const AtlasLayerView *view)
 {
+  if (!mark->has_tag)
+    return;
   append_sprite (snapshot, atlas_force_sprites_get_tag (self->sprites, &mark->tag),
                  x + mark->tag_box.x + mark->tag_box.width / 2,
                  y + mark->tag_box.y + mark->tag_box.height / 2, view);
@@ -499,9 +501,7 @@ atlas_force_layer_get_split_zoom (AtlasForceLayer *self,
 {
   g_return_val_if_fail (ATLAS_IS_FORCE_LAYER (self), 0);
 
-  return self->scene != NULL ? atlas_force_mark_get_split_zoom (
-                                 mark, atlas_force_scene_get_radius (self->scene), max_zoom)
-                             : 0;
+  return self->scene != NULL ? atlas_force_scene_get_split_zoom (self->scene, mark, max_zoom) : 0;
 }
 
 /* Picking */

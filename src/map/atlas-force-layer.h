@@ -42,7 +42,7 @@ gboolean atlas_force_layer_get_complete (AtlasForceLayer *self);
 /* The nearest mark at a point of the layer, or NULL; @touch: of a finger, which wants more room */
 const AtlasForceMark *
 atlas_force_layer_pick (AtlasForceLayer *self, double x, double y, gboolean touch);
-/* The zoom from which on a mark falls apart, or 0; as of atlas_force_mark_get_split_zoom() */
+/* The zoom from which on a mark falls apart, or 0; as of atlas_force_scene_get_split_zoom() */
 double atlas_force_layer_get_split_zoom (AtlasForceLayer *self,
                                          const AtlasForceMark *mark,
                                          double max_zoom);

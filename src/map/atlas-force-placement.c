@@ -148,6 +148,15 @@ get_candidate (const AtlasForceSpot *spot, guint i)
                            spot->tag_height };
 }
 
+/* The way that the tag would be off, but for that around the rim */
+static gboolean
+is_within_reach (const AtlasForceSpot *spot, const AtlasForceBox *candidate)
+{
+  double away = hypot (candidate->x + spot->tag_width / 2, candidate->y + spot->tag_height / 2);
+
+  return spot->reach <= 0 || away - spot->rim <= spot->reach;
+}
+
 static void
 place_tag (Field *field, AtlasForceSpot *spot)
 {
@@ -159,13 +168,23 @@ place_tag (Field *field, AtlasForceSpot *spot)
     {
       AtlasForceBox candidate = get_candidate (spot, i);
       AtlasForceBox wanted = add_space (spot, &candidate, SPACE_PX);
-      double covered = measure_covered (field, &wanted, least);
+      double covered;
 
+      if (!is_within_reach (spot, &candidate))
+        continue;
+      covered = measure_covered (field, &wanted, least);
       if (covered >= least)
         continue;
       least = covered;
       spot->tag = candidate;
       spot->is_aside = i > 0;
+    }
+  spot->has_tag = least == 0 || (spot->reach <= 0 && least < G_MAXDOUBLE);
+  if (!spot->has_tag)
+    {
+      spot->tag = (AtlasForceBox) { 0 };
+      spot->is_aside = FALSE;
+      return;
     }
   box = add_space (spot, &spot->tag, 0);
   field_add (field, &box);
@@ -187,6 +206,8 @@ place_number (Field *field, AtlasForceSpot *spot)
     { tag->x - width - GAP_PX, level, width, height },
   };
 
+  if (!spot->has_tag)
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (candidates) && width > 0 && !spot->has_number; i++)
     {
       AtlasForceBox box = add_space (spot, &candidates[i], 0);

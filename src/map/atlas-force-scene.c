@@ -20,8 +20,17 @@
 #define CLUSTER_SCALE 1.4
 /* In a square of this side are no more symbols than this, unless they are of many sides. */
 #define CROWD_PX 512.0
-#define MAX_CROWDED 40
+#define MAX_CROWDED 14
 #define MAX_TURNS 4
+/* What zooming to where a symbol splits goes on by at least */
+#define SPLIT_STEP 0.4
+/* It is tried where it takes no time; of more reports the zoom is that of the radius as it is. */
+#define MAX_TRIED 2000
+/* The tag of a force that is not large may stand so far from its place before it misleads, and
+ * goes farther only by so many logical px as it takes to stand beside it. */
+#define REACH_KM 120.0
+#define REACH_PX 34.0
+#define EQUATOR_KM 40075.0
 /* A little more than it would take, so that one turn is mostly enough */
 #define CROWD_SPARE 1.1
 
@@ -34,6 +43,7 @@ struct _AtlasForceScene
   AtlasForceClusters *clusters;
   GArray *marks; /* AtlasForceMark */
   double zoom;
+  double least_radius_px; /* where there are not too many */
   double radius_px;
 };
 
@@ -231,6 +241,16 @@ get_rim (const AtlasForceMark *mark)
   return mark->disc.is_total ? mark->disc.symbol.outer_px : 0;
 }
 
+/* The larger the scale, the more room there is around a place: close by, no tag is left out. */
+static double
+get_reach (const AtlasForceMark *mark, double world_px)
+{
+  double km_px = world_px / EQUATOR_KM * cosh (G_PI * (1 - 2 * mark->y));
+  double reach = MAX (REACH_KM * km_px, REACH_PX);
+
+  return mark->disc.symbol.outer_px >= MAJOR_PX || reach > 4 * REACH_PX ? 0 : reach;
+}
+
 static void
 place_marks (AtlasForceScene *self, const AtlasForcePen *pen, GArray *obstacles, double world_px)
 {
@@ -243,6 +263,7 @@ place_marks (AtlasForceScene *self, const AtlasForcePen *pen, GArray *obstacles,
       spots[i].x = mark->x * world_px;
       spots[i].y = mark->y * world_px;
       spots[i].rim = get_rim (mark);
+      spots[i].reach = get_reach (mark, world_px);
       spots[i].is_major = mark->disc.symbol.outer_px >= MAJOR_PX;
       atlas_force_pen_measure_tag (pen, &mark->tag, &spots[i].tag_width, &spots[i].tag_height);
       if (mark->number != NULL)
@@ -261,51 +282,54 @@ place_marks (AtlasForceScene *self, const AtlasForcePen *pen, GArray *obstacles,
       mark->number_box = spots[i].number;
       if (!spots[i].has_number)
         g_clear_pointer (&mark->number, g_free);
-      mark->has_anchor = spots[i].is_aside && !mark->disc.is_total;
+      mark->has_tag = spots[i].has_tag;
+      mark->has_anchor = (spots[i].is_aside || !spots[i].has_tag) && !mark->disc.is_total;
     }
 }
 
-/* How many symbols the fullest part of the world has */
+/* How many symbols the fullest square has. Squares overlap by half, so that it does not matter much
+ * on which side of a line between two a symbol stands. */
 static guint
-count_crowded (const AtlasForceScene *self)
+count_crowded (const AtlasForceClusters *all)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (g_direct_hash, g_direct_equal);
   guint n_clusters = 0;
-  const AtlasForceCluster *clusters = atlas_force_clusters_get (self->clusters, &n_clusters);
+  const AtlasForceCluster *clusters = atlas_force_clusters_get (all, &n_clusters);
   guint most = 0;
 
   for (guint i = 0; i < n_clusters; i++)
-    {
-      gpointer cell = GUINT_TO_POINTER ((guint) (clusters[i].x / CROWD_PX) << 12 |
-                                        (guint) (clusters[i].y / CROWD_PX));
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, cell)) + 1;
+    for (guint corner = 0; corner < 4; corner++)
+      {
+        guint column = (guint) (clusters[i].x / (CROWD_PX / 2)) + (corner & 1);
+        guint row = (guint) (clusters[i].y / (CROWD_PX / 2)) + (corner >> 1);
+        gpointer cell = GUINT_TO_POINTER (column << 16 | row);
+        guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, cell)) + 1;
 
-      g_hash_table_insert (counts, cell, GUINT_TO_POINTER (n));
-      most = MAX (most, n);
-    }
+        g_hash_table_insert (counts, cell, GUINT_TO_POINTER (n));
+        most = MAX (most, n);
+      }
   return most;
 }
 
 /* Where there would be more symbols than can be read, those farther from each other are put
- * together, too: all over the world, so that panning changes nothing. */
-static void
-put_together (AtlasForceScene *self,
-              const AtlasForcePoint *points,
-              guint n_points,
-              double radius_px,
-              double world_px)
+ * together, too: all over the world, so that panning changes nothing. @radius_px: (inout): as near
+ * as they are put together at least, and were. */
+static AtlasForceClusters *
+put_together (const GArray *points, double *radius_px, double world_px)
 {
+  const AtlasForcePoint *data = (const AtlasForcePoint *) (gconstpointer) points->data;
+  AtlasForceClusters *clusters = NULL;
   guint most = G_MAXUINT;
 
-  self->radius_px = radius_px;
   for (guint i = 0; i < MAX_TURNS && most > MAX_CROWDED; i++)
     {
       if (i > 0)
-        self->radius_px *= sqrt ((double) most / MAX_CROWDED) * CROWD_SPARE;
-      g_clear_pointer (&self->clusters, atlas_force_clusters_free);
-      self->clusters = atlas_force_clusters_new (points, n_points, self->radius_px, world_px);
-      most = count_crowded (self);
+        *radius_px *= sqrt ((double) most / MAX_CROWDED) * CROWD_SPARE;
+      g_clear_pointer (&clusters, atlas_force_clusters_free);
+      clusters = atlas_force_clusters_new (data, points->len, *radius_px, world_px);
+      most = count_crowded (clusters);
     }
+  return clusters;
 }
 
 AtlasForceScene *
@@ -328,7 +352,9 @@ atlas_force_scene_new (AtlasCollection *collection,
   self->sides = atlas_force_sides_ref (sides);
   self->forces = forces;
   self->zoom = zoom;
-  put_together (self, data, points->len, atlas_force_pen_get_cluster_radius (pen), world_px);
+  self->least_radius_px = atlas_force_pen_get_cluster_radius (pen);
+  self->radius_px = self->least_radius_px;
+  self->clusters = put_together (points, &self->radius_px, world_px);
   clusters = atlas_force_clusters_get (self->clusters, &n_clusters);
   self->marks = g_array_sized_new (FALSE, FALSE, sizeof (AtlasForceMark), n_clusters);
   g_array_set_clear_func (self->marks, mark_clear);
@@ -373,12 +399,6 @@ atlas_force_scene_get_report (const AtlasForceScene *self, guint index)
 }
 
 double
-atlas_force_scene_get_radius (const AtlasForceScene *self)
-{
-  return self->radius_px;
-}
-
-double
 atlas_force_scene_get_zoom (const AtlasForceScene *self)
 {
   return self->zoom;
@@ -390,16 +410,45 @@ atlas_force_scene_get_date (const AtlasForceScene *self)
   return atlas_forces_get_date (self->forces);
 }
 
-double
-atlas_force_mark_get_split_zoom (const AtlasForceMark *mark, double radius_px, double max_zoom)
+/* How many reports are together with @report at a zoom; @radius_px: (out): how near those are */
+static guint
+count_together (const AtlasForceScene *self, guint report, double zoom, double *radius_px)
 {
-  double zoom;
+  double world_px = TILE_PX * exp2 (zoom);
+  g_autoptr (GArray) points = atlas_force_points_new (self->forces, world_px);
+  g_autoptr (AtlasForceClusters) all = NULL;
+  guint n_clusters = 0;
+  const AtlasForceCluster *clusters;
 
+  *radius_px = self->least_radius_px;
+  all = put_together (points, radius_px, world_px);
+  clusters = atlas_force_clusters_get (all, &n_clusters);
+  for (guint i = 0; i < n_clusters; i++)
+    for (guint k = 0; k < clusters[i].n_members; k++)
+      if (clusters[i].members[k] == report)
+        return clusters[i].n_members;
+  return 0;
+}
+
+double
+atlas_force_scene_get_split_zoom (const AtlasForceScene *self,
+                                  const AtlasForceMark *mark,
+                                  double max_zoom)
+{
+  double radius_px = self->radius_px;
+  double zoom = self->zoom;
+  guint n_reports = 0;
+
+  atlas_forces_get_reports (self->forces, &n_reports);
   if (mark->n_reports < 2 || mark->spread <= 0)
     return 0;
-  /* A hair more, so that the farthest one is farther from the largest than the radius. */
-  zoom = log2 (radius_px * 1.02 / (TILE_PX * mark->spread));
-  return zoom <= max_zoom ? MAX (zoom, 0.01) : 0;
+  /* Nearer to each other there may be more symbols again, which are put together from farther. */
+  do
+    /* A hair more, so that the farthest one is farther from the largest than the radius. */
+    zoom = MAX (zoom + SPLIT_STEP, log2 (radius_px * 1.02 / (TILE_PX * mark->spread)));
+  while (zoom <= max_zoom && n_reports <= MAX_TRIED &&
+         count_together (self, mark->reports[0], zoom, &radius_px) >= mark->n_reports);
+  return zoom <= max_zoom ? zoom : 0;
 }
 
 static char *
