@@ -9,6 +9,7 @@
 #include "atlas-contested.h"
 #include "atlas-dispute-history.h"
 #include "atlas-page.h"
+#include "atlas-standing.h"
 #include "world-fixture.h"
 
 #include <string.h>
@@ -44,12 +45,19 @@ find_section (AtlasPage *page, const char *heading)
 }
 
 static const AtlasBlock *
-get_first (AtlasPage *page, const char *heading)
+get_block (AtlasPage *page, const char *heading, guint position)
 {
   AtlasPageSection *section = find_section (page, heading);
 
   g_assert_nonnull (section);
-  return g_ptr_array_index (section->blocks, 0);
+  g_assert_cmpuint (position, <, section->blocks->len);
+  return g_ptr_array_index (section->blocks, position);
+}
+
+static const AtlasBlock *
+get_first (AtlasPage *page, const char *heading)
+{
+  return get_block (page, heading, 0);
 }
 
 /* Since when, who held it, who recognises what, by which authority, with sources */
@@ -61,7 +69,8 @@ assert_explains (const AtlasDispute *dispute)
 
   g_assert_cmpstr (page->heading, ==, dispute->title);
   g_assert_true (g_str_has_prefix (page->caption, "Contested Ground · "));
-  g_assert_cmpstr (get_first (page, NULL)->text, ==, dispute->text);
+  g_assert_cmpint (get_first (page, NULL)->kind, ==, ATLAS_BLOCK_STANDING);
+  g_assert_cmpstr (get_block (page, NULL, 1)->text, ==, dispute->text);
   g_assert_cmpstr (get_first (page, "Who Recognises What")->text, ==, dispute->recognised);
   g_assert_cmpstr (get_first (page, "Who Held the Ground")->text, ==, dispute->controlled);
   g_assert_cmpstr (get_first (page, "By Which Authority")->text, ==, dispute->authority);
@@ -128,7 +137,8 @@ list_holdings (const char *id)
       g_autofree char *from = atlas_date_to_iso (holding->span.from);
       g_autofree char *to = holding->span.is_open ? NULL : atlas_date_to_iso (holding->span.to);
       g_autofree char *ground = atlas_holding_dup_ground (holding, world_fixture_get ());
-      g_autofree char *holders = atlas_holding_describe (holding, world_fixture_get ());
+      g_autofree char *holders =
+        atlas_holding_describe (holding, world_fixture_get (), holding->span.from);
 
       g_strdelimit (holders, "\n", ';');
       g_string_append_printf (text, "%s/%s %s: %s\n", from, to != NULL ? to : "", ground, holders);
@@ -220,20 +230,103 @@ test_dates (void)
                    fixture_date ("1957-03-07"));
 }
 
+static char *
+describe_standing (const char *id, const char *date)
+{
+  g_autoptr (GPtrArray) holdings = atlas_dispute_list_holdings (find (id), world_fixture_get ());
+  g_autoptr (AtlasStanding) standing =
+    atlas_standing_new (find (id), holdings, world_fixture_get (), fixture_date (date));
+  g_autoptr (GString) text = g_string_new (standing->absence);
+
+  if (standing->absence != NULL)
+    {
+      g_autofree char *nearest = atlas_date_to_iso (standing->nearest_date);
+
+      g_assert_cmpuint (standing->lines->len, ==, 0);
+      g_string_append_printf (text, " Go to %s.", nearest);
+    }
+  for (guint i = 0; i < standing->lines->len; i++)
+    {
+      const AtlasCountryLine *line = g_ptr_array_index (standing->lines, i);
+
+      g_string_append_printf (text, "%s%s: %s", i > 0 ? "\n" : "", line->title, line->text);
+    }
+  return g_strdup (text->str);
+}
+
+/* Of a day, only what is contested then, and states by the names of that day */
+static void
+test_standing (void)
+{
+  static const struct
+  {
+    const char *id;
+    const char *date;
+    const char *text;
+  } rows[] = {
+    { "aksai-chin", "1962-10-20",
+      "Aksai Chin: Recognised and controlled: China (PRC)\nClaimed: India" },
+    { "crimea", "2014-02-26",
+      "Not contested on this day. Contested since 27 February 2014. Go to 2014-02-27." },
+    { "saar", "1957-01-01",
+      "Not contested on this day. Contested until 1 January 1957. Go to 1956-12-31." },
+    { "sinai", "1957-03-07", NULL },
+    { "sinai", "1957-03-08",
+      "Not contested on this day. Contested from 5 November 1956 until 8 March 1957, and from 8 "
+      "June 1967 until 25 April 1982. Go to 1957-03-07." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = describe_standing (rows[i].id, rows[i].date);
+
+      if (rows[i].text != NULL)
+        g_assert_cmpstr (text, ==, rows[i].text);
+      else
+        g_assert_true (g_str_has_prefix (text, "Sinai"));
+    }
+}
+
+/* On every day on which one of them changes, each dispute says something, and each holding of the
+ * day exactly once. */
+static void
+test_standing_is_complete (void)
+{
+  AtlasCollection *collection = atlas_world_get_collection (world_fixture_get ());
+
+  for (guint i = 0; i < atlas_collection_get_n_disputes (collection); i++)
+    {
+      const AtlasDispute *dispute = atlas_collection_get_dispute (collection, i);
+      g_autoptr (GPtrArray) holdings = atlas_dispute_list_holdings (dispute, world_fixture_get ());
+
+      for (guint k = 0; k < holdings->len; k++)
+        {
+          AtlasDate date = MAX (((AtlasHolding *) holdings->pdata[k])->span.from, ATLAS_DATE_START);
+          g_autoptr (AtlasStanding) standing =
+            atlas_standing_new (dispute, holdings, world_fixture_get (), date);
+          guint n_held = 0;
+
+          for (guint j = 0; j < holdings->len; j++)
+            n_held += atlas_span_contains (((AtlasHolding *) holdings->pdata[j])->span, date);
+          g_assert_null (standing->absence);
+          g_assert_cmpint (standing->nearest_date, ==, date);
+          g_assert_cmpuint (standing->lines->len, ==, n_held);
+          g_assert_cmpuint (n_held, >, 0);
+        }
+    }
+}
+
 /* The front line is said not to be drawn, with the day up to which positions are known. */
 static void
 test_front (void)
 {
   g_autoptr (AtlasPage) page = open_page (find ("ukraine-2022"));
   g_autoptr (AtlasPage) other = open_page (find ("golan"));
-  AtlasPageSection *first = g_ptr_array_index (page->sections, 0);
-  const AtlasBlock *block;
+  const AtlasBlock *block = get_block (page, NULL, 2);
 
-  g_assert_cmpuint (first->blocks->len, ==, 2);
-  block = g_ptr_array_index (first->blocks, 1);
   g_assert_cmpstr (block->title, ==, "The Front Line Is Not Drawn");
   g_assert_nonnull (strstr (block->text, "24 February 2022"));
-  g_assert_cmpuint (((AtlasPageSection *) other->sections->pdata[0])->blocks->len, ==, 1);
+  g_assert_cmpuint (((AtlasPageSection *) other->sections->pdata[0])->blocks->len, ==, 2);
 }
 
 /* The countries that have to do with it can be opened from there. */
@@ -276,6 +369,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/dispute/holdings", test_holdings);
   g_test_add_func ("/dispute/holdings-are-within", test_holdings_are_within);
   g_test_add_func ("/dispute/dates", test_dates);
+  g_test_add_func ("/dispute/standing", test_standing);
+  g_test_add_func ("/dispute/standing-is-complete", test_standing_is_complete);
   g_test_add_func ("/dispute/front", test_front);
   g_test_add_func ("/dispute/countries", test_countries);
   g_test_add_func ("/dispute/citation", test_citation);

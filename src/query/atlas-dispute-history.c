@@ -30,10 +30,11 @@ atlas_dispute_get_span (const AtlasDispute *self)
   return span;
 }
 
-char *
-atlas_dispute_describe_span (const AtlasDispute *self)
+/* A time between a day on which ground begins and one on which ground ends to be contested, as
+ * exactly as the dispute says these */
+static char *
+describe_time (const AtlasDispute *self, AtlasSpan span)
 {
-  AtlasSpan span = atlas_dispute_get_span (self);
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
@@ -50,6 +51,63 @@ atlas_dispute_describe_span (const AtlasDispute *self)
                         : g_strdup_printf (_ ("until %s"), to);
   return span.is_open ? g_strdup_printf (_ ("since %s"), from)
                       : g_strdup_printf (_ ("from %s until %s"), from, to);
+}
+
+char *
+atlas_dispute_describe_span (const AtlasDispute *self)
+{
+  return describe_time (self, atlas_dispute_get_span (self));
+}
+
+static int
+compare_spans (gconstpointer a, gconstpointer b)
+{
+  const AtlasSpan *one = a;
+  const AtlasSpan *other = b;
+
+  return (one->from > other->from) - (one->from < other->from);
+}
+
+/* What of the ground overlaps or follows at once is one time. Elements: AtlasSpan */
+static GArray *
+list_times (const AtlasDispute *self)
+{
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (AtlasSpan));
+  GArray *times = g_array_new (FALSE, FALSE, sizeof (AtlasSpan));
+
+  for (guint i = 0; i < self->n_grounds; i++)
+    g_array_append_val (spans, self->grounds[i].span);
+  g_array_sort (spans, compare_spans);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      AtlasSpan span = g_array_index (spans, AtlasSpan, i);
+      AtlasSpan *last = times->len > 0 ? &g_array_index (times, AtlasSpan, times->len - 1) : NULL;
+
+      if (last == NULL || (!last->is_open && last->to < span.from))
+        g_array_append_val (times, span);
+      else
+        {
+          last->is_open |= span.is_open;
+          last->to = MAX (last->to, span.to);
+        }
+    }
+  return times;
+}
+
+char *
+atlas_dispute_describe_times (const AtlasDispute *self)
+{
+  g_autoptr (GArray) times = list_times (self);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < times->len; i++)
+    {
+      g_autofree char *time = describe_time (self, g_array_index (times, AtlasSpan, i));
+
+      g_string_append (text, i > 0 ? _ (", and ") : "");
+      g_string_append (text, time);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 AtlasDate
@@ -298,13 +356,13 @@ describe_sovereign (AtlasGeography *geography, const AtlasGeoPeriod *period, Atl
 }
 
 char *
-atlas_holding_describe (const AtlasHolding *self, AtlasWorld *world)
+atlas_holding_describe (const AtlasHolding *self, AtlasWorld *world, AtlasDate date)
 {
   AtlasGeography *geography = atlas_world_get_geography (world);
   const AtlasGeoPeriod *period = self->period;
   guint n_controllers = MIN (period->n_controllers, ATLAS_GEO_MAX_CONTROLLERS);
   guint n_claims = 0;
-  g_autofree char *sovereign = describe_sovereign (geography, period, self->span.from);
+  g_autofree char *sovereign = describe_sovereign (geography, period, date);
   g_autoptr (GString) text = g_string_new (NULL);
 
   while (n_claims < ATLAS_GEO_MAX_CLAIMS && period->claims[n_claims] != 0)
@@ -315,7 +373,7 @@ atlas_holding_describe (const AtlasHolding *self, AtlasWorld *world)
   else
     {
       g_autofree char *names =
-        qualify (join_states (geography, period->controllers, n_controllers, self->span.from),
+        qualify (join_states (geography, period->controllers, n_controllers, date),
                  get_kind_label (period->kind));
 
       /* Translators: as whose ground it was recognised: a state */
@@ -326,7 +384,7 @@ atlas_holding_describe (const AtlasHolding *self, AtlasWorld *world)
     }
   if (n_claims > 0)
     {
-      g_autofree char *names = join_states (geography, period->claims, n_claims, self->span.from);
+      g_autofree char *names = join_states (geography, period->claims, n_claims, date);
 
       g_string_append_c (text, '\n');
       /* Translators: who claimed the ground: states */

@@ -25,10 +25,11 @@ typedef struct
  * difference. Elements: AtlasHolding */
 GPtrArray *
 atlas_dispute_list_holdings (const AtlasDispute *self, AtlasWorld *world) G_GNUC_WARN_UNUSED_RESULT;
-/* “Recognised: Ukraine\nControlled: Russia (annexed)”, as states were called on its first day, and what
- * the geography notes of it */
-char *
-atlas_holding_describe (const AtlasHolding *self, AtlasWorld *world) G_GNUC_WARN_UNUSED_RESULT;
+/* “Recognised: Ukraine\nControlled: Russia (annexed)”, as states are called on @date, and what the
+ * geography notes of it */
+char *atlas_holding_describe (const AtlasHolding *self,
+                              AtlasWorld *world,
+                              AtlasDate date) G_GNUC_WARN_UNUSED_RESULT;
 /* “Crimea, Sevastopol” */
 char *
 atlas_holding_dup_ground (const AtlasHolding *self, AtlasWorld *world) G_GNUC_WARN_UNUSED_RESULT;
@@ -37,6 +38,9 @@ atlas_holding_dup_ground (const AtlasHolding *self, AtlasWorld *world) G_GNUC_WA
 AtlasSpan atlas_dispute_get_span (const AtlasDispute *self);
 /* “since 27 February 2014”, “until 6 September 1991”, “1 May 1960 – 2 May 1970”; the whole time */
 char *atlas_dispute_describe_span (const AtlasDispute *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for each time in which any of its ground is contested: “from 29 October 1956 until 8 March
+ * 1957, and from …” */
+char *atlas_dispute_describe_times (const AtlasDispute *self) G_GNUC_WARN_UNUSED_RESULT;
 /* @date when ground of it is contested then, else the nearest day on which it is */
 AtlasDate atlas_dispute_get_nearest_date (const AtlasDispute *self, AtlasDate date);
 /* All units that it is ever about, each once, the largest first; guint */

@@ -37,6 +37,7 @@ add_front (AtlasPage *self, const AtlasDispute *dispute)
 static void
 add_explanation (AtlasPage *self, const AtlasDispute *dispute)
 {
+  atlas_page_add (self, ATLAS_BLOCK_STANDING, "standing");
   atlas_page_add (self, ATLAS_BLOCK_TEXT, dispute->text);
   add_front (self, dispute);
   atlas_page_begin (self, _ ("Who Recognises What"));
@@ -125,7 +126,7 @@ add_history (AtlasPage *self, AtlasWorld *world, GPtrArray *holdings)
       const AtlasHolding *holding = g_ptr_array_index (holdings, i);
       g_autofree char *time = describe_time (holding);
       g_autofree char *ground = atlas_holding_dup_ground (holding, world);
-      g_autofree char *holders = atlas_holding_describe (holding, world);
+      g_autofree char *holders = atlas_holding_describe (holding, world, holding->span.from);
       g_autofree char *text = g_strdup_printf ("%s\n%s", ground, holders);
       AtlasBlock *block;
 

@@ -9,15 +9,16 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  ATLAS_BLOCK_TEXT,    /* a paragraph */
-  ATLAS_BLOCK_REMARK,  /* a paragraph of less weight */
-  ATLAS_BLOCK_WORDS,   /* what was said, in one language; @title says which. Two that follow each
+  ATLAS_BLOCK_TEXT,     /* a paragraph */
+  ATLAS_BLOCK_REMARK,   /* a paragraph of less weight */
+  ATLAS_BLOCK_WORDS,    /* what was said, in one language; @title says which. Two that follow each
                           other are original and translation */
-  ATLAS_BLOCK_DISPUTE, /* @title: who disputes; @text: what they say */
-  ATLAS_BLOCK_ROW,     /* a row of a list */
-  ATLAS_BLOCK_CHART,   /* the number of members of the page’s alliance over time */
-  ATLAS_BLOCK_MEMBERS, /* the table of its members */
-  ATLAS_BLOCK_BORDERS, /* its borders with states over time */
+  ATLAS_BLOCK_DISPUTE,  /* @title: who disputes; @text: what they say */
+  ATLAS_BLOCK_ROW,      /* a row of a list */
+  ATLAS_BLOCK_CHART,    /* the number of members of the page’s alliance over time */
+  ATLAS_BLOCK_MEMBERS,  /* the table of its members */
+  ATLAS_BLOCK_BORDERS,  /* its borders with states over time */
+  ATLAS_BLOCK_STANDING, /* how the page’s dispute stands on the day that is shown */
 } AtlasBlockKind;
 
 /**

@@ -9,6 +9,7 @@
 #include "atlas-count-chart.h"
 #include "atlas-data-label.h"
 #include "atlas-member-table.h"
+#include "atlas-standing-card.h"
 #include "atlas-text-safety.h"
 
 #include <glib/gi18n.h>
@@ -113,6 +114,8 @@ atlas_page_block_new (
       return atlas_member_table_new (session, target.index);
     case ATLAS_BLOCK_BORDERS:
       return make_borders (session, target);
+    case ATLAS_BLOCK_STANDING:
+      return atlas_standing_card_new (session, target.index);
     case ATLAS_BLOCK_ROW:
     case ATLAS_BLOCK_TEXT:
     default:

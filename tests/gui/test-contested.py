@@ -158,6 +158,37 @@ def test_its_history_leads_through_time(atlas):
 test_its_history_leads_through_time.options = at("1990-06-01", 33, 36, 6, page="dispute:golan")
 
 
+def test_its_page_follows_the_day(atlas):
+    """Who holds and claims it then; or that it is not contested, and when it is."""
+    row = pages.find_row(atlas, "Sinai", "On 1 June 1970")
+    assert "Controlled: Israel (occupied)" in row.description, row.description
+    atlas.go_to_date("1960-06-01")
+    atlas.reads("Not contested on this day. Contested from 5 November 1956 until 8 March 1957, "
+                "and from 8 June 1967 until 25 April 1982.")
+    atlas.gone("list", "On 1 June 1960")
+    atlas.find("button", "Go to 7 March 1957").act()
+    atlas.find("list", "On 7 March 1957")
+    atlas.gone("label", text=re.compile("^Not contested"))
+    atlas.find("heading", "Sinai")
+
+
+test_its_page_follows_the_day.options = at("1970-06-01", 30, 33, 6, page="dispute:sinai")
+
+
+def test_who_reads_below_reads_on(atlas):
+    """What is in view does not move while the day does, whatever is said above it."""
+    row = pages.find_row(atlas, re.compile("^From 8 June 1967"))
+    pages.scroll_to(atlas, row)
+    top = row.extents[1]
+    for date in ("1960-06-01", "1980-06-01", "1990-06-01", "1957-01-01"):
+        atlas.go_to_date(date)
+        atlas.screen.settle(0.3)
+        assert abs(row.extents[1] - top) <= 1, (date, row.extents, top)
+
+
+test_who_reads_below_reads_on.options = at("1970-06-01", 30, 33, 6, page="dispute:sinai")
+
+
 def test_it_is_found_by_its_name(atlas):
     """And shown on a day on which it is contested."""
     atlas.key("ctrl+f")
@@ -192,6 +223,8 @@ harness.run([
     test_the_other_borders_are_hatched_too,
     test_a_country_lists_its_contested_ground,
     test_its_history_leads_through_time,
+    test_its_page_follows_the_day,
+    test_who_reads_below_reads_on,
     test_it_is_found_by_its_name,
     test_what_article_5_covers,
 ])
