@@ -24,7 +24,7 @@ static GArray *
 place (GArray *labels, double world_px, double x, double y, double width, double height)
 {
   return atlas_labels_place ((const AtlasLabel *) (void *) labels->data, labels->len, world_px, x,
-                             y, width, height, measure_cb, NULL);
+                             y, width, height, NULL, measure_cb, NULL);
 }
 
 static const AtlasLabel *
@@ -217,7 +217,7 @@ test_dots_are_nudged (void)
                              .y = 0.5,
                              .min_zoom = -G_MAXDOUBLE,
                              .max_zoom = G_MAXDOUBLE };
-  placed = atlas_labels_place (dots, 3, 1024.0, 0.0, 0.0, 1024.0, 1024.0, measure_cb, NULL);
+  placed = atlas_labels_place (dots, 3, 1024.0, 0.0, 0.0, 1024.0, 1024.0, NULL, measure_cb, NULL);
 
   g_assert_cmpuint (placed->len, ==, 3);
   for (guint i = 0; i < 3; i++)
@@ -279,11 +279,100 @@ test_world_copies (void)
   g_assert_cmpuint (count_placed (labels, pacific, "Brazil"), ==, 0);
 }
 
+static const char *const big_names[] = { "Russia", "Ukraine", "Germany", "Brazil", "Poland" };
+
+static gboolean
+is_covered (const AtlasPlacedLabel *placed, GArray *obstacles, double world_px)
+{
+  for (guint i = 0; placed->show_text && i < obstacles->len; i++)
+    {
+      const AtlasForceObstacle *obstacle = &g_array_index (obstacles, AtlasForceObstacle, i);
+
+      if (overlap (placed->text_x, placed->text_y, placed->box.width, placed->box.height,
+                   (float) (obstacle->x * world_px + obstacle->box.x),
+                   (float) (obstacle->y * world_px + obstacle->box.y), (float) obstacle->box.width,
+                   (float) obstacle->box.height))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static guint
+count_covered (GArray *placed, GArray *obstacles)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < placed->len; i++)
+    n += is_covered (PLACED (placed, i), obstacles, 8192.0);
+  return n;
+}
+
+/* Names keep clear of a pin on every capital, but are not lost for it where there is room beside;
+ * dots stay. */
+static void
+test_obstacles (void)
+{
+  g_autoptr (AtlasDay) day = world_fixture_day ("2004-03-29", ATLAS_VIEW_RECOGNISED);
+  g_autoptr (GArray) labels = atlas_labels_collect (day);
+  g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (AtlasForceObstacle));
+  g_autoptr (GArray) free_ones = place (labels, 8192.0, 0.0, 0.0, 8192.0, 8192.0);
+  g_autoptr (GArray) placed = NULL;
+
+  for (guint i = 0; i < labels->len; i++)
+    if (LABEL (labels, i)->kind == ATLAS_LABEL_CAPITAL)
+      {
+        AtlasForceObstacle obstacle = { LABEL (labels, i)->x,
+                                        LABEL (labels, i)->y,
+                                        { -13.0, -32.0, 26.0, 32.0 } };
+
+        g_array_append_val (obstacles, obstacle);
+      }
+  placed = atlas_labels_place ((const AtlasLabel *) (void *) labels->data, labels->len, 8192.0, 0.0,
+                               0.0, 8192.0, 8192.0, obstacles, measure_cb, NULL);
+  g_assert_cmpuint (count_covered (free_ones, obstacles), >, 50);
+  g_assert_cmpuint (count_covered (placed, obstacles), ==, 0);
+  g_assert_cmpuint (placed->len, >, free_ones->len * 8 / 10);
+  for (guint i = 0; i < G_N_ELEMENTS (big_names); i++)
+    g_assert_cmpuint (count_placed (labels, placed, big_names[i]), >=, 1);
+}
+
+/* Where a symbol covers all of its usual places, a state’s name goes to the edge of the ground; a lesser
+ * one is left out. */
+static void
+test_moved_aside (void)
+{
+  static const AtlasLabelKind kinds[] = { ATLAS_LABEL_STATE, ATLAS_LABEL_TERRITORY };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      AtlasLabel label = { .kind = kinds[i],
+                           .text = "Georgia",
+                           .x = 0.5,
+                           .y = 0.5,
+                           .radius = 10.0 / 1024.0,
+                           .extent = 60.0 / 1024.0,
+                           .min_zoom = -G_MAXDOUBLE,
+                           .max_zoom = G_MAXDOUBLE };
+      AtlasForceObstacle obstacle = { 0.5, 0.5, { -40.0, -20.0, 80.0, 40.0 } };
+      g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (AtlasForceObstacle));
+      g_autoptr (GArray) placed = NULL;
+
+      g_array_append_val (obstacles, obstacle);
+      placed = atlas_labels_place (&label, 1, 1024.0, 0.0, 0.0, 1024.0, 1024.0, obstacles,
+                                   measure_cb, NULL);
+      g_assert_cmpuint (placed->len, ==, kinds[i] == ATLAS_LABEL_STATE ? 1 : 0);
+      if (placed->len == 0)
+        continue;
+      g_assert_false (is_covered (PLACED (placed, 0), obstacles, 1024.0));
+      g_assert_cmpfloat (fabs ((double) PLACED (placed, 0)->text_y + 7.5 - 512.0), <=, 30.0);
+    }
+}
+
 static void
 test_empty (void)
 {
   g_autoptr (GArray) placed =
-    atlas_labels_place (NULL, 0, 1024.0, 0.0, 0.0, 500.0, 500.0, measure_cb, NULL);
+    atlas_labels_place (NULL, 0, 1024.0, 0.0, 0.0, 500.0, 500.0, NULL, measure_cb, NULL);
 
   g_assert_cmpuint (placed->len, ==, 0);
 }
@@ -323,6 +412,8 @@ main (int argc, char **argv)
   g_test_add_func ("/labels/dots-are-nudged", test_dots_are_nudged);
   g_test_add_func ("/labels/stable-while-panning", test_stable_while_panning);
   g_test_add_func ("/labels/world-copies", test_world_copies);
+  g_test_add_func ("/labels/obstacles", test_obstacles);
+  g_test_add_func ("/labels/moved-aside", test_moved_aside);
   g_test_add_func ("/labels/empty", test_empty);
   g_test_add_func ("/labels/measure", test_measure);
   result = g_test_run ();

@@ -117,7 +117,7 @@ draw_labels (AtlasSheet *self, AtlasStyle *style)
   Measure measure = { text, self->world_px };
   g_autoptr (GArray) placed = atlas_labels_place (
     (const AtlasLabel *) (void *) labels->data, labels->len, self->world_px, self->origin_x,
-    self->origin_y, self->map_width, self->map_height, measure_cb, &measure);
+    self->origin_y, self->map_width, self->map_height, NULL, measure_cb, &measure);
 
   drop_cut_off (self, labels, placed);
   atlas_label_text_paint (text, self->cr, labels, placed, self->world_px, day, style);

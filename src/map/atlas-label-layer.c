@@ -41,7 +41,9 @@ struct _AtlasLabelLayer
   GArray *labels; /* AtlasLabel, of the day */
   GArray *items;  /* Item, of the whole world */
   AtlasLabelSprites *sprites;
-  double band; /* zoom that the items are placed for */
+  double band;                            /* zoom that the items are placed for */
+  AtlasLabelObstaclesFunc list_obstacles; /* or NULL */
+  gpointer obstacles_data;
 
   /* What was drawn last, for @drawn with the margin, its corner at the origin; NULL to draw anew */
   GskRenderNode *node;
@@ -92,6 +94,7 @@ add_item (AtlasLabelLayer *self, const AtlasPlacedLabel *placed, double world_px
 static void
 place_labels (AtlasLabelLayer *self, double world_px)
 {
+  g_autoptr (GArray) obstacles = NULL;
   g_autoptr (GArray) placed = NULL;
 
   self->band = get_band (world_px);
@@ -103,8 +106,10 @@ place_labels (AtlasLabelLayer *self, double world_px)
     return;
 
   world_px = 256.0 * exp2 (self->band);
+  if (self->list_obstacles != NULL)
+    obstacles = self->list_obstacles (self->obstacles_data);
   placed = atlas_labels_place ((const AtlasLabel *) (void *) self->labels->data, self->labels->len,
-                               world_px, 0.0, 0.0, world_px, world_px, measure_cb, self);
+                               world_px, 0.0, 0.0, world_px, world_px, obstacles, measure_cb, self);
   for (guint i = 0; i < placed->len; i++)
     {
       const AtlasPlacedLabel *item = &g_array_index (placed, AtlasPlacedLabel, i);
@@ -378,6 +383,26 @@ atlas_label_layer_set_day (AtlasLabelLayer *self, AtlasDay *day, AtlasStyle *sty
       forget_sprites (self);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+atlas_label_layer_set_obstacles_func (AtlasLabelLayer *self,
+                                      AtlasLabelObstaclesFunc func,
+                                      gpointer user_data)
+{
+  g_return_if_fail (ATLAS_IS_LABEL_LAYER (self));
+
+  self->list_obstacles = func;
+  self->obstacles_data = user_data;
+  queue_placement (self);
+}
+
+void
+atlas_label_layer_obstacles_changed (AtlasLabelLayer *self)
+{
+  g_return_if_fail (ATLAS_IS_LABEL_LAYER (self));
+
+  queue_placement (self);
 }
 
 static double

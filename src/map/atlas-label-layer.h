@@ -24,6 +24,15 @@ AtlasLabelLayer *atlas_label_layer_new (ShumateViewport *viewport) G_GNUC_WARN_U
 /* Both may be NULL: nothing is shown then. */
 void atlas_label_layer_set_day (AtlasLabelLayer *self, AtlasDay *day, AtlasStyle *style);
 
+/* What is drawn over the labels: AtlasForceObstacle, or %NULL; the layer calls it when it places names
+ * anew, which keep clear of it. */
+typedef GArray *(*AtlasLabelObstaclesFunc) (gpointer user_data);
+void atlas_label_layer_set_obstacles_func (AtlasLabelLayer *self,
+                                           AtlasLabelObstaclesFunc func,
+                                           gpointer user_data);
+/* They are others now. */
+void atlas_label_layer_obstacles_changed (AtlasLabelLayer *self);
+
 /* The state whose dot lies nearest to a point of the layer, within 12 px, or whose dot’s name lies
  * there; 0 when there is none. */
 guint atlas_label_layer_pick (AtlasLabelLayer *self, double x, double y);

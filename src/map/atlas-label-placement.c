@@ -19,12 +19,22 @@
 #define DOT_DISTANCE_PX 7.0
 #define DOT_MAX_NUDGE_PX 9.0
 #define MAX_CANDIDATES 12
+/* Ways in which room is looked for where none of those is free */
+#define N_DIRECTIONS 12
 
-/* In px of one world; a soft box would better stay free. */
+/* What lies in a box; flags */
+typedef enum
+{
+  BOX_LABEL = 1 << 0,    /* placed, and there to stay */
+  BOX_SOFT = 1 << 1,     /* a dot that is still to come, which would better stay free */
+  BOX_OBSTACLE = 1 << 2, /* drawn over the labels; names keep clear of it, dots stay */
+} BoxKind;
+
+/* In px of one world */
 typedef struct
 {
   double x0, y0, x1, y1;
-  gboolean is_soft;
+  BoxKind kind;
 } Box;
 
 typedef struct
@@ -40,6 +50,7 @@ typedef struct
   double zoom;
   AtlasLabelMeasure measure;
   gpointer user_data;
+  gboolean has_obstacles;
   GArray *boxes;                        /* Box */
   GArray *cells[GRID_SIZE * GRID_SIZE]; /* guint, indices of boxes; NULL when empty */
   GArray *placed;                       /* AtlasPlacedLabel, in the first copy of the world */
@@ -103,7 +114,7 @@ boxes_overlap (const Box *a, const Box *b)
 }
 
 static gboolean
-hits_box (Placement *self, const Box *box, gboolean with_soft)
+hits_box (Placement *self, const Box *box, BoxKind kinds)
 {
   for (int row = get_cell (self, box->y0); row <= get_cell (self, box->y1); row++)
     for (int column = get_cell (self, box->x0); column <= get_cell (self, box->x1); column++)
@@ -114,7 +125,7 @@ hits_box (Placement *self, const Box *box, gboolean with_soft)
           {
             const Box *other = &g_array_index (self->boxes, Box, g_array_index (cell, guint, i));
 
-            if ((with_soft || !other->is_soft) && boxes_overlap (box, other))
+            if ((other->kind & kinds) != 0 && boxes_overlap (box, other))
               return TRUE;
           }
       }
@@ -122,18 +133,18 @@ hits_box (Placement *self, const Box *box, gboolean with_soft)
 }
 
 static gboolean
-is_free (Placement *self, const Box *box, gboolean with_soft)
+is_free (Placement *self, const Box *box, BoxKind kinds)
 {
   double wrap = get_wrap (self, box);
   Box shifted = shift_box (*box, wrap);
 
-  return !hits_box (self, box, with_soft) && (wrap == 0.0 || !hits_box (self, &shifted, with_soft));
+  return !hits_box (self, box, kinds) && (wrap == 0.0 || !hits_box (self, &shifted, kinds));
 }
 
 static Box
 box_around (double x, double y, double half_width, double half_height)
 {
-  return (Box) { x - half_width, y - half_height, x + half_width, y + half_height, FALSE };
+  return (Box) { x - half_width, y - half_height, x + half_width, y + half_height, BOX_LABEL };
 }
 
 /* Positions of the middle of the text around a point, best first. */
@@ -202,49 +213,86 @@ list_offsets (
   return n;
 }
 
-/* Tries positions @first … @last; where @with_soft, dots that are still to come are spared. */
+static Box
+get_text_box (const AtlasPlacedLabel *placed)
+{
+  double half_width = (double) placed->box.width / 2.0;
+  double half_height = (double) placed->box.height / 2.0;
+
+  return box_around ((double) placed->text_x + half_width, (double) placed->text_y + half_height,
+                     half_width + MARGIN_PX, half_height + MARGIN_PX / 2.0);
+}
+
+/* Tries positions @first … @last, where nothing of @kinds is. */
 static gboolean
 try_offsets (Placement *self,
              AtlasPlacedLabel *placed,
              const Offset *offsets,
              guint first,
              guint last,
-             gboolean with_soft)
+             BoxKind kinds)
 {
-  double half_width = (double) placed->box.width / 2.0;
-  double half_height = (double) placed->box.height / 2.0;
-
   for (guint i = first; i < last; i++)
     {
-      double x = (double) placed->x + offsets[i].x;
-      double y = (double) placed->y + offsets[i].y;
-      Box box = box_around (x, y, half_width + MARGIN_PX, half_height + MARGIN_PX / 2.0);
+      Box box;
 
-      if (!is_free (self, &box, with_soft))
-        continue;
-      placed->text_x = (float) (x - half_width);
-      placed->text_y = (float) (y - half_height);
-      placed->show_text = TRUE;
-      reserve_box (self, box);
-      return TRUE;
+      placed->text_x = (float) ((double) placed->x + offsets[i].x) - placed->box.width / 2.0f;
+      placed->text_y = (float) ((double) placed->y + offsets[i].y) - placed->box.height / 2.0f;
+      box = get_text_box (placed);
+      if (is_free (self, &box, kinds))
+        return TRUE;
     }
   return FALSE;
 }
 
-/* Finds room for the text. A good position counts for more than a capital to come. */
+/* A good position counts for more than a capital to come. */
 static gboolean
-place_text (Placement *self, const AtlasLabel *label, AtlasPlacedLabel *placed)
+try_usual (Placement *self, const AtlasLabel *label, AtlasPlacedLabel *placed, BoxKind kinds)
 {
   Offset offsets[MAX_CANDIDATES];
   guint n_good;
-  guint n;
+  guint n = list_offsets (self, label, placed->box, offsets, &n_good);
 
+  return try_offsets (self, placed, offsets, 0, n_good, kinds | BOX_SOFT) ||
+         try_offsets (self, placed, offsets, 0, n_good, kinds) ||
+         try_offsets (self, placed, offsets, n_good, n, kinds | BOX_SOFT) ||
+         try_offsets (self, placed, offsets, n_good, n, kinds);
+}
+
+/* Farther from the middle of the ground, the nearer the better, so that a state’s name is not lost for
+ * what is drawn over the map */
+static gboolean
+try_around (Placement *self, const AtlasLabel *label, AtlasPlacedLabel *placed)
+{
+  double step = (double) placed->box.height / 2.0;
+  double farthest = CLAMP (label->extent * self->world_px / 2.0, 3.0 * step,
+                           label->radius * self->world_px + 6.0 * step);
+  Offset offsets[N_DIRECTIONS];
+
+  for (double distance = step; distance <= farthest; distance += step)
+    {
+      for (int i = 0; i < N_DIRECTIONS; i++)
+        offsets[i] = (Offset) { cos (i * 2.0 * G_PI / N_DIRECTIONS) * distance,
+                                sin (i * 2.0 * G_PI / N_DIRECTIONS) * distance };
+      if (try_offsets (self, placed, offsets, 0, N_DIRECTIONS, BOX_LABEL | BOX_OBSTACLE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Finds room for the text. */
+static gboolean
+place_text (Placement *self, const AtlasLabel *label, AtlasPlacedLabel *placed)
+{
   placed->box = self->measure (label, self->user_data);
-  n = list_offsets (self, label, placed->box, offsets, &n_good);
-  return try_offsets (self, placed, offsets, 0, n_good, TRUE) ||
-         try_offsets (self, placed, offsets, 0, n_good, FALSE) ||
-         try_offsets (self, placed, offsets, n_good, n, TRUE) ||
-         try_offsets (self, placed, offsets, n_good, n, FALSE);
+  if (!try_usual (self, label, placed, BOX_LABEL | BOX_OBSTACLE) &&
+      /* What has no room among the names either does not go far to find some. */
+      (label->kind != ATLAS_LABEL_STATE || !self->has_obstacles ||
+       !try_usual (self, label, placed, BOX_LABEL) || !try_around (self, label, placed)))
+    return FALSE;
+  placed->show_text = TRUE;
+  reserve_box (self, get_text_box (placed));
+  return TRUE;
 }
 
 static gboolean
@@ -279,7 +327,7 @@ nudge_dot (Placement *self, AtlasPlacedLabel *dot)
         double moved_y = y + distance * sin (angle);
         Box box = box_around (moved_x, moved_y, half, half);
 
-        if (!is_free (self, &box, FALSE))
+        if (!is_free (self, &box, BOX_LABEL))
           continue;
         dot->x = (float) moved_x;
         dot->y = (float) moved_y;
@@ -303,7 +351,8 @@ place_dots (Placement *self)
       if (label->kind == ATLAS_LABEL_DOT)
         nudge_dot (self, &placed);
       box = box_around ((double) placed.x, (double) placed.y, radius, radius);
-      box.is_soft = label->kind != ATLAS_LABEL_DOT;
+      if (label->kind != ATLAS_LABEL_DOT)
+        box.kind = BOX_SOFT;
       if (label->kind != ATLAS_LABEL_CITY)
         reserve_box (self, box);
       if (label->kind == ATLAS_LABEL_DOT)
@@ -318,10 +367,26 @@ place_capital_or_city (Placement *self, AtlasPlacedLabel *placed)
   double radius = atlas_label_get_dot_radius (label);
   Box dot = box_around ((double) placed->x, (double) placed->y, radius, radius);
 
-  if (!is_free (self, &dot, label->kind == ATLAS_LABEL_CITY) || !place_text (self, label, placed))
+  if (!is_free (self, &dot, label->kind == ATLAS_LABEL_CITY ? BOX_LABEL | BOX_SOFT : BOX_LABEL) ||
+      !place_text (self, label, placed))
     return;
   reserve_box (self, dot);
   g_array_append_val (self->placed, *placed);
+}
+
+/* After the dots, which do not keep clear of them */
+static void
+reserve_obstacles (Placement *self, GArray *obstacles)
+{
+  for (guint i = 0; obstacles != NULL && i < obstacles->len; i++)
+    {
+      const AtlasForceObstacle *obstacle = &g_array_index (obstacles, AtlasForceObstacle, i);
+      double x = obstacle->x * self->world_px + obstacle->box.x;
+      double y = obstacle->y * self->world_px + obstacle->box.y;
+
+      reserve_box (self,
+                   (Box) { x, y, x + obstacle->box.width, y + obstacle->box.height, BOX_OBSTACLE });
+    }
 }
 
 static void
@@ -409,6 +474,7 @@ atlas_labels_place (const AtlasLabel *labels,
                     double origin_y,
                     double width,
                     double height,
+                    GArray *obstacles,
                     AtlasLabelMeasure measure,
                     gpointer user_data)
 {
@@ -424,7 +490,9 @@ atlas_labels_place (const AtlasLabel *labels,
   self->boxes = g_array_new (FALSE, FALSE, sizeof (Box));
   self->placed = g_array_new (FALSE, FALSE, sizeof (AtlasPlacedLabel));
 
+  self->has_obstacles = obstacles != NULL && obstacles->len > 0;
   place_dots (self);
+  reserve_obstacles (self, obstacles);
   place_names (self);
   result = copy_to_rectangle (self, origin_x, origin_y, width, height);
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-day.h"
+#include "atlas-force-placement.h"
 
 G_BEGIN_DECLS
 
@@ -97,7 +98,8 @@ typedef AtlasLabelBox (*AtlasLabelMeasure) (const AtlasLabel *label, gpointer us
 /* Greedy placement without overlap of the labels that lie in the rectangle @origin_x, @origin_y,
  * @width, @height (logical px of a world @world_px wide), world copies included. What is placed
  * where in the world does not depend on the rectangle, so that nothing flickers while panning.
- * Dots of states are never left out. Pure. Element type AtlasPlacedLabel. */
+ * Names keep clear of @obstacles (AtlasForceObstacle, or NULL) and are left out where there is no
+ * room beside them; dots of states are never left out. Pure. Element type AtlasPlacedLabel. */
 GArray *atlas_labels_place (const AtlasLabel *labels,
                             guint n_labels,
                             double world_px,
@@ -105,6 +107,7 @@ GArray *atlas_labels_place (const AtlasLabel *labels,
                             double origin_y,
                             double width,
                             double height,
+                            GArray *obstacles,
                             AtlasLabelMeasure measure,
                             gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -33,6 +33,7 @@ struct _AtlasMarkerLayer
   AtlasTarget open;
   AtlasScheme scheme;
   double band; /* zoom that they are put together for */
+  guint stamp;
 
   /* What was drawn last, for @drawn with the margin, its corner at the origin; NULL to draw anew */
   GskRenderNode *node;
@@ -78,6 +79,7 @@ get_clusters (AtlasMarkerLayer *self, const AtlasLayerView *view)
   if (self->shown == NULL || self->clusters != NULL)
     return self->clusters;
   self->band = get_band (view->world_px);
+  self->stamp++;
   self->clusters =
     atlas_marker_clusters_new ((const AtlasMarker *) (gconstpointer) self->shown->data,
                                self->shown->len, get_radius (self), TILE_PX * exp2 (self->band));
@@ -229,6 +231,7 @@ atlas_marker_layer_constructed (GObject *object)
 static void
 clear_markers (AtlasMarkerLayer *self)
 {
+  self->stamp++;
   g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_pointer (&self->clusters, atlas_marker_clusters_free);
   g_clear_pointer (&self->shown, g_array_unref);
@@ -372,6 +375,14 @@ atlas_marker_layer_list_bodies (AtlasMarkerLayer *self)
       g_array_append_val (bodies, body);
     }
   return bodies;
+}
+
+guint
+atlas_marker_layer_get_stamp (AtlasMarkerLayer *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MARKER_LAYER (self), 0);
+
+  return self->stamp;
 }
 
 static double

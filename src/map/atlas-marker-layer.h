@@ -50,6 +50,8 @@ typedef struct
 
 /* What all symbols cover, in the world, for other layers to keep clear of. Element AtlasMarkerBody. */
 GArray *atlas_marker_layer_list_bodies (AtlasMarkerLayer *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Another number whenever they may cover something else than before */
+guint atlas_marker_layer_get_stamp (AtlasMarkerLayer *self);
 /* The zoom level that it falls apart at; infinite when it is one place */
 double
 atlas_marker_layer_get_split_zoom (AtlasMarkerLayer *self, const AtlasMarkerCluster *cluster);

@@ -24,28 +24,6 @@ atlas_map_view_remove_force_popover (AtlasMapView *self)
   forget_popover (self);
 }
 
-GArray *
-atlas_map_view_list_obstacles (gpointer map_view)
-{
-  AtlasMapView *self = map_view;
-  g_autoptr (GArray) bodies = atlas_marker_layer_list_bodies (self->marker_layer);
-  GArray *obstacles = g_array_sized_new (FALSE, FALSE, sizeof (AtlasForceObstacle), bodies->len);
-
-  for (guint i = 0; i < bodies->len; i++)
-    {
-      const AtlasMarkerBody *body = &g_array_index (bodies, AtlasMarkerBody, i);
-      AtlasForceObstacle obstacle = {
-        body->x,
-        body->y,
-        { (double) body->box.origin.x, (double) body->box.origin.y, (double) body->box.size.width,
-          (double) body->box.size.height },
-      };
-
-      g_array_append_val (obstacles, obstacle);
-    }
-  return obstacles;
-}
-
 char *
 atlas_map_view_describe_force (AtlasMapView *self, double x, double y)
 {

@@ -45,6 +45,9 @@ struct _AtlasMapView
   guint region_id;
   ShumateViewport *scale_viewport; /* of the scale, a little behind */
   guint scale_id;
+  AtlasForceScene *labelled_scene; /* that names keep clear of, or NULL */
+  guint labelled_stamp;
+  guint obstacles_id;
 
   /* where the pointer went down, and what the map showed then */
   double press_x;
@@ -70,8 +73,6 @@ struct _AtlasMapView
 char *atlas_map_view_describe_force (AtlasMapView *self, double x, double y);
 /* FALSE when there are none to be clicked */
 gboolean atlas_map_view_click_force (AtlasMapView *self, double x, double y, gboolean touch);
-/* AtlasForceObstacle: the symbols of events and quotes */
-GArray *atlas_map_view_list_obstacles (gpointer map_view);
 void atlas_map_view_remove_force_popover (AtlasMapView *self);
 /* atlas-map-view-input.c */
 void atlas_map_view_add_input (AtlasMapView *self);
@@ -84,6 +85,10 @@ char *atlas_map_view_point_at_marker (AtlasMapView *self, double x, double y);
 gboolean atlas_map_view_click_marker (AtlasMapView *self, double x, double y, gboolean touch);
 void atlas_map_view_list_markers (AtlasMapView *self);
 void atlas_map_view_remove_marker_popover (AtlasMapView *self);
+/* atlas-map-view-obstacles.c */
+void atlas_map_view_add_obstacles (AtlasMapView *self);
+void atlas_map_view_check_obstacles (AtlasMapView *self); /* after a frame is drawn */
+void atlas_map_view_remove_obstacles (AtlasMapView *self);
 /* atlas-map-view-scale.c */
 void atlas_map_view_add_scale (AtlasMapView *self);
 void atlas_map_view_remove_scale (AtlasMapView *self);

@@ -468,6 +468,13 @@ atlas_map_view_set_property (GObject *object, guint id, const GValue *value, GPa
 }
 
 static void
+atlas_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  GTK_WIDGET_CLASS (atlas_map_view_parent_class)->snapshot (widget, snapshot);
+  atlas_map_view_check_obstacles (ATLAS_MAP_VIEW (widget));
+}
+
+static void
 atlas_map_view_dispose (GObject *object)
 {
   AtlasMapView *self = ATLAS_MAP_VIEW (object);
@@ -475,6 +482,7 @@ atlas_map_view_dispose (GObject *object)
   g_clear_handle_id (&self->describe_id, g_source_remove);
   g_clear_handle_id (&self->region_id, g_source_remove);
   atlas_map_view_remove_scale (self);
+  atlas_map_view_remove_obstacles (self);
   atlas_map_view_remove_force_popover (self);
   atlas_map_view_remove_marker_popover (self);
   if (self->overlay != NULL)
@@ -522,6 +530,7 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   object_class->set_property = atlas_map_view_set_property;
   widget_class->measure = atlas_map_view_measure;
   widget_class->size_allocate = atlas_map_view_size_allocate;
+  widget_class->snapshot = atlas_map_view_snapshot;
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ATLAS_TYPE_SESSION, flags);
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -558,7 +567,7 @@ add_layers (AtlasMapView *self)
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->ring_layer));
   self->marker_layer = atlas_marker_layer_new (self->viewport);
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->marker_layer));
-  atlas_force_layer_set_obstacles_func (self->force_layer, atlas_map_view_list_obstacles, self);
+  atlas_map_view_add_obstacles (self);
 }
 
 static void
