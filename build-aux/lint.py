@@ -7,6 +7,7 @@ import ast
 import json
 import pathlib
 import re
+import struct
 import subprocess
 import sys
 import tempfile
@@ -22,6 +23,9 @@ TOOLKIT = re.compile(r"gtk/|gdk/|adwaita|shumate")
 TRANSLATABLE_C = re.compile(r"\b(?:_|N_|C_|NC_|ngettext|g_dngettext|dngettext)\s*\(\s*\"")
 TRANSLATABLE_UI = re.compile(r"\bC?_\s*\(\s*['\"]")
 SOURCES = (".c", ".h", ".py", ".sh", ".blp")
+
+# The last part of an id is written so in GNOME, as in the file names of all its programs.
+ID_IN_CAPITALS = "cid-contains-uppercase-letter"
 
 problems = []
 
@@ -96,16 +100,30 @@ def check_metainfo():
     with tempfile.TemporaryDirectory() as folder:
         for path in files("data", "*.metainfo.xml", "*.metainfo.xml.in", "*.metainfo.xml.in.in"):
             copy = filled_in(path, folder)
-            status, output = run("appstreamcli", "validate", "--no-net", "--no-color", copy)
-            found = re.findall(r"^[EW]: [^:]+:([^:]+):(\d+|~): (.*)$", output, re.M)
-            for _, line, text in found:
-                problem(path, 1 if line == "~" else line, text)
-            if not found:
-                for text in re.findall(r"^[EW]: .*$", output, re.M):
-                    number = re.search(r":(\d+)", text)
-                    problem(path, number[1] if number else 1, text)
-            if status and not re.search(r"^[EW]:", output, re.M):
+            status, output = run("appstreamcli", "validate", "--strict", "--pedantic", "--no-net",
+                                 "--no-color", copy)
+            found = re.findall(r"^[EWIP]: [^:]+:(\d+|~): (.*)$", output, re.M)
+            for line, text in found:
+                if text.strip() != ID_IN_CAPITALS:
+                    problem(path, 1 if line == "~" else line, text)
+            if status and not found:
                 problem(path, 1, output.strip())
+
+
+def check_screenshots():
+    """Each that the metainfo names is there, as large as it says."""
+    for path in files("data", "*.metainfo.xml.in.in"):
+        image = re.compile(r'<image [^>]*width="(\d+)" height="(\d+)">[^<]*/(data/[^<]*)</image>')
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            match = image.search(line)
+            if not match and "<image" in line:
+                problem(path, number, "not a picture in data with its width and height")
+            if not match:
+                continue
+            file = pathlib.Path(match[3])
+            size = struct.unpack(">II", file.read_bytes()[16:24]) if file.exists() else None
+            if size != (int(match[1]), int(match[2])):
+                problem(path, number, f"{file} is {size or 'not there'}")
 
 
 def check_schemas():
@@ -214,9 +232,9 @@ def check_tests_listed():
             problem(path, 1, "is not listed in tests/meson.build, so that it never runs")
 
 
-CHECKS = (check_c_format, check_blueprint_format, check_desktop_files, check_metainfo, check_schemas,
-          check_json, check_catalogues, check_potfiles, check_scripts, check_layers, check_headers,
-          check_tests_listed)
+CHECKS = (check_c_format, check_blueprint_format, check_desktop_files, check_metainfo,
+          check_screenshots, check_schemas, check_json, check_catalogues, check_potfiles,
+          check_scripts, check_layers, check_headers, check_tests_listed)
 
 
 def main():
