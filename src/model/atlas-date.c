@@ -277,6 +277,11 @@ atlas_date_format_long (AtlasDate date)
 
   atlas_date_to_ymd (date, &year, &month, &day);
   month_name = g_dpgettext2 (NULL, "month in a full date", month_names_in_date[month - 1]);
+  if (day == 1)
+    /* Translators: the first day of a month in full. Write it as any other day, unless your language
+     * has a form of its own, as French has (“1er mars 2004”). */
+    return g_strdup_printf (C_ ("full date, first of the month", "%d %s %d"), day, month_name,
+                            year);
   /* Translators: a day in full: day of the month, month, year (“29 March 2004”). To change the
    * order, write %1$d for the day, %2$s for the month and %3$d for the year. */
   return g_strdup_printf (C_ ("full date", "%d %s %d"), day, month_name, year);
