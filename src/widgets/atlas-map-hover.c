@@ -13,6 +13,11 @@
 /* Away from the pointer, so that it hides nothing that is pointed at */
 #define OFFSET_PX 18
 #define MAX_WIDTH_PX 280
+/* The arms of the cross leave its middle free; light around dark, so that it is seen on any ground. */
+#define CROSS_GAP_PX 4
+#define CROSS_ARM_PX 9
+#define CROSS_WIDTH_PX 2
+#define CROSS_RIM_PX 1.5f
 
 struct _AtlasMapHover
 {
@@ -22,6 +27,7 @@ struct _AtlasMapHover
   char *text;
   double x;
   double y;
+  gboolean shows_cross;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMapHover, atlas_map_hover, GTK_TYPE_WIDGET)
@@ -58,17 +64,33 @@ get_box (AtlasMapHover *self)
 }
 
 static void
-atlas_map_hover_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+snapshot_arms (AtlasMapHover *self, GtkSnapshot *snapshot, float rim, const GdkRGBA *color)
 {
-  AtlasMapHover *self = ATLAS_MAP_HOVER (widget);
+  const float gap = CROSS_GAP_PX - rim;
+  const float arm = CROSS_ARM_PX + 2 * rim;
+  const float width = CROSS_WIDTH_PX + 2 * rim;
+  float x = roundf ((float) self->x);
+  float y = roundf ((float) self->y);
+  const graphene_rect_t arms[] = {
+    GRAPHENE_RECT_INIT (x + gap, y - width / 2, arm, width),
+    GRAPHENE_RECT_INIT (x - gap - arm, y - width / 2, arm, width),
+    GRAPHENE_RECT_INIT (x - width / 2, y + gap, width, arm),
+    GRAPHENE_RECT_INIT (x - width / 2, y - gap - arm, width, arm),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (arms); i++)
+    gtk_snapshot_append_color (snapshot, color, &arms[i]);
+}
+
+static void
+snapshot_text (AtlasMapHover *self, GtkSnapshot *snapshot)
+{
   GdkRGBA background = { 0, 0, 0, 0.8f };
   GdkRGBA color = { 1, 1, 1, 1 };
   GskRoundedRect outline;
   PangoRectangle ink;
   graphene_rect_t box;
 
-  if (self->text == NULL)
-    return;
   ensure_layout (self);
   pango_layout_get_pixel_extents (self->layout, NULL, &ink);
   box = get_box (self);
@@ -82,6 +104,22 @@ atlas_map_hover_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                                                 box.origin.y + PADDING_Y_PX));
   gtk_snapshot_append_layout (snapshot, self->layout, &color);
   gtk_snapshot_restore (snapshot);
+}
+
+static void
+atlas_map_hover_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  AtlasMapHover *self = ATLAS_MAP_HOVER (widget);
+  const GdkRGBA light = { 1, 1, 1, 1 };
+  const GdkRGBA dark = { 0, 0, 0, 1 };
+
+  if (self->shows_cross)
+    {
+      snapshot_arms (self, snapshot, CROSS_RIM_PX, &light);
+      snapshot_arms (self, snapshot, 0, &dark);
+    }
+  if (self->text != NULL)
+    snapshot_text (self, snapshot);
 }
 
 static void
@@ -133,12 +171,23 @@ atlas_map_hover_set_text (AtlasMapHover *self, const char *text)
 }
 
 void
+atlas_map_hover_show_cross (AtlasMapHover *self, gboolean shows_cross)
+{
+  g_return_if_fail (ATLAS_IS_MAP_HOVER (self));
+
+  if (self->shows_cross == shows_cross)
+    return;
+  self->shows_cross = shows_cross;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
 atlas_map_hover_move (AtlasMapHover *self, double x, double y)
 {
   g_return_if_fail (ATLAS_IS_MAP_HOVER (self));
 
   self->x = x;
   self->y = y;
-  if (self->text != NULL)
+  if (self->text != NULL || self->shows_cross)
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -8,11 +8,16 @@
 #include "atlas-contested.h"
 #include "atlas-text-safety.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 /* Farther than this from where it went down, a press was a pan and no click. */
 #define CLICK_SLACK_PX 10
 #define PAN_STEP_PX 80
+/* How far a key moves the cross: less than any symbol is wide */
+#define CROSS_STEP_PX 12
+/* Nearer than this to the edge, the map moves instead. */
+#define CROSS_EDGE_PX 36
 
 /* Hovering */
 
@@ -45,26 +50,38 @@ atlas_map_view_update_hover (AtlasMapView *self)
     }
   atlas_session_set_hovered_state (self->session, ground.state);
   atlas_map_hover_set_text (self->hover, text);
+  if (g_set_str (&self->pointed, text))
+    atlas_map_view_queue_describe (self);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), text != NULL ? "pointer" : "grab");
 }
 
 static void
-motion_cb (AtlasMapView *self, double x, double y)
+point_at (AtlasMapView *self, double x, double y, gboolean by_keys)
 {
-  if (self->pointer_x == x && self->pointer_y == y)
-    return;
   self->pointer_x = x;
   self->pointer_y = y;
+  self->has_cross = by_keys;
+  atlas_map_hover_show_cross (self->hover, by_keys);
   atlas_map_hover_move (self->hover, x, y);
   atlas_map_view_update_hover (self);
+}
+
+/* GTK tells of a mouse that lies still as well, when something changes below it. */
+static void
+motion_cb (AtlasMapView *self, double x, double y)
+{
+  if (self->mouse_x == x && self->mouse_y == y)
+    return;
+  self->mouse_x = x;
+  self->mouse_y = y;
+  point_at (self, x, y, FALSE);
 }
 
 static void
 leave_cb (AtlasMapView *self)
 {
-  self->pointer_x = -1;
-  self->pointer_y = -1;
-  atlas_map_view_update_hover (self);
+  if (!self->has_cross)
+    point_at (self, -1, -1, FALSE);
 }
 
 /* Clicking */
@@ -110,6 +127,14 @@ pick_ground (AtlasMapView *self, double x, double y)
 }
 
 static void
+click_at (AtlasMapView *self, double x, double y, gboolean touch)
+{
+  if (!atlas_map_view_click_marker (self, x, y, touch) &&
+      !atlas_map_view_click_force (self, x, y, touch))
+    pick_ground (self, x, y);
+}
+
+static void
 released_cb (AtlasMapView *self, int n_press, double x, double y, GtkGesture *click)
 {
   GdkDevice *device = gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (click));
@@ -119,9 +144,7 @@ released_cb (AtlasMapView *self, int n_press, double x, double y, GtkGesture *cl
       hypot (x - self->press_x, y - self->press_y) > CLICK_SLACK_PX ||
       get_viewport_shift_px (self) > CLICK_SLACK_PX)
     return;
-  if (!atlas_map_view_click_marker (self, x, y, touch) &&
-      !atlas_map_view_click_force (self, x, y, touch))
-    pick_ground (self, x, y);
+  click_at (self, x, y, touch);
 }
 
 /* Keys */
@@ -154,23 +177,78 @@ home_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return TRUE;
 }
 
+/* The cross begins in the middle; what would lead it over the edge moves the map. */
 static gboolean
-list_markers_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+point_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
-  atlas_map_view_list_markers (user_data);
+  AtlasMapView *self = user_data;
+  AtlasMapPosition now = atlas_map_view_get_position (self);
+  double x = self->has_cross ? self->pointer_x : self->width / 2.0;
+  double y = self->has_cross ? self->pointer_y : self->height / 2.0;
+  double inner_x, inner_y;
+  int dx = 0;
+  int dy = 0;
+
+  if (self->session == NULL || atlas_session_get_day (self->session) == NULL)
+    return FALSE;
+  g_variant_get (args, "(ii)", &dx, &dy);
+  x += self->has_cross ? dx * CROSS_STEP_PX : 0;
+  y += self->has_cross ? dy * CROSS_STEP_PX : 0;
+  inner_x = CLAMP (x, CROSS_EDGE_PX, self->width - CROSS_EDGE_PX);
+  inner_y = CLAMP (y, CROSS_EDGE_PX, self->height - CROSS_EDGE_PX);
+  if (x != inner_x || y != inner_y)
+    atlas_map_view_go_to (self, atlas_map_position_pan (&now, x - inner_x, y - inner_y), FALSE);
+  point_at (self, inner_x, inner_y, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->map),
+                           self->pointed != NULL ? self->pointed : _ ("Water"),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   return TRUE;
+}
+
+static gboolean
+stop_pointing_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  AtlasMapView *self = user_data;
+
+  if (!self->has_cross)
+    return FALSE;
+  point_at (self, -1, -1, FALSE);
+  return TRUE;
+}
+
+static gboolean
+return_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  AtlasMapView *self = user_data;
+
+  if (self->has_cross && self->session != NULL)
+    click_at (self, self->pointer_x, self->pointer_y, FALSE);
+  else
+    atlas_map_view_list_markers (self);
+  return TRUE;
+}
+
+static void
+add_key_with (GtkEventController *keys,
+              guint key,
+              GdkModifierType modifiers,
+              GtkShortcutFunc callback,
+              GVariant *args,
+              AtlasMapView *self)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
+                                            gtk_callback_action_new (callback, self, NULL));
+
+  if (args != NULL)
+    gtk_shortcut_set_arguments (shortcut, args);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
 }
 
 static void
 add_key (
   GtkEventController *keys, guint key, GtkShortcutFunc callback, GVariant *args, AtlasMapView *self)
 {
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, 0),
-                                            gtk_callback_action_new (callback, self, NULL));
-
-  if (args != NULL)
-    gtk_shortcut_set_arguments (shortcut, args);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+  add_key_with (keys, key, 0, callback, args, self);
 }
 
 static void
@@ -187,16 +265,20 @@ add_keys (AtlasMapView *self)
     { GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1 },
     { GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1 },
   };
+  const GdkModifierType pointing = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
   static const guint zoom_in[] = { GDK_KEY_plus, GDK_KEY_KP_Add, GDK_KEY_equal };
   static const guint zoom_out[] = { GDK_KEY_minus, GDK_KEY_KP_Subtract };
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
     {
-      add_key (keys, arrows[i].key, pan_cb, g_variant_new ("(ii)", arrows[i].dx, arrows[i].dy),
-               self);
-      add_key (keys, arrows[i].keypad, pan_cb, g_variant_new ("(ii)", arrows[i].dx, arrows[i].dy),
-               self);
+      g_autoptr (GVariant) way =
+        g_variant_ref_sink (g_variant_new ("(ii)", arrows[i].dx, arrows[i].dy));
+
+      add_key (keys, arrows[i].key, pan_cb, way, self);
+      add_key (keys, arrows[i].keypad, pan_cb, way, self);
+      add_key_with (keys, arrows[i].key, pointing, point_cb, way, self);
+      add_key_with (keys, arrows[i].keypad, pointing, point_cb, way, self);
     }
   for (guint i = 0; i < G_N_ELEMENTS (zoom_in); i++)
     add_key (keys, zoom_in[i], zoom_cb, g_variant_new_int32 (1), self);
@@ -204,8 +286,9 @@ add_keys (AtlasMapView *self)
     add_key (keys, zoom_out[i], zoom_cb, g_variant_new_int32 (-1), self);
   add_key (keys, GDK_KEY_Home, home_cb, NULL, self);
   add_key (keys, GDK_KEY_KP_Home, home_cb, NULL, self);
-  add_key (keys, GDK_KEY_Return, list_markers_cb, NULL, self);
-  add_key (keys, GDK_KEY_KP_Enter, list_markers_cb, NULL, self);
+  add_key (keys, GDK_KEY_Return, return_cb, NULL, self);
+  add_key (keys, GDK_KEY_KP_Enter, return_cb, NULL, self);
+  add_key (keys, GDK_KEY_Escape, stop_pointing_cb, NULL, self);
   gtk_widget_add_controller (GTK_WIDGET (self->map), keys);
 }
 
@@ -229,6 +312,8 @@ atlas_map_view_add_input (AtlasMapView *self)
 {
   self->pointer_x = -1;
   self->pointer_y = -1;
+  self->mouse_x = -1;
+  self->mouse_y = -1;
   add_pointer (self);
   add_keys (self);
 }

@@ -53,8 +53,13 @@ struct _AtlasMapView
   double press_x;
   double press_y;
   AtlasMapPosition press_position;
+
+  /* what is pointed at, by mouse or by keys; x is −1 for nothing */
   double pointer_x;
   double pointer_y;
+  double mouse_x;
+  double mouse_y;
+  char *pointed; /* what is said of it, or NULL */
 
   int width;
   int height;
@@ -62,6 +67,7 @@ struct _AtlasMapView
   AtlasMarkerCounts marker_counts;
 
   guint has_pending : 1;
+  guint has_cross : 1; /* is pointed at by keys */
   guint is_home : 1;
   guint is_setting : 1;
   guint is_explaining : 1;    /* contested ground */
@@ -99,5 +105,6 @@ AtlasGround atlas_map_view_pick (AtlasMapView *self, double x, double y);
 void atlas_map_view_go_to (AtlasMapView *self, AtlasMapPosition position, gboolean animate);
 void atlas_map_view_go_home (AtlasMapView *self);
 void atlas_map_view_zoom_by (AtlasMapView *self, double levels);
+void atlas_map_view_queue_describe (AtlasMapView *self);
 
 G_END_DECLS

@@ -164,6 +164,9 @@ viewport_cb (AtlasMapView *self)
   AtlasMapPosition clamped;
 
   queue_region (self);
+  /* The cross stays, the map moves. */
+  if (self->has_cross)
+    atlas_map_view_update_hover (self);
   if (self->is_setting || self->width == 0)
     return;
   self->is_home = FALSE;
@@ -278,14 +281,39 @@ describe_target (AtlasMapView *self)
   return g_strdup_printf (_ ("Contested: %1$s. %2$s"), title, selection);
 }
 
+/* “Poland. Member of NATO” */
+static char *
+describe_pointed (AtlasMapView *self)
+{
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->pointed == NULL)
+    return NULL;
+  lines = g_strsplit (self->pointed, "\n", -1);
+  text = g_strjoinv (". ", lines);
+  /* Translators: what is under the pointer on the map: “Poland. Member of NATO” */
+  return g_strdup_printf (_ ("Pointed at: %s."), text);
+}
+
 static char *
 describe (AtlasMapView *self)
 {
+  g_autofree char *pointed = describe_pointed (self);
   g_autofree char *selection = describe_target (self);
   g_autofree char *markers = atlas_map_view_describe_markers (self);
-  g_autofree char *text = g_strjoin (" ", selection, markers, NULL);
+  g_autoptr (GString) text = g_string_new (pointed);
 
-  return atlas_text_show_controls (text);
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *part = i == 0 ? selection : markers;
+
+      if (part != NULL && text->len > 0)
+        g_string_append_c (text, ' ');
+      g_string_append (text, part != NULL ? part : "");
+    }
+
+  return atlas_text_show_controls (text->str);
 }
 
 static gboolean
@@ -303,8 +331,8 @@ describe_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-queue_describe (AtlasMapView *self)
+void
+atlas_map_view_queue_describe (AtlasMapView *self)
 {
   if (self->describe_id == 0)
     self->describe_id = g_timeout_add (DESCRIBE_DELAY_MS, describe_cb, self);
@@ -324,7 +352,7 @@ static void
 selected_cb (AtlasMapView *self)
 {
   atlas_map_view_update_style (self);
-  queue_describe (self);
+  atlas_map_view_queue_describe (self);
   if (atlas_session_get_day (self->session) != NULL &&
       atlas_session_get_selected_state (self->session) != 0 &&
       atlas_session_get_target (self->session).kind != ATLAS_TARGET_DISPUTE)
@@ -341,7 +369,7 @@ target_cb (AtlasMapView *self)
   if (!self->is_explaining && !was_explaining)
     return;
   atlas_map_view_update_style (self);
-  queue_describe (self);
+  atlas_map_view_queue_describe (self);
   if (self->is_explaining && atlas_session_get_day (self->session) != NULL)
     announce (self);
 }
@@ -350,7 +378,7 @@ static void
 markers_cb (AtlasMapView *self)
 {
   atlas_map_view_update_markers (self);
-  queue_describe (self);
+  atlas_map_view_queue_describe (self);
   atlas_map_view_update_hover (self);
 }
 
@@ -366,7 +394,7 @@ day_cb (AtlasMapView *self)
 {
   atlas_map_view_update_style (self);
   atlas_map_view_update_markers (self);
-  queue_describe (self);
+  atlas_map_view_queue_describe (self);
   atlas_map_view_update_hover (self);
 }
 
@@ -481,6 +509,7 @@ atlas_map_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->describe_id, g_source_remove);
   g_clear_handle_id (&self->region_id, g_source_remove);
+  g_clear_pointer (&self->pointed, g_free);
   atlas_map_view_remove_scale (self);
   atlas_map_view_remove_obstacles (self);
   atlas_map_view_remove_force_popover (self);
