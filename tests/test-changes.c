@@ -321,24 +321,6 @@ test_describe_rich (void)
 }
 
 static void
-test_count_by_year (void)
-{
-  guint n_years;
-  g_autofree guint *counts =
-    atlas_world_count_members_by_year (world_fixture_get (), world_fixture_find_alliance ("nato"),
-                                       fixture_date ("2024-03-06"), &n_years);
-
-  g_assert_cmpuint (n_years, ==, 2024 - 1949 + 1);
-  g_assert_cmpuint (counts[0], ==, 12);
-  g_assert_cmpuint (counts[1951 - 1949], ==, 12);
-  g_assert_cmpuint (counts[1952 - 1949], ==, 14);
-  g_assert_cmpuint (counts[2003 - 1949], ==, 19);
-  g_assert_cmpuint (counts[2004 - 1949], ==, 26);
-  g_assert_cmpuint (counts[2023 - 1949], ==, 31);
-  g_assert_cmpuint (counts[2024 - 1949], ==, 31); /* the day before Sweden */
-}
-
-static void
 assert_made_up (const char *periods, const char *memberships, const char *expected)
 {
   g_autoptr (AtlasWorld) world = made_up_world_new (periods, memberships);
@@ -466,7 +448,6 @@ main (int argc, char **argv)
   g_test_add_func ("/changes/stops", test_stops);
   g_test_add_func ("/changes/describe", test_describe);
   g_test_add_func ("/changes/describe-rich", test_describe_rich);
-  g_test_add_func ("/changes/count-by-year", test_count_by_year);
   g_test_add_func ("/changes/quick-changes", test_quick_changes);
   g_test_add_func ("/changes/partition", test_partition);
   g_test_add_func ("/changes/union-with-name", test_union_with_name);

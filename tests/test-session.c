@@ -183,28 +183,6 @@ test_year (Fixture *fixture, gconstpointer data)
 }
 
 static void
-assert_step (Fixture *fixture, const char *from, int direction, const char *to)
-{
-  go (fixture, from);
-  g_assert_cmpint (atlas_session_step_year (fixture->session, direction), ==, to != NULL);
-  assert_date (fixture, to != NULL ? to : from);
-}
-
-static void
-test_step_year (Fixture *fixture, gconstpointer data)
-{
-  assert_step (fixture, "2004-12-31", 1, "2005-12-31");
-  assert_step (fixture, "2004-12-31", -1, "2003-12-31");
-  assert_step (fixture, "2004-02-29", 1, "2004-12-31");
-  assert_step (fixture, "2004-02-29", -1, "2003-12-31");
-  assert_step (fixture, "2025-12-31", 1, TODAY);
-  assert_step (fixture, TODAY, 1, NULL);
-  assert_step (fixture, TODAY, -1, "2025-12-31");
-  assert_step (fixture, "1949-04-04", 1, "1949-12-31");
-  assert_step (fixture, "1949-12-31", -1, NULL);
-}
-
-static void
 test_step_change (Fixture *fixture, gconstpointer data)
 {
   load (fixture);
@@ -746,7 +724,6 @@ main (int argc, char **argv)
   ADD ("consistent", test_consistent);
   ADD ("clamped", test_clamped);
   ADD ("year", test_year);
-  ADD ("step-year", test_step_year);
   ADD ("step-change", test_step_change);
   g_test_add_func ("/session/step-past-today", test_step_past_today);
   ADD ("joining", test_joining);

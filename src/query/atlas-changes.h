@@ -77,13 +77,6 @@ AtlasDate atlas_changes_get_previous (AtlasChanges *self, AtlasDate date);
 char *
 atlas_changes_describe (AtlasChanges *self, AtlasDate from, AtlasDate to) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Step chart: how many members @alliance has at the end of each year from ATLAS_YEAR_START on
- * (today for the last); free with g_free(). */
-guint *atlas_world_count_members_by_year (AtlasWorld *world,
-                                          guint alliance,
-                                          AtlasDate today,
-                                          guint *n_years) G_GNUC_WARN_UNUSED_RESULT;
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasChanges, atlas_changes_unref)
 
 G_END_DECLS

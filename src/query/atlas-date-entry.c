@@ -6,8 +6,10 @@
 #include "atlas-date-entry.h"
 
 #include "atlas-error.h"
+#include "atlas-time-scale.h"
 
 #include <glib/gi18n.h>
+#include <langinfo.h>
 #include <string.h>
 
 static const char *const english_months[] = {
@@ -97,6 +99,72 @@ fail (GError **error, const char *text)
   return FALSE;
 }
 
+/* Whether the locale writes 3/29/2004 */
+static gboolean
+puts_month_first (void)
+{
+  const char *format = nl_langinfo (D_FMT);
+  const char *month = strstr (format, "%m");
+  const char *day = strstr (format, "%d");
+
+  /* “%D” is short for the American form. */
+  return strstr (format, "%D") != NULL || (month != NULL && day != NULL && month < day);
+}
+
+static gboolean
+is_year (const char *word)
+{
+  return strlen (word) == 4;
+}
+
+/* “2004-03-29”, “29.3.2004”, “3/29/2004”, “3/2004” and the like: two or three numbers with one and the
+ * same separator between them, one of which has four digits and comes first or last. What stands
+ * between dots is a day before a month; between slashes it is as the locale has it, or the other way
+ * round where only that is a date. */
+static gboolean
+read_numbers (const char *text, int *year, int *month, int *day)
+{
+  const char *separator = strpbrk (text, ".-/");
+  const char separators[] = { separator != NULL ? *separator : ' ', '\0' };
+  g_auto (GStrv) words = g_strsplit (text, separators, -1);
+  guint n_words = separator != NULL ? g_strv_length (words) : 0;
+  gboolean year_first;
+  int numbers[3] = { 0 };
+
+  if (n_words < 2 || n_words > 3)
+    return FALSE;
+  for (guint i = 0; i < n_words; i++)
+    if (words[i][0] == '\0' || !read_number (words[i], &numbers[i]))
+      return FALSE;
+  year_first = is_year (words[0]);
+  if (year_first == is_year (words[n_words - 1]))
+    return FALSE;
+  *year = year_first ? numbers[0] : numbers[n_words - 1];
+  *month = year_first || n_words == 2 ? numbers[year_first ? 1 : 0] : numbers[1];
+  *day = n_words == 2 ? 0 : numbers[year_first ? 2 : 0];
+  if (n_words == 3 && separators[0] == '/' && !year_first &&
+      (puts_month_first () ? *day <= 12 : *month > 12))
+    {
+      int swapped = *day;
+
+      *day = *month;
+      *month = swapped;
+    }
+  return TRUE;
+}
+
+/* The day that a month means, or a year */
+static AtlasDate
+find_end (int year, int month, AtlasDate today)
+{
+  AtlasDate first = atlas_date_from_ymd (year, month != 0 ? month : 1, 1);
+
+  return first == ATLAS_DATE_INVALID
+           ? first
+           : atlas_time_unit_get_end (month != 0 ? ATLAS_TIME_MONTH : ATLAS_TIME_YEAR, first,
+                                      MAX (today, first));
+}
+
 static gboolean
 parse_words (const char *text, AtlasDate today, AtlasDate *date, GError **error)
 {
@@ -104,13 +172,13 @@ parse_words (const char *text, AtlasDate today, AtlasDate *date, GError **error)
   int month = 0;
   int day = 0;
 
-  if (!read_words (text, &year, &month, &day) || (month == 0) != (day == 0))
-    return fail (error, text);
-  if (month == 0 && year == atlas_date_get_year (today))
-    *date = today;
-  else
-    *date =
-      month == 0 ? atlas_date_from_ymd (year, 12, 31) : atlas_date_from_ymd (year, month, day);
+  if (!read_numbers (text, &year, &month, &day))
+    {
+      year = month = day = 0;
+      if (!read_words (text, &year, &month, &day) || (month == 0 && day != 0))
+        return fail (error, text);
+    }
+  *date = day == 0 ? find_end (year, month, today) : atlas_date_from_ymd (year, month, day);
   if (*date == ATLAS_DATE_INVALID)
     {
       g_set_error (error, ATLAS_DATA_ERROR, ATLAS_DATA_ERROR_VALUE,
@@ -139,12 +207,7 @@ atlas_date_entry_parse (const char *text, AtlasDate today, AtlasDate *date, GErr
   g_autofree char *stripped = g_strstrip (g_strdup (text));
   AtlasDate parsed;
 
-  if (strchr (stripped, '-') != NULL)
-    {
-      if (!atlas_date_parse (stripped, &parsed, error))
-        return FALSE;
-    }
-  else if (!parse_words (stripped, today, &parsed, error))
+  if (!parse_words (stripped, today, &parsed, error))
     return FALSE;
   if (!check_range (stripped, parsed, today, error))
     return FALSE;

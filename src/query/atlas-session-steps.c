@@ -31,29 +31,6 @@ atlas_session_set_year (AtlasSession *self, int year)
 }
 
 gboolean
-atlas_session_step_year (AtlasSession *self, int direction)
-{
-  AtlasDate today;
-  int year;
-
-  g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (direction != 0, FALSE);
-
-  today = atlas_session_get_today (self);
-  year = atlas_session_get_year (self);
-  if (direction < 0)
-    year--;
-  else if (atlas_session_get_date (self) == atlas_date_of_year (year, today))
-    year++;
-
-  if (year < ATLAS_YEAR_START || year > atlas_date_get_year (today))
-    return FALSE;
-
-  atlas_session_set_year (self, year);
-  return TRUE;
-}
-
-gboolean
 atlas_session_step_change (AtlasSession *self, int direction)
 {
   AtlasChanges *changes;

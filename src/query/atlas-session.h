@@ -53,8 +53,6 @@ void atlas_session_set_date (AtlasSession *self, AtlasDate date);
 int atlas_session_get_year (AtlasSession *self);
 /* A year means 31 December, today in the current one. */
 void atlas_session_set_year (AtlasSession *self, int year);
-/* Steps to the 31 December before or after the date (by one year); FALSE at the end of time. */
-gboolean atlas_session_step_year (AtlasSession *self, int direction);
 /* Steps to the day of the next or previous change; FALSE when there is none. */
 gboolean atlas_session_step_change (AtlasSession *self, int direction);
 AtlasDate atlas_session_get_previous_date (AtlasSession *self);

@@ -49,23 +49,22 @@ atlas_step_chart_get_max (GArray *chart)
   return max;
 }
 
+guint
+atlas_step_chart_get_count (GArray *chart, AtlasDate date)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < chart->len && g_array_index (chart, AtlasStep, i).date <= date; i++)
+    count = g_array_index (chart, AtlasStep, i).count;
+  return count;
+}
+
 double
 atlas_time_axis_get_fraction (AtlasDate date, AtlasDate first, AtlasDate last)
 {
   if (last <= first)
     return 0;
   return CLAMP ((double) (date - first) / (double) (last - first), 0.0, 1.0);
-}
-
-int
-atlas_time_axis_find_year (double fraction, AtlasDate first, AtlasDate today)
-{
-  double day = first + CLAMP (fraction, 0.0, 1.0) * (today - first);
-  int year = atlas_date_get_year ((AtlasDate) lround (day));
-  AtlasDate end = atlas_date_of_year (year, today);
-  AtlasDate before = atlas_date_of_year (year - 1, today);
-
-  return before >= first && day - before < end - day ? year - 1 : year;
 }
 
 double

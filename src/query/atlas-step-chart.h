@@ -20,11 +20,11 @@ GArray *atlas_step_chart_new (AtlasChanges *changes, guint alliance) G_GNUC_WARN
 /* The largest count of a chart, 0 when it is empty */
 guint atlas_step_chart_get_max (GArray *chart);
 
+/* The count on a day */
+guint atlas_step_chart_get_count (GArray *chart, AtlasDate date);
+
 /* Where @date lies between @first and @last as a fraction 0 … 1; clamped. */
 double atlas_time_axis_get_fraction (AtlasDate date, AtlasDate first, AtlasDate last);
-/* The year whose day (31 December, or @today in the current year) lies nearest to @fraction. */
-int atlas_time_axis_find_year (double fraction, AtlasDate first, AtlasDate today);
-
 /* How far the lines of an axis up to @max are apart: 1, 2 or 5 times a power of ten, so that two to
  * five of them are below it; 0 for a @max that is not more than 0 */
 double atlas_axis_find_distance (double max);

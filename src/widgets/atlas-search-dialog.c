@@ -5,6 +5,7 @@
 
 #include "atlas-search-dialog.h"
 
+#include "atlas-date-entry.h"
 #include "atlas-search-list.h"
 
 #include <glib/gi18n.h>
@@ -27,11 +28,13 @@ struct _AtlasSearchDialog
   GtkSingleSelection *selection;
   AtlasSearchList *list;
   GtkButton *all_button;
+  GtkButton *date_button;
 
   /* owned */
   AtlasSession *session;
   AtlasSearchRunner *runner;
 
+  AtlasDate date;      /* that is typed, or ATLAS_DATE_INVALID */
   gboolean is_waiting; /* for an answer to what is typed */
   gboolean is_entered; /* Enter was pressed while waiting */
   guint announce_source;
@@ -246,10 +249,42 @@ activate_selected (AtlasSearchDialog *self)
   activate_cb (self, position == GTK_INVALID_LIST_POSITION ? 0 : position);
 }
 
+static void
+date_clicked_cb (AtlasSearchDialog *self)
+{
+  atlas_session_set_date (self->session, self->date);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.reveal-map", NULL);
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+/* A date that is typed is where one wants to go; it may be found in texts as well. */
+static void
+show_date (AtlasSearchDialog *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+
+  if (!atlas_date_entry_parse (text, atlas_session_get_today (self->session), &self->date, NULL))
+    self->date = ATLAS_DATE_INVALID;
+  gtk_widget_set_visible (GTK_WIDGET (self->date_button), self->date != ATLAS_DATE_INVALID);
+  if (self->date == ATLAS_DATE_INVALID)
+    return;
+  name = atlas_date_format_long (self->date);
+  /* Translators: %s is a date, such as “29 March 2004” */
+  label = g_strdup_printf (_ ("Go to %s"), name);
+  gtk_button_set_label (self->date_button, label);
+}
+
 void
 atlas_search_dialog_enter (AtlasSearchDialog *self)
 {
   g_return_if_fail (ATLAS_IS_SEARCH_DIALOG (self));
+  if (self->date != ATLAS_DATE_INVALID)
+    {
+      date_clicked_cb (self);
+      return;
+    }
   /* What is listed answers what was typed before: Enter means the first of what comes. */
   self->is_entered = self->is_waiting;
   if (!self->is_waiting)
@@ -272,6 +307,7 @@ static void
 changed_cb (AtlasSearchDialog *self)
 {
   self->is_entered = FALSE;
+  show_date (self);
   if (is_typed (self))
     {
       ask (self, FALSE);
@@ -370,10 +406,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasSearchDialog, selection);
   gtk_widget_class_bind_template_child (widget_class, AtlasSearchDialog, list);
   gtk_widget_class_bind_template_child (widget_class, AtlasSearchDialog, all_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSearchDialog, date_button);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, atlas_search_dialog_enter);
   gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, date_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
@@ -395,6 +433,7 @@ atlas_search_dialog_class_init (AtlasSearchDialogClass *klass)
 static void
 atlas_search_dialog_init (AtlasSearchDialog *self)
 {
+  self->date = ATLAS_DATE_INVALID;
   gtk_widget_init_template (GTK_WIDGET (self));
   /* What is typed on a row goes on with the search. */
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->list_view));

@@ -6,13 +6,12 @@
 #include "atlas-time-bar.h"
 
 #include "atlas-date-entry.h"
+#include "atlas-playback.h"
 #include "atlas-text-safety.h"
 #include "atlas-time-slider.h"
 
 #include <glib/gi18n.h>
 
-/* How long each year is shown while playing */
-#define PLAY_INTERVAL_MS 700
 /* A screen reader hears of a date when it has stayed this long, not of all that a drag passes. */
 #define ANNOUNCE_DELAY_MS 600
 
@@ -24,6 +23,8 @@ struct _AtlasTimeBar
   GtkBox *head;
   AdwWrapBox *buttons;
   GtkButton *play_button;
+  GtkMenuButton *pace_button;
+  GtkLabel *pace_label;
   GtkMenuButton *date_button;
   GtkInscription *date_label;
   GtkPopover *date_popover;
@@ -34,18 +35,25 @@ struct _AtlasTimeBar
 
   /* owned */
   AtlasSession *session;
+  char *speed; /* one of @speeds */
   guint play_id;
   guint announce_id;
 
   guint is_compact : 1;
   guint is_stepping : 1;
+  guint skips_empty : 1;
 };
+
+static const char *const speeds[] = { "0.5", "1", "2", "4", NULL };
+#define USUAL_SPEED 1
 
 enum
 {
   PROP_0,
   PROP_SESSION,
   PROP_COMPACT,
+  PROP_SPEED,
+  PROP_SKIPS_EMPTY,
   N_PROPS,
 };
 
@@ -75,21 +83,47 @@ stop_playing (AtlasTimeBar *self)
   show_playing (self);
 }
 
-static gboolean
+static void queue_step (AtlasTimeBar *self);
+
+static AtlasDate
+get_next (AtlasTimeBar *self)
+{
+  AtlasChanges *changes = atlas_session_get_changes (self->session);
+
+  return changes == NULL
+           ? ATLAS_DATE_INVALID
+           : atlas_playback_get_next (changes, atlas_session_get_date (self->session),
+                                      atlas_time_slider_get_unit (self->slider), self->skips_empty,
+                                      atlas_session_get_today (self->session));
+}
+
+static void
 play_cb (gpointer user_data)
 {
   AtlasTimeBar *self = user_data;
-  gboolean has_stepped;
+  AtlasDate next = get_next (self);
 
-  self->is_stepping = TRUE;
-  has_stepped = atlas_session_step_year (self->session, 1);
-  self->is_stepping = FALSE;
-  if (has_stepped &&
-      atlas_session_get_date (self->session) < atlas_session_get_today (self->session))
-    return G_SOURCE_CONTINUE;
   self->play_id = 0;
-  show_playing (self);
-  return G_SOURCE_REMOVE;
+  if (next != ATLAS_DATE_INVALID)
+    {
+      self->is_stepping = TRUE;
+      atlas_session_set_date (self->session, next);
+      self->is_stepping = FALSE;
+    }
+  if (next != ATLAS_DATE_INVALID && next < atlas_session_get_today (self->session))
+    queue_step (self);
+  else
+    show_playing (self);
+}
+
+/* When what is shown has been read */
+static void
+queue_step (AtlasTimeBar *self)
+{
+  g_autofree char *sentence = atlas_session_describe_step (self->session);
+  guint pause = atlas_playback_get_pause_ms (sentence, g_ascii_strtod (self->speed, NULL));
+
+  self->play_id = g_timeout_add_once (pause, play_cb, self);
 }
 
 static void
@@ -97,8 +131,40 @@ start_playing (AtlasTimeBar *self)
 {
   if (atlas_session_get_date (self->session) >= atlas_session_get_today (self->session))
     atlas_session_set_date (self->session, ATLAS_DATE_START);
-  self->play_id = g_timeout_add (PLAY_INTERVAL_MS, play_cb, self);
+  self->play_id = g_timeout_add_once (
+    atlas_playback_get_pause_ms (NULL, g_ascii_strtod (self->speed, NULL)), play_cb, self);
   show_playing (self);
+}
+
+static void
+show_speed (AtlasTimeBar *self)
+{
+  /* Translators: how many times faster than usual, “2×” */
+  g_autofree char *label = g_strdup_printf (C_ ("speed", "%s×"), self->speed);
+
+  gtk_label_set_text (self->pace_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pace_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Speed and Scale"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label,
+                                  -1);
+}
+
+/* What plays goes on at the new speed from the next step on. */
+static void
+set_speed (AtlasTimeBar *self, const char *speed)
+{
+  if (speed == NULL || !g_strv_contains (speeds, speed) || !g_set_str (&self->speed, speed))
+    return;
+  show_speed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPEED]);
+}
+
+static void
+set_skips_empty (AtlasTimeBar *self, gboolean skips_empty)
+{
+  if (self->skips_empty == skips_empty)
+    return;
+  self->skips_empty = skips_empty;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SKIPS_EMPTY]);
 }
 
 void
@@ -222,7 +288,7 @@ show_entry_error (AtlasTimeBar *self, const char *message)
     }
   gtk_label_set_text (self->hint_label,
                       has_error ? message
-                                : _ ("A day like 2004-03-29 or 29 March 2004, or a year"));
+                                : _ ("A day like 2004-03-29 or 29 March 2004, a month or a year"));
   gtk_accessible_update_state (
     GTK_ACCESSIBLE (self->date_entry), GTK_ACCESSIBLE_STATE_INVALID,
     has_error ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
@@ -275,6 +341,14 @@ atlas_time_bar_edit_date (AtlasTimeBar *self)
   g_return_if_fail (ATLAS_IS_TIME_BAR (self));
 
   gtk_menu_button_popup (self->date_button);
+}
+
+void
+atlas_time_bar_step (AtlasTimeBar *self, int direction)
+{
+  g_return_if_fail (ATLAS_IS_TIME_BAR (self));
+
+  atlas_time_slider_step (self->slider, direction);
 }
 
 void
@@ -355,6 +429,12 @@ atlas_time_bar_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_COMPACT:
       g_value_set_boolean (value, self->is_compact);
       break;
+    case PROP_SPEED:
+      g_value_set_string (value, self->speed);
+      break;
+    case PROP_SKIPS_EMPTY:
+      g_value_set_boolean (value, self->skips_empty);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -373,6 +453,12 @@ atlas_time_bar_set_property (GObject *object, guint id, const GValue *value, GPa
     case PROP_COMPACT:
       set_compact (self, g_value_get_boolean (value));
       break;
+    case PROP_SPEED:
+      set_speed (self, g_value_get_string (value));
+      break;
+    case PROP_SKIPS_EMPTY:
+      set_skips_empty (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -388,6 +474,31 @@ atlas_time_bar_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_TIME_BAR);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (atlas_time_bar_parent_class)->dispose (object);
+}
+
+static void
+atlas_time_bar_finalize (GObject *object)
+{
+  g_free (ATLAS_TIME_BAR (object)->speed);
+  G_OBJECT_CLASS (atlas_time_bar_parent_class)->finalize (object);
+}
+
+static void
+update_zoom_actions (AtlasTimeBar *self)
+{
+  if (self->slider == NULL) /* on the way out */
+    return;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "time.zoom-in",
+                                 atlas_time_slider_can_zoom (self->slider, 1));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "time.zoom-out",
+                                 atlas_time_slider_can_zoom (self->slider, -1));
+}
+
+static void
+zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  atlas_time_slider_zoom (ATLAS_TIME_BAR (widget)->slider,
+                          g_str_equal (name, "time.zoom-in") ? 1 : -1);
 }
 
 static void
@@ -418,6 +529,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, head);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, buttons);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, play_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, pace_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, pace_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, date_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, date_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, date_popover);
@@ -437,10 +550,13 @@ atlas_time_bar_class_init (AtlasTimeBarClass *klass)
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = atlas_time_bar_dispose;
+  object_class->finalize = atlas_time_bar_finalize;
   object_class->get_property = atlas_time_bar_get_property;
   object_class->set_property = atlas_time_bar_set_property;
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ATLAS_TYPE_SESSION, flags);
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
+  properties[PROP_SPEED] = g_param_spec_string ("speed", NULL, NULL, speeds[USUAL_SPEED], flags);
+  properties[PROP_SKIPS_EMPTY] = g_param_spec_boolean ("skips-empty", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_type_ensure (ATLAS_TYPE_TIME_SLIDER);
   bind_template (widget_class);
@@ -448,15 +564,25 @@ atlas_time_bar_class_init (AtlasTimeBarClass *klass)
   gtk_widget_class_install_action (widget_class, "time.previous-change", NULL, change_action);
   gtk_widget_class_install_action (widget_class, "time.next-change", NULL, change_action);
   gtk_widget_class_install_action (widget_class, "time.edit-date", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "time.zoom-in", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "time.zoom-out", NULL, zoom_action);
+  gtk_widget_class_install_property_action (widget_class, "time.speed", "speed");
+  gtk_widget_class_install_property_action (widget_class, "time.skip-empty", "skips-empty");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 atlas_time_bar_init (AtlasTimeBar *self)
 {
+  /* Before the actions ask for their states */
+  self->speed = g_strdup (speeds[USUAL_SPEED]);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Time"),
                                   -1);
+  show_speed (self);
+  g_signal_connect_object (self->slider, "notify", G_CALLBACK (update_zoom_actions), self,
+                           G_CONNECT_SWAPPED);
+  update_zoom_actions (self);
   g_signal_connect_object (self->date_popover, "map", G_CALLBACK (popover_show_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -12,6 +12,8 @@
 
 /* Room above the highest step, as a part of the height */
 #define HEADROOM 0.08f
+/* Ticks that are nearer to each other are one. */
+#define TICK_PX 3.0f
 
 typedef struct
 {
@@ -23,8 +25,7 @@ typedef struct
 typedef struct
 {
   GtkSnapshot *snapshot;
-  AtlasDate first;
-  AtlasDate last;
+  const AtlasTimeScale *scale;
   float width;
   float height;
   gboolean is_mirrored;
@@ -33,7 +34,8 @@ typedef struct
 static float
 plot_x (const Plot *plot, AtlasDate date)
 {
-  float x = (float) atlas_time_axis_get_fraction (date, plot->first, plot->last) * plot->width;
+  double fraction = CLAMP (atlas_time_scale_get_fraction (plot->scale, date), 0, 1);
+  float x = (float) fraction * plot->width;
 
   return plot->is_mirrored ? plot->width - x : x;
 }
@@ -99,7 +101,7 @@ plot_series (const Plot *plot, const Series *series, guint max, const GdkRGBA *c
       const AtlasStep *step = &g_array_index (series->steps, AtlasStep, i);
       AtlasDate to = i + 1 < series->steps->len
                        ? g_array_index (series->steps, AtlasStep, i + 1).date
-                       : plot->last;
+                       : plot->scale->last;
       float bar = roundf ((float) step->count / (float) max * plot->height * (1 - HEADROOM));
 
       if (to > step->date && bar > 0)
@@ -122,53 +124,58 @@ plot_all (const Plot *plot, AtlasWorld *world, GArray *all, float opacity)
     }
 }
 
-static Plot
-plot_init (AtlasSession *session, float width, float height, gboolean is_mirrored)
-{
-  return (Plot) {
-    .snapshot = gtk_snapshot_new (),
-    .first = ATLAS_DATE_START,
-    .last = atlas_session_get_today (session),
-    .width = width,
-    .height = height,
-    .is_mirrored = is_mirrored,
-  };
-}
-
 GskRenderNode *
-atlas_time_chart_new (
-  AtlasSession *session, float width, float height, float opacity, gboolean is_mirrored)
+atlas_time_chart_new (AtlasSession *session,
+                      const AtlasTimeScale *scale,
+                      float width,
+                      float height,
+                      float opacity,
+                      gboolean is_mirrored)
 {
-  Plot plot;
+  Plot plot = { NULL, scale, width, height, is_mirrored };
   g_autoptr (GArray) all = NULL;
 
   if (atlas_session_get_world (session) == NULL)
     return NULL;
-  plot = plot_init (session, width, height, is_mirrored);
+  plot.snapshot = gtk_snapshot_new ();
   all = collect_series (session);
   plot_all (&plot, atlas_session_get_world (session), all, opacity);
   return gtk_snapshot_free_to_node (plot.snapshot);
 }
 
-GskRenderNode *
-atlas_time_ticks_new (
-  AtlasSession *session, float width, float height, const GdkRGBA *color, gboolean is_mirrored)
+GArray *
+atlas_time_list_changes (AtlasChanges *changes)
 {
-  AtlasChanges *changes = atlas_session_get_changes (session);
+  GArray *dates = g_array_new (FALSE, FALSE, sizeof (AtlasDate));
   AtlasDate date = ATLAS_DATE_START - 1;
-  float last_x = -1;
-  Plot plot;
 
-  if (changes == NULL)
-    return NULL;
-  plot = plot_init (session, width, height, is_mirrored);
   while ((date = atlas_changes_get_next (changes, date)) != ATLAS_DATE_INVALID)
-    {
-      float x = floorf (plot_x (&plot, date));
+    g_array_append_val (dates, date);
+  return dates;
+}
 
-      if (x != last_x)
-        gtk_snapshot_append_color (plot.snapshot, color, &GRAPHENE_RECT_INIT (x, 0, 1, height));
-      last_x = x;
+GskRenderNode *
+atlas_time_ticks_new (const AtlasTimeScale *scale,
+                      const AtlasDate *dates,
+                      guint n_dates,
+                      float width,
+                      float height,
+                      const GdkRGBA *color,
+                      gboolean is_mirrored)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  guint n_columns = (guint) MAX (width / TICK_PX, 1);
+  g_autofree guint *counts = atlas_time_scale_count (scale, dates, n_dates, n_columns);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      float tick = counts[i] > 4 ? 3 : counts[i] > 1 ? 2 : 1;
+      float x = (float) i * TICK_PX;
+
+      if (counts[i] > 0)
+        gtk_snapshot_append_color (
+          snapshot, color,
+          &GRAPHENE_RECT_INIT (is_mirrored ? width - x - tick : x, 0, tick, height));
     }
-  return gtk_snapshot_free_to_node (plot.snapshot);
+  return gtk_snapshot_free_to_node (snapshot);
 }

@@ -3,11 +3,20 @@
 
 #pragma once
 
+#include "atlas-time-scale.h"
 #include "atlas-time-slider.h"
 
 G_BEGIN_DECLS
 
 #define CHART_HEIGHT_PX 40
+
+/* Below the chart, a row of ticks each */
+enum
+{
+  ATLAS_TIME_ROW_EVENTS,
+  ATLAS_TIME_ROW_QUOTES,
+  ATLAS_N_TIME_ROWS,
+};
 
 struct _AtlasTimeSlider
 {
@@ -19,14 +28,34 @@ struct _AtlasTimeSlider
   GskRenderNode *dim_chart;
   GskRenderNode *ticks;
   GskRenderNode *labels;
+  GArray *record_dates[ATLAS_N_TIME_ROWS]; /* AtlasDate, sorted; NULL before a world */
+
+  AtlasTimeScale scale; /* what is seen; valid with a session */
+  AtlasTimeUnit unit;   /* what a step is at that scale and width */
+
+  double pinch_day; /* that stays between the fingers */
+  AtlasTimeScale pinch_scale;
+  double pointer_x; /* of the last motion, where scrolling zooms */
+  double drag_x;    /* of the knob, while it is held at an edge */
+  guint drag_tick;  /* pans on there */
+
   int label_height_px;
   int chart_width_px;
+  guint drags_overview : 1;
 };
 
 /* atlas-time-slider.c */
 gboolean atlas_time_slider_is_mirrored (AtlasTimeSlider *self);
 float atlas_time_slider_get_date_x (AtlasTimeSlider *self, AtlasDate date);
-int atlas_time_slider_find_year (AtlasTimeSlider *self, double x);
+/* The day at @x, and how much of the width that is */
+double atlas_time_slider_get_day (AtlasTimeSlider *self, double x);
+double atlas_time_slider_get_x_fraction (AtlasTimeSlider *self, double x);
+/* Where one can stop that is nearest to @x */
+AtlasDate atlas_time_slider_find_date (AtlasTimeSlider *self, double x);
+/* Whether @y is on the strip that says which part of time is seen */
+gboolean atlas_time_slider_is_on_overview (AtlasTimeSlider *self, double y);
+/* Shows what was set in @scale: call after changing it. */
+void atlas_time_slider_scale_changed (AtlasTimeSlider *self);
 /* atlas-time-slider-input.c */
 void atlas_time_slider_install_keys (GtkWidgetClass *widget_class);
 void atlas_time_slider_add_input (AtlasTimeSlider *self);

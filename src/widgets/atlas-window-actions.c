@@ -54,12 +54,12 @@ get_time_direction (GtkWidget *widget, GVariant *parameter)
 }
 
 static void
-step_year_action (GtkWidget *widget, const char *name, GVariant *parameter)
+step_time_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AtlasWindow *self = ATLAS_WINDOW (widget);
 
   if (is_loaded (self))
-    atlas_session_step_year (self->session, get_time_direction (widget, parameter));
+    atlas_time_bar_step (self->time_bar, get_time_direction (widget, parameter));
 }
 
 static void
@@ -154,7 +154,7 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.search", NULL, search_action },
     { "win.clear-selection", NULL, clear_selection_action },
     { "win.back", NULL, back_action },
-    { "win.step-year", "i", step_year_action },
+    { "win.step-time", "i", step_time_action },
     { "win.step-change", "i", step_change_action },
     { "win.play", NULL, play_action },
     { "win.edit-date", NULL, edit_date_action },
@@ -175,7 +175,7 @@ void
 atlas_window_update_actions (AtlasWindow *self)
 {
   static const char *const names[] = {
-    "win.search",    "win.clear-selection", "win.step-year",  "win.step-change", "win.play",
+    "win.search",    "win.clear-selection", "win.step-time",  "win.step-change", "win.play",
     "win.edit-date", "win.focus-map",       "win.focus-time", "win.copy-link",
   };
 
@@ -225,12 +225,12 @@ atlas_window_add_keys (AtlasWindow *self)
     const char *action;
     int by;
   } keys[] = {
-    { GDK_KEY_Left, 0, "win.step-year", -1 },
-    { GDK_KEY_Right, 0, "win.step-year", 1 },
-    { GDK_KEY_KP_Left, 0, "win.step-year", -1 },
-    { GDK_KEY_KP_Right, 0, "win.step-year", 1 },
-    { GDK_KEY_Left, GDK_CONTROL_MASK, "win.step-year", -1 },
-    { GDK_KEY_Right, GDK_CONTROL_MASK, "win.step-year", 1 },
+    { GDK_KEY_Left, 0, "win.step-time", -1 },
+    { GDK_KEY_Right, 0, "win.step-time", 1 },
+    { GDK_KEY_KP_Left, 0, "win.step-time", -1 },
+    { GDK_KEY_KP_Right, 0, "win.step-time", 1 },
+    { GDK_KEY_Left, GDK_CONTROL_MASK, "win.step-time", -1 },
+    { GDK_KEY_Right, GDK_CONTROL_MASK, "win.step-time", 1 },
     { GDK_KEY_Left, GDK_SHIFT_MASK, "win.step-change", -1 },
     { GDK_KEY_Right, GDK_SHIFT_MASK, "win.step-change", 1 },
     { GDK_KEY_space, 0, "win.play", 0 },

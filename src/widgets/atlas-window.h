@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * has a world.
  *
  * Properties: session (AtlasSession).
- * Actions: win.search, win.clear-selection, win.back, win.reveal-map, win.step-year,
+ * Actions: win.search, win.clear-selection, win.back, win.reveal-map, win.step-time,
  * win.step-change, win.play, win.edit-date, win.focus-map, win.focus-time, win.toggle-sidebar,
  * win.fullscreen, win.border-view, win.copy-link, win.toast (a string: shows it for a moment).
  */

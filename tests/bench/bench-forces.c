@@ -36,7 +36,8 @@ is_complete (gpointer user_data)
 {
   Bench *bench = user_data;
 
-  return atlas_map_layer_get_complete (bench->map);
+  return atlas_map_layer_get_complete (bench->map) &&
+         atlas_force_layer_get_complete (bench->forces);
 }
 
 static void

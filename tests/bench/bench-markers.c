@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "atlas-builtin.h"
+#include "atlas-force-layer.h"
 #include "atlas-item-private.h"
 #include "atlas-map-layer.h"
 #include "atlas-map-view.h"
@@ -27,6 +28,7 @@ typedef struct
   AtlasSession *session;
   AtlasMapView *view;
   AtlasMapLayer *layer;
+  AtlasForceLayer *forces;
   ShumateViewport *viewport;
   GPtrArray *items;
   AtlasDate day;
@@ -147,7 +149,8 @@ is_complete (gpointer user_data)
 {
   Bench *bench = user_data;
 
-  return atlas_map_layer_get_complete (bench->layer);
+  return atlas_map_layer_get_complete (bench->layer) &&
+         atlas_force_layer_get_complete (bench->forces);
 }
 
 static void
@@ -165,6 +168,8 @@ activate_cb (GtkApplication *application, gpointer user_data)
   bench.view = g_object_new (ATLAS_TYPE_MAP_VIEW, "session", bench.session, NULL);
   bench.layer =
     ATLAS_MAP_LAYER (bench_find_descendant (GTK_WIDGET (bench.view), ATLAS_TYPE_MAP_LAYER));
+  bench.forces =
+    ATLAS_FORCE_LAYER (bench_find_descendant (GTK_WIDGET (bench.view), ATLAS_TYPE_FORCE_LAYER));
   bench.viewport = shumate_layer_get_viewport (SHUMATE_LAYER (bench.layer));
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (bench.view));

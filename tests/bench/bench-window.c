@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "atlas-application.h"
+#include "atlas-force-layer.h"
 #include "atlas-map-layer.h"
 #include "atlas-window.h"
 #include "bench-map.h"
@@ -25,6 +26,7 @@ typedef struct
   BenchMeter *meter;
   AtlasWindow *window;
   AtlasMapLayer *layer;
+  AtlasForceLayer *forces;
   ShumateViewport *viewport;
 } Bench;
 
@@ -40,7 +42,8 @@ is_complete (gpointer user_data)
 {
   Bench *bench = user_data;
 
-  return atlas_map_layer_get_complete (bench->layer);
+  return atlas_map_layer_get_complete (bench->layer) &&
+         atlas_force_layer_get_complete (bench->forces);
 }
 
 /* Whether the map shows the day that the session has. */
@@ -135,6 +138,8 @@ window_added_cb (GtkApplication *application, GtkWindow *window, gpointer user_d
   bench->window = ATLAS_WINDOW (window);
   bench->layer =
     ATLAS_MAP_LAYER (bench_find_descendant (GTK_WIDGET (window), ATLAS_TYPE_MAP_LAYER));
+  bench->forces =
+    ATLAS_FORCE_LAYER (bench_find_descendant (GTK_WIDGET (window), ATLAS_TYPE_FORCE_LAYER));
   bench->viewport = shumate_layer_get_viewport (SHUMATE_LAYER (bench->layer));
   bench_meter_add (bench->meter, "pan", pan_step, NULL, bench);
   bench_meter_add (bench->meter, "zoom", zoom_step, NULL, bench);

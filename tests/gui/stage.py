@@ -168,8 +168,13 @@ class Stage:
 
     def pixels(self):
         """What is on the screen, as comparable bytes."""
-        return subprocess.run(("xwd", "-root", "-silent"), env=self.env, timeout=60, check=True,
-                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE).stdout
+        def shot():
+            # It fails where a window, such as a tooltip, goes while it looks at it.
+            process = subprocess.run(("xwd", "-root", "-silent"), env=self.env, timeout=60,
+                                     stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
+            return process.stdout if process.returncode == 0 else None
+
+        return wait_for("a picture of the screen", shot, 10)
 
     def settle(self, quiet_seconds=0.6, seconds=30.0):
         """Waits until the screen has not changed for a while; gives up silently."""

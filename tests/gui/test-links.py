@@ -33,7 +33,7 @@ test_link_starts_the_program_where_it_leads.options = {
 
 
 def test_link_is_opened_in_the_running_window(atlas):
-    atlas.find("slider", "Year")
+    atlas.find("slider", "Date")
     follow(atlas.screen, "alliance-atlas:nato-and-its-neighbours?date=1989-11-09&page=state:DDR")
     atlas.find("label", "9 November 1989")
     atlas.find("heading", "East Germany")
@@ -70,7 +70,7 @@ def test_link_is_copied(atlas):
 
 def test_back_from_wherever_one_is(atlas):
     """By key with the map in focus, and by the mouse’s back button over it."""
-    atlas.find("slider", "Year")
+    atlas.find("slider", "Date")
     follow(atlas.screen, "alliance-atlas:?page=alliance:nato")
     follow(atlas.screen, "alliance-atlas:?page=person:boris-yeltsin")
     atlas.find("heading", "Boris Yeltsin")

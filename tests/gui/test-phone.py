@@ -12,7 +12,7 @@ WIDTH, HEIGHT = 360, 640
 
 
 def test_all_is_inside_the_screen(atlas):
-    for role, name in (("slider", "Year"), ("button", "Play"), ("button", "Search"),
+    for role, name in (("slider", "Date"), ("button", "Play"), ("button", "Search"),
                        ("button", "Main Menu"), (None, places.MAP)):
         x, y, width, height = atlas.find(role, name).extents
         assert -2 <= x and x + width <= WIDTH + 2, f"{name} lies at {x}, {width} wide"

@@ -116,7 +116,7 @@ def test_right_to_left(atlas):
     atlas.go_to_date("1990-10-03")
     atlas.key("Right")
     atlas.find("label", "31 December 1989")
-    slider_x = atlas.find("slider", "Year").extents[0]
+    slider_x = atlas.find("slider", "Date").extents[0]
     assert slider_x > 300, "the sidebar is not on the left"
 
 
