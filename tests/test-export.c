@@ -6,6 +6,8 @@
 #include "atlas-command-export.h"
 #include "atlas-export-options.h"
 #include "atlas-force-sides.h"
+#include "atlas-marker-symbol.h"
+#include "atlas-widgets.h"
 #include "world-fixture.h"
 
 #include <glib/gstdio.h>
@@ -70,6 +72,7 @@ static const struct
   { "--date 2004-03-29 --light map.png", "--light", "--dark" },
   { "--date 2004-03-29 --outline", "--outline", "value" },
   { "--date 2004-03-29 --layers tanks map.png", "tanks", "treaty-area" },
+  { "--date 2004-03-29 --layers events map.png", "events", "record" },
   { "--date 2004-03-29 --layers partners,partners map.png", "partners,partners", "treaty-area" },
   { "--date 2004-03-29 --dark=yes map.png", "--dark=yes", "--dark" },
   { "--date 2004-03-29 map.png --size", "--size", "behind" },
@@ -284,6 +287,62 @@ test_troops (void)
       }
 }
 
+/* The question marks of what is disputed are in a colour that nothing else has. */
+static void
+test_record (void)
+{
+  g_autoptr (AtlasDay) day = world_fixture_day ("2008-08-08", ATLAS_VIEW_RECOGNISED);
+  AtlasExportRequest request;
+
+  atlas_export_request_init (&request, day);
+  request.width = request.height = 300; /* no room for the legend, which has one too */
+  for (guint scheme = 0; scheme < 2; scheme++)
+    for (guint shown = 0; shown < 2; shown++)
+      {
+        AtlasPixel color = atlas_palette_get (scheme)->joining;
+        cairo_surface_t *picture;
+
+        request.scheme = scheme;
+        request.overlays = shown ? ATLAS_OVERLAY_RECORD : ATLAS_OVERLAYS_NONE;
+        picture = atlas_export_draw (&request);
+        if (shown)
+          g_assert_cmpfloat (get_share (picture, color), >, 0.0005);
+        else
+          g_assert_cmpfloat (get_share (picture, color), ==, 0);
+        cairo_surface_destroy (picture);
+      }
+}
+
+/* What an event is, is drawn with no display. */
+static void
+test_icons (void)
+{
+  const char *const icons[] = { "atlas-war-symbolic", "atlas-treaty-symbolic", "none" };
+  double shares[G_N_ELEMENTS (icons)];
+  PangoFontDescription *font = pango_font_description_from_string ("Sans");
+  const AtlasPalette *palette = atlas_palette_get (ATLAS_SCHEME_LIGHT);
+
+  atlas_widgets_register_resources ();
+  for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
+    {
+      const AtlasMarkerLook look = { .shape = ATLAS_MARKER_EVENT,
+                                     .icon_name = icons[i],
+                                     .count = 1 };
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 60, 60);
+      cairo_t *cr = cairo_create (surface);
+
+      cairo_translate (cr, 30, 50);
+      atlas_marker_look_draw (&look, cr, font, palette, 1, 1);
+      cairo_destroy (cr);
+      shares[i] = get_share (surface, palette->label);
+      cairo_surface_destroy (surface);
+    }
+  pango_font_description_free (font);
+  g_assert_cmpfloat (shares[0], <, shares[2] - 0.005);
+  g_assert_cmpfloat (shares[1], <, shares[2] - 0.005);
+  g_assert_true (fabs (shares[0] - shares[1]) > 1e-6);
+}
+
 static int
 run (const char *arguments, const char *path)
 {
@@ -362,6 +421,8 @@ main (int argc, char **argv)
   g_test_add ("/export/scheme-and-alliances", Fixture, NULL, set_up, test_scheme_and_alliances,
               tear_down);
   g_test_add_func ("/export/troops", test_troops);
+  g_test_add_func ("/export/record", test_record);
+  g_test_add_func ("/export/icons", test_icons);
   g_test_add ("/export/command", Fixture, NULL, set_up, test_command, tear_down);
   g_test_add ("/export/command-fails", Fixture, NULL, set_up, test_command_fails, tear_down);
   g_test_add_func ("/export/command-fails/subprocess", test_command_fails_subprocess);

@@ -51,6 +51,7 @@ picture_init (
   Picture *self, AtlasDate date, double lat, double lon, double zoom, AtlasScheme scheme)
 {
   g_autoptr (AtlasDay) day = atlas_day_new (world_fixture_get (), date, ATLAS_VIEW_RECOGNISED);
+  g_autoptr (AtlasSheetForces) forces = NULL;
   AtlasExportRequest request;
 
   atlas_export_request_init (&request, day);
@@ -68,7 +69,8 @@ picture_init (
   self->sheet.origin_y = atlas_mercator_y (lat) * self->sheet.world_px - HEIGHT / 2;
   cairo_set_source_rgb (self->sheet.cr, 1, 1, 1);
   cairo_paint (self->sheet.cr);
-  atlas_sheet_draw_forces (&self->sheet);
+  forces = atlas_sheet_forces_new (&self->sheet, NULL);
+  atlas_sheet_forces_draw (forces, &self->sheet);
   cairo_destroy (self->sheet.cr);
   cairo_surface_flush (self->surface);
   self->scene = make_scene (day, self->sheet.world_px);

@@ -10,7 +10,7 @@
 
 #define SIZE_PX 120
 
-/* The pixels of a symbol with its tip at 60, 100. Icons need a display; several have a number. */
+/* The pixels of a symbol with its tip at 60, 100. Icons are of the program, which is not there. */
 static guint32 *
 paint (const AtlasMarkerLook *look, AtlasScheme scheme, double text_scale)
 {

@@ -9,6 +9,7 @@
 #include "atlas-command.h"
 #include "atlas-export-options.h"
 #include "atlas-query-options.h"
+#include "atlas-widgets.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -30,8 +31,8 @@ static const char help[] =
       "                         no room for is left out: legend, title, then attribution\n"
       "  --outline ID[,ID…]     alliances whose outline is drawn over the filled ones, such as\n"
       "                         eu,pfp\n"
-      "  --layers LAYER[,LAYER…] what is drawn besides: troops, treaty-area (of Article 5),\n"
-      "                         partners\n"
+      "  --layers LAYER[,LAYER…] what is drawn besides: troops, record (events and quotes),\n"
+      "                         treaty-area (of Article 5), partners\n"
       "  --dark                 in dark colours\n"
       "\n"
       "Exit status: 0 when the file was written; 2, after one line on standard error, when it\n"
@@ -109,6 +110,7 @@ atlas_command_export (int argc, char *const *argv)
     return atlas_command_fail (error->message);
   day = atlas_day_new (world, options.date, options.view);
   options.request.day = day;
+  atlas_widgets_register_resources (); /* has the icons */
   if (!atlas_export_write_png (&options.request, options.path, &error))
     return fail_to_write (options.path, error);
   return 0;

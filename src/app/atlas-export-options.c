@@ -179,11 +179,10 @@ parse_layers (const char *text, AtlasOverlays *overlays, GError **error)
   g_autofree char *known = NULL;
   g_autofree char *problem = NULL;
 
-  if (atlas_overlays_from_string (text, overlays) && (*overlays & ~ATLAS_EXPORT_OVERLAYS) == 0)
+  if (atlas_overlays_from_string (text, overlays))
     return TRUE;
-  known = atlas_overlays_to_string (ATLAS_EXPORT_OVERLAYS);
-  problem =
-    g_strdup_printf (_ ("not a list of layers that can be drawn; expected some of %s"), known);
+  known = atlas_overlays_to_string (ATLAS_OVERLAYS_ALL);
+  problem = g_strdup_printf (_ ("not a list of layers; expected some of %s"), known);
   return atlas_query_fail (error, text, problem);
 }
 

@@ -6,6 +6,7 @@
 #include "atlas-export-forces.h"
 
 #include "atlas-force-scene.h"
+#include "atlas-obstacles.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -48,6 +49,12 @@ static const Sign signs[] = {
   { N_ ("10,000 personnel; rings for the lowest and the highest estimate"), { TAG (ARMY) }, TRUE },
 };
 
+struct _AtlasSheetForces
+{
+  AtlasForcePen *pen;
+  AtlasForceScene *scene;
+};
+
 static AtlasForcePen *
 create_pen (void)
 {
@@ -58,17 +65,34 @@ create_pen (void)
   return pen;
 }
 
-static AtlasForceScene *
-create_scene (AtlasSheet *self, AtlasForcePen *pen)
+AtlasSheetForces *
+atlas_sheet_forces_new (AtlasSheet *sheet, GArray *obstacles)
 {
-  AtlasDay *day = self->request->day;
+  AtlasSheetForces *self = g_new0 (AtlasSheetForces, 1);
+  AtlasDay *day = sheet->request->day;
   AtlasWorld *world = atlas_day_get_world (day);
   AtlasCollection *collection = atlas_world_get_collection (world);
   g_autoptr (AtlasForceSides) sides = atlas_force_sides_new (world);
 
-  return atlas_force_scene_new (collection, sides,
-                                atlas_forces_new (collection, atlas_day_get_date (day), NULL),
-                                log2 (self->world_px / 256.0), pen, NULL);
+  self->pen = create_pen ();
+  self->scene = atlas_force_scene_new (
+    collection, sides, atlas_forces_new (collection, atlas_day_get_date (day), NULL),
+    log2 (sheet->world_px / 256.0), self->pen, obstacles);
+  return self;
+}
+
+void
+atlas_sheet_forces_free (AtlasSheetForces *self)
+{
+  atlas_force_scene_unref (self->scene);
+  atlas_force_pen_unref (self->pen);
+  g_free (self);
+}
+
+void
+atlas_sheet_forces_add_obstacles (AtlasSheetForces *self, GArray *obstacles)
+{
+  atlas_obstacles_add_forces (obstacles, self->scene);
 }
 
 typedef void (*MarkFunc) (AtlasSheet *self, AtlasForcePen *pen, const AtlasForceMark *mark);
@@ -122,13 +146,10 @@ draw_marks (AtlasSheet *self, AtlasForcePen *pen, AtlasForceScene *scene, MarkFu
 }
 
 void
-atlas_sheet_draw_forces (AtlasSheet *self)
+atlas_sheet_forces_draw (AtlasSheetForces *self, AtlasSheet *sheet)
 {
-  g_autoptr (AtlasForcePen) pen = create_pen ();
-  g_autoptr (AtlasForceScene) scene = create_scene (self, pen);
-
-  draw_marks (self, pen, scene, draw_disc);
-  draw_marks (self, pen, scene, draw_tag);
+  draw_marks (sheet, self->pen, self->scene, draw_disc);
+  draw_marks (sheet, self->pen, self->scene, draw_tag);
 }
 
 guint

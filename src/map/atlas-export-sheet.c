@@ -6,6 +6,7 @@
 #include "atlas-export-sheet.h"
 
 #include "atlas-export-forces.h"
+#include "atlas-export-markers.h"
 #include "atlas-legend-summary.h"
 #include "atlas-pattern-source.h"
 #include "atlas-projection.h"
@@ -314,32 +315,58 @@ flow_signs (Flow *self)
   self->y += ROW_HEIGHT;
 }
 
+typedef void (*SignFunc) (AtlasSheet *self, guint sign, double x, double y);
+
+static void
+flow_sign (Flow *self, guint sign, const char *text, double room, SignFunc draw)
+{
+  g_autoptr (PangoLayout) layout =
+    create_text (self->sheet, text, ATLAS_SHEET_TEXT_PX - 1.0, PANGO_WEIGHT_NORMAL);
+
+  if (self->x + room + get_text_width (layout) > self->right && self->x > self->left)
+    {
+      self->x = self->left;
+      self->y += ROW_HEIGHT;
+    }
+  if (self->draws)
+    draw (self->sheet, sign, self->x + room / 2.0, self->y);
+  self->x += room;
+  flow_item (self, text, PANGO_WEIGHT_NORMAL, NULL, room);
+}
+
 /* What the symbols of troops mean */
 static void
 flow_forces (Flow *self)
 {
-  AtlasSheet *sheet = self->sheet;
-
-  if ((sheet->request->overlays & ATLAS_OVERLAY_TROOPS) == 0)
+  if ((self->sheet->request->overlays & ATLAS_OVERLAY_TROOPS) == 0)
     return;
   self->x = self->left;
   for (guint i = 0; i < atlas_sheet_count_force_signs (); i++)
     {
       g_autofree char *text = atlas_sheet_describe_force_sign (i);
-      g_autoptr (PangoLayout) layout =
-        create_text (sheet, text, ATLAS_SHEET_TEXT_PX - 1.0, PANGO_WEIGHT_NORMAL);
-      double width = ATLAS_SHEET_FORCE_SIGN_PX + get_text_width (layout);
 
-      if (self->x + width > self->right && self->x > self->left)
-        {
-          self->x = self->left;
-          self->y += ROW_HEIGHT;
-        }
-      if (self->draws)
-        atlas_sheet_draw_force_sign (sheet, i, self->x + ATLAS_SHEET_FORCE_SIGN_PX / 2.0, self->y);
-      self->x += ATLAS_SHEET_FORCE_SIGN_PX;
-      flow_item (self, text, PANGO_WEIGHT_NORMAL, NULL, ATLAS_SHEET_FORCE_SIGN_PX);
+      flow_sign (self, i, text, ATLAS_SHEET_FORCE_SIGN_PX, atlas_sheet_draw_force_sign);
     }
+  self->y += ROW_HEIGHT;
+}
+
+/* What the symbols of events and quotes mean, and from when they are */
+static void
+flow_markers (Flow *self)
+{
+  g_autofree char *span = NULL;
+
+  if ((self->sheet->request->overlays & ATLAS_OVERLAY_RECORD) == 0)
+    return;
+  self->x = self->left;
+  for (guint i = 0; i < atlas_sheet_count_marker_signs (); i++)
+    {
+      g_autofree char *text = atlas_sheet_describe_marker_sign (i);
+
+      flow_sign (self, i, text, ATLAS_SHEET_MARKER_SIGN_PX, atlas_sheet_draw_marker_sign);
+    }
+  span = atlas_sheet_describe_marker_span (self->sheet);
+  flow_item (self, span, PANGO_WEIGHT_NORMAL, NULL, 0.0);
   self->y += ROW_HEIGHT;
 }
 
@@ -361,6 +388,7 @@ flow_legend (AtlasSheet *self, double y, gboolean draws)
   flow_outlines (&flow);
   flow_signs (&flow);
   flow_forces (&flow);
+  flow_markers (&flow);
   return flow.y - ROW_HEIGHT / 2.0 - y;
 }
 

@@ -6,6 +6,7 @@
 #include "atlas-export.h"
 
 #include "atlas-export-forces.h"
+#include "atlas-export-markers.h"
 #include "atlas-label-text.h"
 #include "atlas-painter.h"
 #include "atlas-projection.h"
@@ -108,7 +109,7 @@ drop_cut_off (const AtlasSheet *self, GArray *labels, GArray *placed)
 }
 
 static void
-draw_labels (AtlasSheet *self, AtlasStyle *style)
+draw_labels (AtlasSheet *self, AtlasStyle *style, GArray *obstacles)
 {
   AtlasDay *day = self->request->day;
   PangoFontDescription *font = pango_font_description_from_string (ATLAS_SHEET_FONT);
@@ -117,7 +118,7 @@ draw_labels (AtlasSheet *self, AtlasStyle *style)
   Measure measure = { text, self->world_px };
   g_autoptr (GArray) placed = atlas_labels_place (
     (const AtlasLabel *) (void *) labels->data, labels->len, self->world_px, self->origin_x,
-    self->origin_y, self->map_width, self->map_height, NULL, measure_cb, &measure);
+    self->origin_y, self->map_width, self->map_height, obstacles, measure_cb, &measure);
 
   drop_cut_off (self, labels, placed);
   atlas_label_text_paint (text, self->cr, labels, placed, self->world_px, day, style);
@@ -128,7 +129,22 @@ static void
 draw_map (AtlasSheet *self)
 {
   AtlasGeography *geography = atlas_world_get_geography (atlas_day_get_world (self->request->day));
+  AtlasOverlays overlays = self->request->overlays;
   g_autoptr (AtlasStyle) style = create_style (self->request);
+  g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (AtlasForceObstacle));
+  g_autoptr (AtlasSheetMarkers) markers = NULL;
+  g_autoptr (AtlasSheetForces) forces = NULL;
+
+  if ((overlays & ATLAS_OVERLAY_RECORD) != 0)
+    {
+      markers = atlas_sheet_markers_new (self);
+      atlas_sheet_markers_add_obstacles (markers, obstacles);
+    }
+  if ((overlays & ATLAS_OVERLAY_TROOPS) != 0)
+    {
+      forces = atlas_sheet_forces_new (self, obstacles);
+      atlas_sheet_forces_add_obstacles (forces, obstacles);
+    }
 
   cairo_save (self->cr);
   cairo_translate (self->cr, self->map_x, self->map_y);
@@ -136,9 +152,11 @@ draw_map (AtlasSheet *self)
                        self->map_width, self->map_height, self->scale);
   cairo_rectangle (self->cr, 0.0, 0.0, self->map_width, self->map_height);
   cairo_clip (self->cr);
-  draw_labels (self, style);
-  if ((self->request->overlays & ATLAS_OVERLAY_TROOPS) != 0)
-    atlas_sheet_draw_forces (self);
+  draw_labels (self, style, obstacles);
+  if (forces != NULL)
+    atlas_sheet_forces_draw (forces, self);
+  if (markers != NULL)
+    atlas_sheet_markers_draw (markers, self);
   cairo_restore (self->cr);
 }
 

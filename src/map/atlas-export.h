@@ -28,7 +28,7 @@ typedef struct
  * @scheme: in which colours
  * @visible_alliances: bit per alliance index
  * @outlined_alliances: likewise; as in AtlasStyleRequest
- * @overlays: of these ATLAS_EXPORT_OVERLAYS can be drawn
+ * @overlays: what is drawn over the states
  * @region: what has to be in the picture
  * @width, @height: of the picture, pixels
  *
@@ -44,10 +44,6 @@ typedef struct
   AtlasRegion region;
   int width, height;
 } AtlasExportRequest;
-
-/* What there is in a picture of the overlays of the map */
-#define ATLAS_EXPORT_OVERLAYS                                                                      \
-  (ATLAS_OVERLAY_TROOPS | ATLAS_OVERLAY_TREATY_AREA | ATLAS_OVERLAY_PARTNERS)
 
 /* Fills in what is usual: Europe, 1600 × 1000, light, all alliances. */
 void atlas_export_request_init (AtlasExportRequest *request, AtlasDay *day);

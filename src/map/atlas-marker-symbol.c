@@ -81,6 +81,26 @@ get_half_width (const AtlasMarkerLook *self)
 }
 
 AtlasMarkerLook
+atlas_marker_look_get_sample (AtlasMarkerSampleKind kind)
+{
+  AtlasMarkerLook self = { .shape = ATLAS_MARKER_QUOTE, .count = 1 };
+
+  self.icon_name = "atlas-quote-symbolic";
+  if (kind == ATLAS_MARKER_SAMPLE_EVENT)
+    {
+      self.shape = ATLAS_MARKER_EVENT;
+      self.icon_name = atlas_event_kind_get_icon_name (ATLAS_EVENT_OTHER);
+    }
+  else if (kind == ATLAS_MARKER_SAMPLE_SEVERAL)
+    {
+      self.shape = ATLAS_MARKER_BOTH;
+      self.count = 3;
+    }
+  self.is_disputed = kind == ATLAS_MARKER_SAMPLE_DISPUTED;
+  return self;
+}
+
+AtlasMarkerLook
 atlas_marker_look_for_cluster (const AtlasMarkerCluster *cluster)
 {
   AtlasMarkerLook self = { .shape = ATLAS_MARKER_BOTH, .count = cluster->n_items };
@@ -214,31 +234,32 @@ draw_shape (const Pen *pen, gboolean is_quote, gboolean has_ring)
 
 /* What is on them */
 
+/* By its shape alone, as symbolic icons are; not by an icon theme, which wants a display. */
 static void
 draw_icon (const Pen *pen, AtlasPixel color)
 {
-  GdkDisplay *display = gdk_display_get_default ();
-  GdkRGBA ink = atlas_pixel_to_rgba (color);
-  const GdkRGBA colors[] = { ink, ink, ink, ink };
-  int size = (int) round (ICON_PX * pen->unit);
-  g_autoptr (GtkIconPaintable) icon = NULL;
-  g_autoptr (GskRenderNode) node = NULL;
-  GtkSnapshot *snapshot = NULL;
+  g_autofree char *path =
+    g_strdup_printf (RESOURCE_PATH "/icons/scalable/actions/%s.svg", pen->look->icon_name);
+  double size = round (ICON_PX * pen->unit);
+  int size_px = (int) ceil (size * pen->device_scale);
+  g_autoptr (GdkPixbuf) icon =
+    gdk_pixbuf_new_from_resource_at_scale (path, size_px, size_px, TRUE, NULL);
+  cairo_pattern_t *shape = NULL;
 
-  if (display == NULL)
-    return;
-  icon =
-    gtk_icon_theme_lookup_icon (gtk_icon_theme_get_for_display (display), pen->look->icon_name,
-                                NULL, size, (int) ceil (pen->device_scale), GTK_TEXT_DIR_NONE, 0);
-  snapshot = gtk_snapshot_new ();
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, size, size,
-                                            colors, G_N_ELEMENTS (colors));
-  node = gtk_snapshot_free_to_node (snapshot);
-  if (node == NULL)
+  if (icon == NULL)
     return;
   cairo_save (pen->cr);
   cairo_translate (pen->cr, -size / 2.0, round (pen->middle_y * 2.0 - size) / 2.0);
-  gsk_render_node_draw (node, pen->cr);
+  cairo_scale (pen->cr, size / size_px, size / size_px);
+  cairo_rectangle (pen->cr, 0, 0, size_px, size_px);
+  cairo_clip (pen->cr);
+  cairo_push_group_with_content (pen->cr, CAIRO_CONTENT_ALPHA);
+  gdk_cairo_set_source_pixbuf (pen->cr, icon, 0, 0);
+  cairo_paint (pen->cr);
+  shape = cairo_pop_group (pen->cr);
+  set_color (pen->cr, color);
+  cairo_mask (pen->cr, shape);
+  cairo_pattern_destroy (shape);
   cairo_restore (pen->cr);
 }
 

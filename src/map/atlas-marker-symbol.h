@@ -44,6 +44,17 @@ typedef struct
 /* Up to this many times as large when the person set text to be large */
 #define ATLAS_MARKER_MAX_SCALE 1.75
 
+/* What a legend shows of them */
+typedef enum
+{
+  ATLAS_MARKER_SAMPLE_EVENT,
+  ATLAS_MARKER_SAMPLE_QUOTE,
+  ATLAS_MARKER_SAMPLE_DISPUTED,
+  ATLAS_MARKER_SAMPLE_SEVERAL,
+  ATLAS_MARKER_N_SAMPLES,
+} AtlasMarkerSampleKind;
+
+AtlasMarkerLook atlas_marker_look_get_sample (AtlasMarkerSampleKind kind);
 AtlasMarkerLook atlas_marker_look_for_cluster (const AtlasMarkerCluster *cluster);
 gboolean atlas_marker_look_equal (const AtlasMarkerLook *a, const AtlasMarkerLook *b);
 guint atlas_marker_look_hash (const AtlasMarkerLook *self);
@@ -53,7 +64,7 @@ guint atlas_marker_look_hash (const AtlasMarkerLook *self);
 graphene_rect_t atlas_marker_look_get_bounds (const AtlasMarkerLook *self, double text_scale);
 graphene_rect_t atlas_marker_look_get_body (const AtlasMarkerLook *self, double text_scale);
 
-/* Draws it with its tip at the origin. @font: of the interface; @device_scale: device px in a
+/* Draws it with its tip at the origin; the resources of the program have the icon. @font: of the interface; @device_scale: device px in a
  * logical one, which the icon is made for */
 void atlas_marker_look_draw (const AtlasMarkerLook *self,
                              cairo_t *cr,

@@ -5,68 +5,35 @@
 
 #include "atlas-map-view-private.h"
 
+#include "atlas-obstacles.h"
+
 /* Troops keep clear of events and quotes, and names of both. */
 
-static void
-add_markers (AtlasMapView *self, GArray *obstacles)
+static GArray *
+list_for_forces (gpointer user_data)
 {
+  AtlasMapView *self = user_data;
+  GArray *obstacles = g_array_new (FALSE, FALSE, sizeof (AtlasForceObstacle));
   g_autoptr (GArray) bodies = atlas_marker_layer_list_bodies (self->marker_layer);
 
   for (guint i = 0; i < bodies->len; i++)
     {
       const AtlasMarkerBody *body = &g_array_index (bodies, AtlasMarkerBody, i);
-      AtlasForceObstacle obstacle = {
-        body->x,
-        body->y,
-        { (double) body->box.origin.x, (double) body->box.origin.y, (double) body->box.size.width,
-          (double) body->box.size.height },
-      };
 
-      g_array_append_val (obstacles, obstacle);
+      atlas_obstacles_add_box (obstacles, body->x, body->y, &body->box);
     }
-}
-
-static void
-add_box (GArray *obstacles, const AtlasForceMark *mark, AtlasForceBox box)
-{
-  AtlasForceObstacle obstacle = { mark->x, mark->y, box };
-
-  g_array_append_val (obstacles, obstacle);
-}
-
-/* A disc is seen through, and may be as large as a country. */
-static void
-add_forces (AtlasMapView *self, GArray *obstacles)
-{
-  AtlasForceScene *scene = atlas_force_layer_get_scene (self->force_layer);
-  guint n_marks = 0;
-  const AtlasForceMark *marks =
-    scene != NULL ? atlas_force_scene_get_marks (scene, &n_marks) : NULL;
-
-  for (guint i = 0; i < n_marks; i++)
-    {
-      if (marks[i].has_tag)
-        add_box (obstacles, &marks[i], marks[i].tag_box);
-      if (marks[i].has_tag && marks[i].number != NULL)
-        add_box (obstacles, &marks[i], marks[i].number_box);
-    }
-}
-
-static GArray *
-list_for_forces (gpointer user_data)
-{
-  GArray *obstacles = g_array_new (FALSE, FALSE, sizeof (AtlasForceObstacle));
-
-  add_markers (user_data, obstacles);
   return obstacles;
 }
 
 static GArray *
 list_for_labels (gpointer user_data)
 {
-  GArray *obstacles = list_for_forces (user_data);
+  AtlasMapView *self = user_data;
+  GArray *obstacles = list_for_forces (self);
+  AtlasForceScene *scene = atlas_force_layer_get_scene (self->force_layer);
 
-  add_forces (user_data, obstacles);
+  if (scene != NULL)
+    atlas_obstacles_add_forces (obstacles, scene);
   return obstacles;
 }
 

@@ -5,7 +5,6 @@
 
 #include "atlas-marker-key.h"
 
-#include "atlas-item-summary.h"
 #include "atlas-marker-sample.h"
 
 struct _AtlasMarkerKey
@@ -37,22 +36,19 @@ G_DEFINE_FINAL_TYPE (AtlasMarkerKey, atlas_marker_key, GTK_TYPE_BOX)
 static void
 show_samples (AtlasMarkerKey *self)
 {
-  const char *quote_icon = "atlas-quote-symbolic";
-  const AtlasMarkerLook event = { .shape = ATLAS_MARKER_EVENT,
-                                  .icon_name = atlas_event_kind_get_icon_name (ATLAS_EVENT_OTHER),
-                                  .count = 1 };
-  const AtlasMarkerLook quote = { .shape = ATLAS_MARKER_QUOTE,
-                                  .icon_name = quote_icon,
-                                  .count = 1 };
-  const AtlasMarkerLook disputed = {
-    .shape = ATLAS_MARKER_QUOTE, .icon_name = quote_icon, .count = 1, .is_disputed = TRUE
+  AtlasMarkerSample *const samples[ATLAS_MARKER_N_SAMPLES] = {
+    [ATLAS_MARKER_SAMPLE_EVENT] = self->event,
+    [ATLAS_MARKER_SAMPLE_QUOTE] = self->quote,
+    [ATLAS_MARKER_SAMPLE_DISPUTED] = self->disputed,
+    [ATLAS_MARKER_SAMPLE_SEVERAL] = self->several,
   };
-  const AtlasMarkerLook several = { .shape = ATLAS_MARKER_BOTH, .count = 3 };
 
-  atlas_marker_sample_set_look (self->event, &event);
-  atlas_marker_sample_set_look (self->quote, &quote);
-  atlas_marker_sample_set_look (self->disputed, &disputed);
-  atlas_marker_sample_set_look (self->several, &several);
+  for (guint i = 0; i < ATLAS_MARKER_N_SAMPLES; i++)
+    {
+      AtlasMarkerLook look = atlas_marker_look_get_sample (i);
+
+      atlas_marker_sample_set_look (samples[i], &look);
+    }
 }
 
 static void
