@@ -9,11 +9,14 @@
 
 #include "collection-fixture.h"
 
+#include <string.h>
+
 #define STORY                                                                                      \
   "{\"id\": \"tour\", \"title\": \"A tour\", \"summary\": \"Around.\", \"sources\": [\"s1\"], "    \
   "\"steps\": [{\"title\": \"First\", \"text\": \"It begins.\", \"date\": \"1999\", \"view\": "    \
   "\"controlled\", \"camera\": {\"lat\": 52, \"lon\": 21, \"zoom\": 4.5}, \"alliances\": "         \
-  "[\"a1\"], \"highlight\": [\"POL\"], \"items\": [{\"kind\": \"event\", \"id\": \"joins\"}, "     \
+  "[\"a1\"], \"layers\": [\"record\", \"partners\"], \"highlight\": [\"POL\"], \"items\": "        \
+  "[{\"kind\": \"event\", \"id\": \"joins\"}, "                                                    \
   "{\"kind\": \"quote\", \"id\": \"q2\"}, {\"kind\": \"force\", \"id\": \"few\"}], \"sources\": "  \
   "[\"s1\"], \"notes\": \"Ask.\"}, "                                                               \
   "{\"title\": \"Last\", \"text\": \"It ends.\", \"date\": \"2000-01-02\"}]}"
@@ -45,6 +48,7 @@ test_story (CollectionFixture *fixture, gconstpointer data)
   g_assert_true (step->has_camera && step->zoom > 4.4 && step->zoom < 4.6);
   g_assert_true (step->has_alliances);
   g_assert_cmpstr (step->alliances[0], ==, "a1");
+  g_assert_cmpuint (step->layers, ==, 1 << 1 | 1 << 3);
   g_assert_cmpstr (step->highlight[0], ==, "POL");
   g_assert_cmpuint (step->n_items, ==, 3);
   g_assert_cmpint (step->items[0].kind, ==, ATLAS_STORY_ITEM_EVENT);
@@ -58,7 +62,7 @@ test_story (CollectionFixture *fixture, gconstpointer data)
   step = &story->steps[1];
   g_assert_false (step->has_view || step->has_camera || step->has_alliances);
   g_assert_null (step->alliances[0]);
-  g_assert_cmpuint (step->n_items + step->n_sources, ==, 0);
+  g_assert_cmpuint (step->n_items + step->n_sources + step->layers, ==, 0);
   g_assert_null (step->notes);
 }
 
@@ -78,8 +82,23 @@ test_wrong_stories (CollectionFixture *fixture, gconstpointer data)
     text, ==,
     "stories/b.json:1:8: $.id: “tour” is the id of another file as well; expected an id of its "
     "own\n"
-    "stories/b.json:1:323: $.steps[0].items[1].id: “joins” names nothing; expected the id of a "
+    "stories/b.json:1:357: $.steps[0].items[1].id: “joins” names nothing; expected the id of a "
     "quote\n");
+}
+
+static void
+test_wrong_layer (CollectionFixture *fixture, gconstpointer data)
+{
+  g_autofree char *wrong = collection_fixture_replace_first (STORY, "\"partners\"", "\"tanks\", 7");
+  g_autofree char *text = NULL;
+
+  collection_fixture_make_stories (fixture);
+  collection_fixture_write (fixture, "stories/a.json", wrong);
+  text = collection_fixture_list_problems (fixture, NULL);
+  collection_fixture_remove_stories (fixture, (const char *const[]) { "a.json", NULL });
+  g_assert_nonnull (strstr (text, "$.steps[0].layers[1]: “tanks” is not a layer of the map; "
+                                  "expected one of troops, record, treaty-area, partners\n"));
+  g_assert_nonnull (strstr (text, "$.steps[0].layers[2]: "));
 }
 
 /* Old ids */
@@ -136,6 +155,7 @@ main (int argc, char *argv[])
 
   ADD ("/collection-story/story", test_story);
   ADD ("/collection-story/wrong-stories", test_wrong_stories);
+  ADD ("/collection-story/wrong-layer", test_wrong_layer);
   ADD ("/collection-story/renamed", test_renamed);
   ADD ("/collection-story/renamed-unused", test_renamed_unused);
 

@@ -362,6 +362,26 @@ atlas_collection_read_site (AtlasCollectionLoad *load, const AtlasJson *place, A
     atlas_collection_read_spot (load, place, site);
 }
 
+/* The value of the word that @value is; FALSE after a problem */
+static gboolean
+read_word (const AtlasJson *value, AtlasVocabulary vocabulary, guint *word)
+{
+  const char *id = atlas_json_as_text (value, ATLAS_TEXT_LINE);
+  g_autofree char *quoted = NULL;
+  g_autofree char *known = NULL;
+
+  if (id == NULL)
+    return FALSE;
+  if (atlas_vocabulary_find (vocabulary, id, word))
+    return TRUE;
+  quoted = atlas_data_quote_word (id);
+  known = atlas_vocabulary_dup_known_ids (vocabulary);
+  /* Translators: “raid” is not a kind of event; expected one of treaty, accession, … */
+  atlas_json_fail (value, ATLAS_PROBLEM_WRONG_VALUE, _ ("“%s” is not %s; expected one of %s"),
+                   quoted, atlas_vocabulary_get_what (vocabulary), known);
+  return FALSE;
+}
+
 /**
  * atlas_collection_read_choice:
  *
@@ -371,19 +391,30 @@ guint
 atlas_collection_read_choice (const AtlasJson *item, const char *key, AtlasVocabulary vocabulary)
 {
   AtlasJson member = atlas_json_get_member (item, key);
-  const char *id = atlas_json_as_text (&member, ATLAS_TEXT_LINE);
-  g_autofree char *word = NULL;
-  g_autofree char *known = NULL;
-  guint value;
+  guint value = 0;
 
-  if (id == NULL)
-    return 0;
-  if (atlas_vocabulary_find (vocabulary, id, &value))
-    return value;
-  word = atlas_data_quote_word (id);
-  known = atlas_vocabulary_dup_known_ids (vocabulary);
-  /* Translators: “raid” is not a kind of event; expected one of treaty, accession, … */
-  atlas_json_fail (&member, ATLAS_PROBLEM_WRONG_VALUE, _ ("“%s” is not %s; expected one of %s"),
-                   word, atlas_vocabulary_get_what (vocabulary), known);
-  return 0;
+  return read_word (&member, vocabulary, &value) ? value : 0;
+}
+
+/**
+ * atlas_collection_read_choices:
+ *
+ * Returns: a bit for each word in the list at @key, which may be missing: 1 << value
+ */
+guint
+atlas_collection_read_choices (const AtlasJson *item, const char *key, AtlasVocabulary vocabulary)
+{
+  guint n_words = 0;
+  AtlasJson array = atlas_json_get_optional_array (item, key, &n_words);
+  guint choices = 0;
+
+  for (guint i = 0; i < n_words; i++)
+    {
+      AtlasJson element = atlas_json_get_element (&array, i);
+      guint value = 0;
+
+      if (read_word (&element, vocabulary, &value))
+        choices |= 1u << value;
+    }
+  return choices;
 }

@@ -167,6 +167,8 @@ void
 atlas_collection_read_site (AtlasCollectionLoad *load, const AtlasJson *place, AtlasSite *site);
 guint
 atlas_collection_read_choice (const AtlasJson *item, const char *key, AtlasVocabulary vocabulary);
+guint
+atlas_collection_read_choices (const AtlasJson *item, const char *key, AtlasVocabulary vocabulary);
 
 /* Dates */
 gboolean atlas_collection_read_date_within (AtlasCollectionLoad *load,

@@ -74,9 +74,9 @@ read_items (AtlasCollectionLoad *load, const AtlasJson *item, guint *n_items)
 static void
 read_step (AtlasCollectionLoad *load, const AtlasJson *item, gpointer target)
 {
-  static const char *const keys[] = { "title",   "text",      "date",      "view",
-                                      "camera",  "alliances", "highlight", "items",
-                                      "sources", "notes",     NULL };
+  static const char *const keys[] = { "title",  "text",    "date",      "view",
+                                      "camera", "layers",  "alliances", "highlight",
+                                      "items",  "sources", "notes",     NULL };
   AtlasStoryStep *step = target;
 
   atlas_json_expect_keys (item, keys);
@@ -90,6 +90,7 @@ read_step (AtlasCollectionLoad *load, const AtlasJson *item, gpointer target)
   step->has_alliances = atlas_json_has (item, "alliances");
   step->alliances = atlas_collection_read_ids (load, item, "alliances", load->self->alliance_ids,
                                                N_ ("the id of an alliance"));
+  step->layers = atlas_collection_read_choices (item, "layers", ATLAS_VOCABULARY_LAYER);
   step->highlight = atlas_collection_read_states (load, item, "highlight");
   step->items = read_items (load, item, &step->n_items);
   step->sources = atlas_collection_read_optional_citations (load, item, &step->n_sources);

@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+/* A camera is written for a map of this size; in another one, all that is in this one is seen. */
+#define ATLAS_STORY_MAP_WIDTH_PX 880
+#define ATLAS_STORY_MAP_HEIGHT_PX 620
+
 typedef enum
 {
   ATLAS_STORY_ITEM_EVENT,
@@ -23,20 +27,26 @@ typedef struct
   guint index;
 } AtlasStoryItem;
 
-/** AtlasStoryStep: where a story stops, and what the map shows then. */
+/**
+ * AtlasStoryStep:
+ *
+ * Where a story stops, and what the map shows then. What it does not say is as at first, so that a
+ * step looks the same however one came to it; only the map stays where it is without a camera.
+ */
 typedef struct
 {
   const char *title;
   const char *text;
   AtlasPartialDate date;
-  gboolean has_view; /* FALSE: the view stays */
+  gboolean has_view; /* FALSE: recognised */
   AtlasView view;
   gboolean has_camera; /* FALSE: the map stays; the rest is 0 */
   double lat;          /* the middle of the map, degrees, WGS 84 */
   double lon;
-  double zoom;
-  gboolean has_alliances;       /* FALSE: the alliances that are shown stay */
+  double zoom;            /* in a map of ATLAS_STORY_MAP_WIDTH_PX × ATLAS_STORY_MAP_HEIGHT_PX */
+  gboolean has_alliances; /* FALSE: those that are filled at first */
   const char *const *alliances; /* ids, NULL-terminated */
+  guint layers;                 /* a bit for each word of ATLAS_VOCABULARY_LAYER */
   const char *const *highlight; /* state codes, NULL-terminated */
   const AtlasStoryItem *items;
   guint n_items;

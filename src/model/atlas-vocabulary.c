@@ -108,6 +108,14 @@ static const Word views[] = {
   [ATLAS_VIEW_CONTROLLED] = { "controlled", NULL },
 };
 
+/* Only read from files; the query layer has the same, in the same order. */
+static const Word layers[] = {
+  { "troops", NULL },
+  { "record", NULL },
+  { "treaty-area", NULL },
+  { "partners", NULL },
+};
+
 #define WORDS(words, what) { words, G_N_ELEMENTS (words), what }
 
 /* The lists, and what a word is said not to be when it is in none */
@@ -128,6 +136,7 @@ static const struct
   [ATLAS_VOCABULARY_STORY_ITEM_KIND] =
     WORDS (story_item_kinds, NC_ ("vocabulary", "a kind of item in a story")),
   [ATLAS_VOCABULARY_VIEW] = WORDS (views, NC_ ("vocabulary", "a view")),
+  [ATLAS_VOCABULARY_LAYER] = WORDS (layers, NC_ ("vocabulary", "a layer of the map")),
 };
 
 static gboolean

@@ -19,6 +19,7 @@ typedef enum
   ATLAS_VOCABULARY_SOURCE_KIND,
   ATLAS_VOCABULARY_STORY_ITEM_KIND,
   ATLAS_VOCABULARY_VIEW,
+  ATLAS_VOCABULARY_LAYER,
 } AtlasVocabulary;
 
 gboolean atlas_vocabulary_find (AtlasVocabulary vocabulary, const char *id, guint *index);
