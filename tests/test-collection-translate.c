@@ -260,8 +260,7 @@ test_everything (Fixture *self, gconstpointer data)
   check_borders (self->collection);
   check_people_and_sources (self->collection);
   check_stories (self->collection);
-  g_assert_cmpint (atlas_collection_get_n_stories (self->collection) > 0, ==,
-                   g_str_equal (data, SMALL_ONE));
+  g_assert_cmpuint (atlas_collection_get_n_stories (self->collection), >, 0);
 }
 
 /* Where there is no catalogue, texts stay as they are; nothing is lost. */

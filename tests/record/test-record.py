@@ -19,6 +19,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 FOLDER = HERE.parent.parent / 'data' / 'collections' / 'nato-and-its-neighbours'
 
+GEOGRAPHY = HERE.parent.parent / 'data' / 'geography'
+
 FILES = {
     'alliances': 'alliances', 'memberships': 'alliances', 'events': 'events', 'quotes': 'quotes',
     'people': 'people', 'forces': 'forces', 'disputes': 'disputes', 'borders': 'borders',
@@ -93,6 +95,10 @@ class Record:
         self.by_id = {array: {item['id']: item for item in items}
                       for array, items in self.items.items() if array != 'memberships'}
         self.renamed = self.collection.get('renamed', {})
+        self.stories = [read_json(path) for path in sorted(folder.glob('stories/*.json'))]
+        self.state_names = {
+            state['code']: ' '.join(name['name'] for name in state['names'])
+            for state in read_json(GEOGRAPHY / 'states.json')['states']}
 
     def find(self, array, item_id):
         new_id = self.renamed.get(array, {}).get(item_id, item_id)
@@ -426,9 +432,88 @@ def check_wholes(record, _manifest):
             yield f'forces: {force["id"]}: part_of is empty'
 
 
+def words_of(record, item):
+    """All that an item of a story says, in one string."""
+    codes = [*item.get('states', []), *[item[key] for key in ('side', 'host') if key in item]]
+    people = [record.by_id['people'][name]
+              for name in [*item.get('people', []), item.get('speaker')] if name]
+    return ' '.join([json.dumps(item, ensure_ascii=False),
+                     *[record.state_names.get(code, code) for code in codes],
+                     *[json.dumps(person, ensure_ascii=False) for person in people],
+                     *[record.by_id['alliances'][name]['name'] for name in item.get('alliances', [])]])
+
+
+def numbers_in(text):
+    return {number.replace(',', '').rstrip('.')
+            for number in re.findall(r'\d[\d,]*(?:\.\d+)?', text)}
+
+
+def names_in(text):
+    """Capitalised words that do not begin a sentence."""
+    return {word.removesuffix('’s').removesuffix('’')
+            for sentence in re.split(r'(?<=[.:;])\s|\n|“', text)
+            for word in re.findall(r'\b[A-Z][\w’-]+', sentence)[0 if sentence[:1].islower() else 1:]
+            if word not in COMMON_NAMES}
+
+
+# Said of every item of its time, whether an item says so or not.
+COMMON_NAMES = set('January February March April May June July August September October November '
+                   'December NATO Soviet Union Russia Russian United States American Cold War '
+                   'West East Western Eastern Europe European Pact Warsaw Treaty'.split())
+
+
+def check_story_items(record, _manifest):
+    """A story tells nothing that the items of its step do not say: no number and no name."""
+    for story in record.stories:
+        for number, step in enumerate(story['steps'], 1):
+            where = f'{story["id"]}, step {number}'
+            items = [record.find(KINDS[item['kind']], item['id']) for item in step['items']]
+            said = ' '.join(words_of(record, item) for item in items)
+            numbers = numbers_in(said)
+            numbers |= {part.lstrip('0') for part in re.findall(r'\d+', said)}
+            for found in sorted(numbers_in(step['text']) - numbers):
+                yield f'{where}: no item says {found}'
+            for name in sorted(names_in(step['text'])):
+                if name not in said:
+                    yield f'{where}: no item speaks of {name}'
+
+
+def check_story_coverage(record, _manifest):
+    """The first story carries each claim of the article that an item of a story can carry."""
+    story = record.stories[0]
+    told = {item['id'] for step in story['steps'] for item in step['items']}
+    for row in read_json(HERE / 'coverage.json')['rows']:
+        carriers = [record.find(KINDS[carrier['kind']], carrier['id'])['id']
+                    for carrier in row['carriers'] if carrier['kind'] in ('event', 'quote', 'force')]
+        if carriers and not told.intersection(carriers):
+            yield f'row {row["row"]} is not told: {row["claim"]}'
+
+
+def check_story_accessions(record, _manifest):
+    """Each day on which a state joined NATO, or left its command or came back, has its step, with
+    just those states; so has each way into and out of the Warsaw Pact."""
+    stories = {story['id']: story for story in record.stories}
+    for story, alliance in (('nato-by-accession', 'nato'), ('warsaw-pact-and-after', 'warsaw-pact')):
+        days = {day: states for (_kind, of, day), states in changes_of_membership(record).items()
+                if of == alliance}
+        for membership in record.items['memberships']:
+            for stage in membership['stages']:
+                if membership['alliance'] == alliance and stage['stage'] == 'left-command':
+                    days.setdefault(stage['from'], set()).add(membership['state'])
+                    if 'to' in stage:
+                        days.setdefault(stage['to'], set()).add(membership['state'])
+        # With the GDR its membership ended; its army had left the joint forces by then.
+        days.pop('1990-10-03', None)
+        steps = {step['date']: set(step.get('highlight', [])) for step in stories[story]['steps']}
+        for day, states in sorted(days.items()):
+            if not states <= steps.get(day, set()):
+                yield f'{story}: {day} is not told of {", ".join(sorted(states))}'
+
+
 CHECKS = [check_ids, check_counts, check_renamed, check_references, check_memberships,
           check_told_once, check_kinds, check_invitations, check_disputes, check_reply,
-          check_sources, check_form, check_marks, check_coverage, check_wholes]
+          check_sources, check_form, check_marks, check_coverage, check_wholes,
+          check_story_items, check_story_coverage, check_story_accessions]
 
 
 def main(arguments):
