@@ -24,7 +24,6 @@ typedef struct
   AtlasCollection *collection;
 } Fixture;
 
-/* The small one has what the built-in one has not: stories. */
 #define SMALL_ONE "small-one"
 #define BUILT_IN "nato-and-its-neighbours"
 

@@ -19,8 +19,8 @@ static const char help[] = N_ (
   "  alliance-atlas search WORDS… [--json] [--limit N]\n"
   "\n"
   "Finds countries (by any name they had, by their own and by their code), alliances, places,\n"
-  "people, events, quotes, forces and sources of the built-in atlas: what has, for each word, a\n"
-  "word that begins with it, with or without accents. The best are first, by group.\n"
+  "people, stories, events, quotes, forces and sources of the built-in atlas: what has, for each\n"
+  "word, a word that begins with it, with or without accents. The best are first, by group.\n"
   "\n"
   "  --json       one JSON object a line: {type, id, title, subtitle, group}; date as\n"
   "               YYYY-MM-DD, YYYY-MM or YYYY where it has one; disputed, who disputes it;\n"
@@ -119,7 +119,7 @@ append_json (GString *text, AtlasWorld *world, AtlasSearchResults *results, guin
 {
   static const char *const groups[ATLAS_N_SEARCH_GROUPS] = {
     "countries", "alliances", "places", "disputes", "people",
-    "events",    "quotes",    "forces", "sources",
+    "stories",   "events",    "quotes", "forces",   "sources",
   };
   AtlasSearchResult result;
   AtlasPartialDate date;

@@ -7,6 +7,7 @@
 
 #include "atlas-link.h"
 #include "atlas-page.h"
+#include "atlas-story.h"
 #include "atlas-text-safety.h"
 
 static const char *const format_ids[] = {
@@ -134,6 +135,7 @@ get_sources (AtlasWorld *world, AtlasTarget target, guint *n)
   const AtlasQuote *quote = NULL;
   const AtlasForce *force = NULL;
   const AtlasDispute *dispute = NULL;
+  const AtlasStory *story = NULL;
 
   switch (target.kind)
     {
@@ -157,7 +159,12 @@ get_sources (AtlasWorld *world, AtlasTarget target, guint *n)
       dispute = atlas_collection_get_dispute (collection, target.index);
       *n = dispute->n_sources;
       return dispute->sources;
+    case ATLAS_TARGET_STORY:
+      story = atlas_collection_get_story (collection, target.index);
+      *n = story->n_sources;
+      return story->sources;
     case ATLAS_TARGET_NONE:
+    case ATLAS_TARGET_STORIES:
     case ATLAS_TARGET_TROOPS:
     case ATLAS_TARGET_STATE:
     case ATLAS_TARGET_PERSON:

@@ -54,6 +54,7 @@ atlas_world_get_state_memberships (AtlasWorld *self, guint state, guint *n_membe
  * but for one whose members are all the time in one that the collection names before it (the WEU,
  * beside NATO). They rank in the order of the collection where a state is in two. */
 gboolean atlas_world_is_filled (AtlasWorld *self, guint alliance);
+guint64 atlas_world_get_filled_alliances (AtlasWorld *self);
 
 /**
  * AtlasDay:

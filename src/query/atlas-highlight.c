@@ -9,6 +9,7 @@
 #include "atlas-dispute-history.h"
 #include "atlas-item-private.h"
 #include "atlas-projection.h"
+#include "atlas-story-steps.h"
 
 static AtlasHighlight *
 highlight_new (void)
@@ -59,6 +60,8 @@ make_item (AtlasWorld *world, AtlasTarget target)
     case ATLAS_TARGET_NONE:
     case ATLAS_TARGET_DISPUTE:
     case ATLAS_TARGET_TROOPS:
+    case ATLAS_TARGET_STORY:
+    case ATLAS_TARGET_STORIES:
     case ATLAS_TARGET_STATE:
     case ATLAS_TARGET_ALLIANCE:
     case ATLAS_TARGET_PERSON:
@@ -119,5 +122,23 @@ atlas_highlight_new_for_target (AtlasDay *day, AtlasTarget target)
     add_ground (self, atlas_day_get_world (day),
                 atlas_collection_get_dispute (
                   atlas_world_get_collection (atlas_day_get_world (day)), target.index));
+  return self;
+}
+
+/* A step outlines the states that it names, and rings the places of what it cites. */
+AtlasHighlight *
+atlas_highlight_new_for_step (AtlasWorld *world, const AtlasStoryStep *step)
+{
+  AtlasGeography *geography = atlas_world_get_geography (world);
+  AtlasHighlight *self = highlight_new ();
+
+  for (guint i = 0; step->highlight[i] != NULL; i++)
+    atlas_state_list_add (self->states, atlas_geography_find_state (geography, step->highlight[i]));
+  for (guint i = 0; i < step->n_items; i++)
+    {
+      g_autoptr (AtlasItem) item = make_item (world, atlas_story_item_get_target (step->items[i]));
+
+      atlas_item_list_sites (item, self->sites);
+    }
   return self;
 }

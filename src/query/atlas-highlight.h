@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-story.h"
 #include "atlas-timeline.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,8 @@ AtlasHighlight *atlas_highlight_new_for_item (AtlasItem *item) G_GNUC_WARN_UNUSE
 /* @day: on which an alliance has its members. Nothing for no target. */
 AtlasHighlight *
 atlas_highlight_new_for_target (AtlasDay *day, AtlasTarget target) G_GNUC_WARN_UNUSED_RESULT;
+AtlasHighlight *atlas_highlight_new_for_step (AtlasWorld *world,
+                                              const AtlasStoryStep *step) G_GNUC_WARN_UNUSED_RESULT;
 void atlas_highlight_free (AtlasHighlight *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasHighlight, atlas_highlight_free)

@@ -98,13 +98,25 @@ set_page (AtlasLink *self, const char *value, GError **error)
   return TRUE;
 }
 
+static gboolean
+set_step (AtlasLink *self, const char *value, GError **error)
+{
+  guint64 step = 0;
+
+  if (!g_ascii_string_to_unsigned (value, 10, 1, G_MAXUINT16, &step, NULL))
+    return fail (error, ATLAS_DATA_ERROR_VALUE, value,
+                 _ ("not the number of a step; expected 1 or more"));
+  self->step = (guint) step;
+  return TRUE;
+}
+
 static const struct
 {
   const char *name;
   gboolean (*set) (AtlasLink *self, const char *value, GError **error);
 } parameters[] = {
   { "date", set_date },  { "view", set_view }, { "layers", set_overlays },
-  { "map", set_camera }, { "page", set_page },
+  { "map", set_camera }, { "page", set_page }, { "step", set_step },
 };
 
 static gboolean
@@ -121,7 +133,7 @@ set_parameter (
       return parameters[i].set (self, value, error);
     }
   return fail (error, ATLAS_DATA_ERROR_SYNTAX, name,
-               _ ("means nothing in a link; expected date, view, layers, map or page"));
+               _ ("means nothing in a link; expected date, view, layers, map, page or step"));
 }
 
 static gboolean
@@ -244,6 +256,12 @@ atlas_link_to_string (const AtlasLink *self)
     append_camera (uri, self);
   if (self->page != NULL)
     append (uri, "page", self->page);
+  if (self->step > 0)
+    {
+      g_autofree char *step = g_strdup_printf ("%u", self->step);
+
+      append (uri, "step", step);
+    }
   return g_string_free (g_steal_pointer (&uri), FALSE);
 }
 
@@ -257,6 +275,15 @@ atlas_link_new_for_session (AtlasSession *session)
   AtlasLink *self = g_new0 (AtlasLink, 1);
 
   self->collection = g_strdup (atlas_collection_get_id (atlas_world_get_collection (world)));
+  if (target.kind == ATLAS_TARGET_STORY)
+    {
+      guint step = 0;
+
+      atlas_session_get_story (session, &step);
+      self->page = atlas_target_to_string (target, world);
+      self->step = step + 1;
+      return self;
+    }
   self->has_date = TRUE;
   self->date = atlas_session_get_date (session);
   self->has_view = TRUE;
@@ -284,6 +311,10 @@ atlas_link_apply (const AtlasLink *self, AtlasSession *session, GError **error)
   if (self->page != NULL && !atlas_target_parse (self->page, world, &target, error))
     return FALSE;
 
+  /* First the page: leaving a story, and a step of one, set the rest. */
+  atlas_session_show (session, target);
+  if (target.kind == ATLAS_TARGET_STORY && self->step > 0)
+    atlas_session_set_story_step (session, self->step - 1);
   g_object_freeze_notify (G_OBJECT (session));
   if (self->has_date)
     atlas_session_set_date (session, self->date);
@@ -291,7 +322,6 @@ atlas_link_apply (const AtlasLink *self, AtlasSession *session, GError **error)
     atlas_session_set_view (session, self->view);
   if (self->has_overlays)
     atlas_session_set_overlays (session, self->overlays);
-  atlas_session_show (session, target);
   g_object_thaw_notify (G_OBJECT (session));
   return TRUE;
 }

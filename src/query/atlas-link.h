@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @collection: id of the collection it was made in, or %NULL
  * @overlays: what is on over the states
  * @page: what atlas_target_parse() takes, or %NULL for the timeline
+ * @step: of the story that is the page, counted from 1; 0 for none
  *
  * What a link asks to be shown. Whatever it does not say stays as it is.
  *
@@ -33,6 +34,7 @@ typedef struct
   double lon;
   double zoom; /* level: 0 is the world in 256 px */
   char *page;
+  guint step;
 } AtlasLink;
 
 /* Whether @text, which need not be well-formed, means to be a link of the atlas */
@@ -42,7 +44,8 @@ AtlasLink *atlas_link_parse (const char *uri, GError **error) G_GNUC_WARN_UNUSED
 void atlas_link_free (AtlasLink *self);
 char *atlas_link_to_string (const AtlasLink *self) G_GNUC_WARN_UNUSED_RESULT;
 
-/* A link to what @session, which has a world, shows; without the camera, which it does not know. */
+/* A link to what @session, which has a world, shows; without the camera, which it does not know. To a
+ * step of a story, which says itself what is shown, only that. */
 AtlasLink *atlas_link_new_for_session (AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
 /* Date, view, layers and page. FALSE, and nothing has changed, when it is of another collection or its page
  * is not in this one. The camera is left to whoever has the map. */

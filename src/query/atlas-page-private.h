@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 /* atlas-page.c */
 
+/* A page with one section and nothing in it; finish() when all is */
+AtlasPage *atlas_page_new_empty (AtlasTarget target) G_GNUC_WARN_UNUSED_RESULT;
+void atlas_page_finish (AtlasPage *self);
 /* Opens a section; what is added later goes into the last one. One without blocks is dropped. */
 void atlas_page_begin (AtlasPage *self, const char *heading);
 /* Nothing for a @text of NULL or "" */
@@ -58,5 +61,6 @@ void atlas_page_fill_source (AtlasPage *self, AtlasWorld *world);
 void atlas_page_fill_alliance (AtlasPage *self, AtlasWorld *world);
 void atlas_page_fill_force (AtlasPage *self, AtlasWorld *world);
 void atlas_page_fill_dispute (AtlasPage *self, AtlasWorld *world);
+void atlas_page_fill_stories (AtlasPage *self, AtlasWorld *world);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "atlas-dispute-history.h"
 #include "atlas-item-summary.h"
+#include "atlas-story.h"
 
 #include <glib/gi18n.h>
 
@@ -91,6 +92,15 @@ describe_dispute (const AtlasDispute *dispute)
 }
 
 static char *
+describe_story (const AtlasStory *story)
+{
+  g_autofree char *steps =
+    g_strdup_printf (ngettext ("%u step", "%u steps", story->n_steps), story->n_steps);
+
+  return g_strdup_printf ("%s\n%s", steps, story->summary);
+}
+
+static char *
 describe_target (AtlasPage *self, AtlasWorld *world, AtlasTarget target)
 {
   AtlasCollection *collection = atlas_world_get_collection (world);
@@ -107,11 +117,14 @@ describe_target (AtlasPage *self, AtlasWorld *world, AtlasTarget target)
       return describe_force (atlas_collection_get_force (collection, target.index));
     case ATLAS_TARGET_DISPUTE:
       return describe_dispute (atlas_collection_get_dispute (collection, target.index));
+    case ATLAS_TARGET_STORY:
+      return describe_story (atlas_collection_get_story (collection, target.index));
     case ATLAS_TARGET_PERSON:
     case ATLAS_TARGET_ALLIANCE:
     case ATLAS_TARGET_STATE:
     case ATLAS_TARGET_NONE:
     case ATLAS_TARGET_TROOPS:
+    case ATLAS_TARGET_STORIES:
     case ATLAS_N_TARGET_KINDS:
     default:
       return NULL;
@@ -147,11 +160,14 @@ get_icon (AtlasWorld *world, AtlasTarget target)
       return "atlas-contested-symbolic";
     case ATLAS_TARGET_PERSON:
       return "avatar-default-symbolic";
+    case ATLAS_TARGET_STORY:
+      return "atlas-story-symbolic";
     case ATLAS_TARGET_STATE:
     case ATLAS_TARGET_ALLIANCE:
     case ATLAS_TARGET_SOURCE:
     case ATLAS_TARGET_NONE:
     case ATLAS_TARGET_TROOPS:
+    case ATLAS_TARGET_STORIES:
     case ATLAS_N_TARGET_KINDS:
     default:
       return NULL;

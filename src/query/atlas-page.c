@@ -5,6 +5,8 @@
 
 #include "atlas-page-private.h"
 
+#include "atlas-story.h"
+
 #include <glib/gi18n.h>
 
 static void
@@ -109,6 +111,10 @@ fill (AtlasPage *self, AtlasWorld *world)
     case ATLAS_TARGET_DISPUTE:
       atlas_page_fill_dispute (self, world);
       break;
+    case ATLAS_TARGET_STORIES:
+      atlas_page_fill_stories (self, world);
+      break;
+    case ATLAS_TARGET_STORY:
     case ATLAS_TARGET_TROOPS:
     case ATLAS_TARGET_NONE:
     case ATLAS_TARGET_STATE:
@@ -119,7 +125,7 @@ fill (AtlasPage *self, AtlasWorld *world)
 }
 
 AtlasPage *
-atlas_page_new (AtlasWorld *world, AtlasTarget target)
+atlas_page_new_empty (AtlasTarget target)
 {
   AtlasPage *self = g_new0 (AtlasPage, 1);
 
@@ -127,8 +133,22 @@ atlas_page_new (AtlasWorld *world, AtlasTarget target)
   self->date = ATLAS_DATE_INVALID;
   self->sections = g_ptr_array_new_with_free_func (section_free);
   atlas_page_begin (self, NULL);
-  fill (self, world);
+  return self;
+}
+
+void
+atlas_page_finish (AtlasPage *self)
+{
   drop_empty (self);
+}
+
+AtlasPage *
+atlas_page_new (AtlasWorld *world, AtlasTarget target)
+{
+  AtlasPage *self = atlas_page_new_empty (target);
+
+  fill (self, world);
+  atlas_page_finish (self);
   return self;
 }
 
@@ -156,6 +176,8 @@ atlas_target_kind_get_label (AtlasTargetKind kind)
     [ATLAS_TARGET_FORCE] = N_ ("Troop Report"),
     [ATLAS_TARGET_DISPUTE] = N_ ("Contested Ground"),
     [ATLAS_TARGET_TROOPS] = N_ ("Troops on This Day"),
+    [ATLAS_TARGET_STORY] = N_ ("Story"),
+    [ATLAS_TARGET_STORIES] = N_ ("Stories"),
   };
 
   g_return_val_if_fail (kind < ATLAS_N_TARGET_KINDS, "");
@@ -195,6 +217,10 @@ atlas_page_dup_title (AtlasWorld *world, AtlasTarget target)
       return g_strdup (atlas_collection_get_dispute (collection, target.index)->title);
     case ATLAS_TARGET_TROOPS:
       return g_strdup (_ ("Troops on This Day"));
+    case ATLAS_TARGET_STORY:
+      return g_strdup (atlas_collection_get_story (collection, target.index)->title);
+    case ATLAS_TARGET_STORIES:
+      return g_strdup (_ ("Stories"));
     case ATLAS_TARGET_NONE:
     case ATLAS_N_TARGET_KINDS:
     default:

@@ -7,6 +7,7 @@
 #include "atlas-item-summary.h"
 #include "atlas-projection.h"
 #include "atlas-search-private.h"
+#include "atlas-story.h"
 
 #include <glib/gi18n.h>
 
@@ -192,6 +193,16 @@ describe_source (AtlasSearch *self, const AtlasSearchItem *item, GString *text)
     join_date (text, source->date);
 }
 
+static void
+describe_story (AtlasSearch *self, const AtlasSearchItem *item, GString *text)
+{
+  const AtlasStory *story = atlas_collection_get_story (get_collection (self), item->index);
+  g_autofree char *steps =
+    g_strdup_printf (ngettext ("%u step", "%u steps", story->n_steps), story->n_steps);
+
+  join (text, steps);
+}
+
 char *
 atlas_search_describe (AtlasSearch *self, const AtlasSearchItem *item)
 {
@@ -200,7 +211,7 @@ atlas_search_describe (AtlasSearch *self, const AtlasSearchItem *item)
     [ATLAS_SEARCH_PLACES] = describe_place,    [ATLAS_SEARCH_DISPUTES] = describe_dispute,
     [ATLAS_SEARCH_PEOPLE] = describe_person,   [ATLAS_SEARCH_EVENTS] = describe_event,
     [ATLAS_SEARCH_QUOTES] = describe_quote,    [ATLAS_SEARCH_FORCES] = describe_force,
-    [ATLAS_SEARCH_SOURCES] = describe_source,
+    [ATLAS_SEARCH_SOURCES] = describe_source,  [ATLAS_SEARCH_STORIES] = describe_story,
   };
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -236,7 +247,7 @@ atlas_search_item_get_target (const AtlasSearchItem *item)
     [ATLAS_SEARCH_PLACES] = ATLAS_TARGET_NONE,     [ATLAS_SEARCH_DISPUTES] = ATLAS_TARGET_DISPUTE,
     [ATLAS_SEARCH_PEOPLE] = ATLAS_TARGET_PERSON,   [ATLAS_SEARCH_EVENTS] = ATLAS_TARGET_EVENT,
     [ATLAS_SEARCH_QUOTES] = ATLAS_TARGET_QUOTE,    [ATLAS_SEARCH_FORCES] = ATLAS_TARGET_FORCE,
-    [ATLAS_SEARCH_SOURCES] = ATLAS_TARGET_SOURCE,
+    [ATLAS_SEARCH_SOURCES] = ATLAS_TARGET_SOURCE,  [ATLAS_SEARCH_STORIES] = ATLAS_TARGET_STORY,
   };
   AtlasTarget target = { kinds[item->group], item->index };
 

@@ -31,7 +31,7 @@ atlas_search_group_get_label (AtlasSearchGroup group)
     [ATLAS_SEARCH_PLACES] = N_ ("Places"),       [ATLAS_SEARCH_DISPUTES] = N_ ("Contested Ground"),
     [ATLAS_SEARCH_PEOPLE] = N_ ("People"),       [ATLAS_SEARCH_EVENTS] = N_ ("Events"),
     [ATLAS_SEARCH_QUOTES] = N_ ("Quotes"),       [ATLAS_SEARCH_FORCES] = N_ ("Forces"),
-    [ATLAS_SEARCH_SOURCES] = N_ ("Sources"),
+    [ATLAS_SEARCH_SOURCES] = N_ ("Sources"),     [ATLAS_SEARCH_STORIES] = N_ ("Stories"),
   };
   G_STATIC_ASSERT (G_N_ELEMENTS (labels) == ATLAS_N_SEARCH_GROUPS);
 

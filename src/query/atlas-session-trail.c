@@ -24,8 +24,9 @@ find_selected_state (AtlasSession *self)
   return 0;
 }
 
+/* @was_shown: the page before the trail changed */
 static void
-notify_trail (AtlasSession *self)
+notify_trail (AtlasSession *self, AtlasTarget was_shown)
 {
   guint selected_state = find_selected_state (self);
   gboolean has_changed = self->selected_state != selected_state;
@@ -35,7 +36,21 @@ notify_trail (AtlasSession *self)
   if (has_changed)
     g_object_notify (G_OBJECT (self), "selected-state");
   g_object_notify (G_OBJECT (self), "target");
+  atlas_session_follow_story (self, was_shown);
   g_object_thaw_notify (G_OBJECT (self));
+  if (atlas_session_get_target (self).kind == ATLAS_TARGET_STORY)
+    atlas_session_look_at_step (self);
+}
+
+void
+atlas_session_truncate_trail (AtlasSession *self, guint n_targets)
+{
+  AtlasTarget was_shown = atlas_session_get_target (self);
+
+  if (self->trail->len <= n_targets)
+    return;
+  g_array_set_size (self->trail, n_targets);
+  notify_trail (self, was_shown);
 }
 
 /* How much of the trail a click on the map leaves: what an earlier one opened goes. */
@@ -70,11 +85,12 @@ ends_in (AtlasSession *self, guint first, const AtlasTarget *targets, guint n_ta
  *
  * Opens what a click on the map is answered with: the page of a state, and above it, so that nothing
  * more has to be clicked, the explanation. They take the place of what an earlier click opened. With
- * neither, goes back to the timeline.
+ * neither, goes back to the timeline, or to the story that is read.
  */
 void
 atlas_session_pick_ground (AtlasSession *self, guint state, const AtlasDispute *dispute)
 {
+  AtlasTarget was_shown = atlas_session_get_target (self);
   AtlasTarget targets[2];
   guint n_targets = 0;
   guint n_kept;
@@ -88,7 +104,9 @@ atlas_session_pick_ground (AtlasSession *self, guint state, const AtlasDispute *
     targets[n_targets++] = atlas_target_for_dispute (self->world, dispute);
   if (n_targets == 0)
     {
-      atlas_session_clear_trail (self);
+      /* A story is not left by a click beside it. */
+      atlas_session_truncate_trail (self,
+                                    self->story != NULL ? atlas_session_find_story (self) + 1 : 0);
       return;
     }
   n_kept = count_kept (self);
@@ -98,7 +116,7 @@ atlas_session_pick_ground (AtlasSession *self, guint state, const AtlasDispute *
   g_array_append_vals (self->trail, targets, n_targets);
   if (self->trail->len > MAX_TRAIL)
     g_array_remove_range (self->trail, 0, self->trail->len - MAX_TRAIL);
-  notify_trail (self);
+  notify_trail (self, was_shown);
 }
 
 /**
@@ -146,20 +164,26 @@ atlas_session_get_trail (AtlasSession *self, guint *n_targets)
 void
 atlas_session_show (AtlasSession *self, AtlasTarget target)
 {
+  AtlasTarget was_shown;
+
   g_return_if_fail (ATLAS_IS_SESSION (self));
   g_return_if_fail (target.kind == ATLAS_TARGET_NONE || self->world != NULL);
 
+  was_shown = atlas_session_get_target (self);
   if (target.kind == ATLAS_TARGET_NONE)
     {
       atlas_session_clear_trail (self);
       return;
     }
-  if (atlas_target_equal (atlas_session_get_target (self), target))
+  if (atlas_target_equal (was_shown, target))
     return;
+  /* One story is read at a time; one that lies below is come back to, where it was. */
+  if (target.kind == ATLAS_TARGET_STORY && self->story != NULL)
+    g_array_set_size (self->trail, atlas_session_find_story (self));
   if (self->trail->len == MAX_TRAIL)
     g_array_remove_index (self->trail, 0);
   g_array_append_val (self->trail, target);
-  notify_trail (self);
+  notify_trail (self, was_shown);
 }
 
 gboolean
@@ -169,8 +193,7 @@ atlas_session_back (AtlasSession *self)
 
   if (self->trail->len == 0)
     return FALSE;
-  g_array_set_size (self->trail, self->trail->len - 1);
-  notify_trail (self);
+  atlas_session_truncate_trail (self, self->trail->len - 1);
   return TRUE;
 }
 
@@ -179,10 +202,7 @@ atlas_session_clear_trail (AtlasSession *self)
 {
   g_return_if_fail (ATLAS_IS_SESSION (self));
 
-  if (self->trail->len == 0)
-    return;
-  g_array_set_size (self->trail, 0);
-  notify_trail (self);
+  atlas_session_truncate_trail (self, 0);
 }
 
 AtlasTarget

@@ -27,12 +27,15 @@ enum
   PROP_HOVERED_TARGET,
   PROP_VISIBLE_ALLIANCES,
   PROP_OVERLAYS,
+  PROP_STORY,
+  PROP_STORY_STEP,
   N_PROPS
 };
 
 enum
 {
   GO_TO,
+  LOOK_AT,
   REGION_CHANGED,
   N_SIGNALS
 };
@@ -98,6 +101,16 @@ set_target_value (GValue *value, AtlasTarget target)
   g_value_set_boxed (value, &target);
 }
 
+static guint
+get_story_number (AtlasSession *self)
+{
+  guint position = atlas_session_find_story (self);
+
+  return position == ATLAS_NOT_IN_TRAIL
+           ? 0
+           : g_array_index (self->trail, AtlasTarget, position).index + 1;
+}
+
 static void
 atlas_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -150,13 +163,19 @@ atlas_session_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_OVERLAYS:
       g_value_set_uint (value, self->overlays);
       break;
+    case PROP_STORY:
+      g_value_set_uint (value, get_story_number (self));
+      break;
+    case PROP_STORY_STEP:
+      g_value_set_uint (value, self->story_step);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
 
-static void
-set_visible_alliances (AtlasSession *self, guint64 visible)
+void
+atlas_session_set_visible_alliances (AtlasSession *self, guint64 visible)
 {
   if (self->visible_alliances == visible)
     return;
@@ -188,7 +207,7 @@ atlas_session_set_property (GObject *object, guint id, const GValue *value, GPar
       atlas_session_set_hovered_state (self, g_value_get_uint (value));
       break;
     case PROP_VISIBLE_ALLIANCES:
-      set_visible_alliances (self, g_value_get_uint64 (value));
+      atlas_session_set_visible_alliances (self, g_value_get_uint64 (value));
       break;
     case PROP_OVERLAYS:
       atlas_session_set_overlays (self, (AtlasOverlays) g_value_get_uint (value));
@@ -238,11 +257,17 @@ atlas_session_class_init (AtlasSessionClass *klass)
                                                             G_MAXUINT64, ALL_ALLIANCES, read_write);
   properties[PROP_OVERLAYS] = g_param_spec_uint ("overlays", NULL, NULL, 0, ATLAS_OVERLAYS_ALL,
                                                  ATLAS_OVERLAYS_DEFAULT, read_write);
+  properties[PROP_STORY] = g_param_spec_uint ("story", NULL, NULL, 0, G_MAXUINT, 0, read_only);
+  properties[PROP_STORY_STEP] =
+    g_param_spec_uint ("story-step", NULL, NULL, 0, G_MAXUINT, 0, read_only);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[GO_TO] = g_signal_new ("go-to", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[LOOK_AT] =
+    g_signal_new ("look-at", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 3, G_TYPE_DOUBLE, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   signals[REGION_CHANGED] = g_signal_new ("region-changed", G_TYPE_FROM_CLASS (klass),
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -270,22 +295,6 @@ atlas_session_new (AtlasDate today)
   return g_object_new (ATLAS_TYPE_SESSION, "today", today, NULL);
 }
 
-/* What is on at first; the others are only outlined. Without a world there is no saying. */
-static guint64
-get_filled_alliances (AtlasWorld *world)
-{
-  guint64 filled = 0;
-  guint n;
-
-  if (world == NULL)
-    return ALL_ALLIANCES;
-  n = atlas_collection_get_n_alliances (atlas_world_get_collection (world));
-  for (guint i = 0; i < MIN (n, MAX_ALLIANCES); i++)
-    if (atlas_world_is_filled (world, i))
-      filled |= G_GUINT64_CONSTANT (1) << i;
-  return filled;
-}
-
 /* Of the new world first its being there is told, then that nothing of the old one is shown, and
  * last, by the caller, the day: who hears of that has made itself anew by then. */
 static void
@@ -297,7 +306,9 @@ replace_world (AtlasSession *self)
   atlas_session_clear_trail (self);
   atlas_session_set_hovered_state (self, 0);
   atlas_session_set_hovered_target (self, (AtlasTarget) ATLAS_TARGET_INIT_NONE);
-  set_visible_alliances (self, get_filled_alliances (self->world));
+  /* Without a world there is no saying. */
+  atlas_session_set_visible_alliances (
+    self, self->world != NULL ? atlas_world_get_filled_alliances (self->world) : ALL_ALLIANCES);
 }
 
 /**
@@ -423,6 +434,15 @@ atlas_session_set_date (AtlasSession *self, AtlasDate date)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+void
+atlas_session_set_previous_date (AtlasSession *self, AtlasDate date)
+{
+  if (self->previous_date == date)
+    return;
+  self->previous_date = date;
+  notify (self, PROP_PREVIOUS_DATE);
+}
+
 AtlasDate
 atlas_session_get_previous_date (AtlasSession *self)
 {
@@ -504,8 +524,8 @@ atlas_session_set_alliance_visible (AtlasSession *self, guint alliance, gboolean
   g_return_if_fail (alliance < MAX_ALLIANCES);
 
   bit = G_GUINT64_CONSTANT (1) << alliance;
-  set_visible_alliances (self,
-                         visible ? self->visible_alliances | bit : self->visible_alliances & ~bit);
+  atlas_session_set_visible_alliances (self, visible ? self->visible_alliances | bit
+                                                     : self->visible_alliances & ~bit);
 }
 
 AtlasOverlays

@@ -7,6 +7,7 @@
 #include "atlas-changes.h"
 #include "atlas-markers.h"
 #include "atlas-overlay.h"
+#include "atlas-story.h"
 #include "atlas-target.h"
 #include "atlas-timeline.h"
 
@@ -28,7 +29,8 @@ G_BEGIN_DECLS
  * visible-alliances (uint64, bit per alliance index; of those
  * that the map does not fill, it draws the outline), overlays (uint, AtlasOverlays), previous-date
  * (int, read-only: the date before the last step, for the change sentence and the “joined at this
- * step” outline).
+ * step” outline), story (uint, read-only: 0 for none, else 1 + the index of the story that is read),
+ * story-step (uint, read-only, from 0).
  */
 #define ATLAS_TYPE_SESSION (atlas_session_get_type ())
 
@@ -117,5 +119,18 @@ void atlas_session_set_region (AtlasSession *self, const AtlasBounds *region);
  * Somebody asks the map to show a point, as far as needed.
  */
 void atlas_session_go_to (AtlasSession *self, double lat, double lon);
+
+/* Stories: one is read while its page is in the trail. A step sets date, view, alliances, overlays
+ * and, by ::look-at, the map; when the story is left, what was before comes back. */
+const AtlasStory *atlas_session_get_story (AtlasSession *self, guint *step);
+void atlas_session_set_story_step (AtlasSession *self, guint step);
+gboolean atlas_session_step_story (AtlasSession *self, int by);
+void atlas_session_leave_story (AtlasSession *self);
+
+/**
+ * AtlasSession::look-at: (void (*) (AtlasSession *, double lat, double lon, double zoom))
+ *
+ * A step of a story asks the map to show a part of the world; @zoom as in #AtlasStoryScene.
+ */
 
 G_END_DECLS

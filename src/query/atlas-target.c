@@ -18,9 +18,12 @@ static const char *const kind_ids[] = {
   [ATLAS_TARGET_QUOTE] = "quote",       [ATLAS_TARGET_PERSON] = "person",
   [ATLAS_TARGET_SOURCE] = "source",     [ATLAS_TARGET_FORCE] = "force",
   [ATLAS_TARGET_DISPUTE] = "dispute",   [ATLAS_TARGET_TROOPS] = "troops",
+  [ATLAS_TARGET_STORY] = "story",       [ATLAS_TARGET_STORIES] = "stories",
 };
 /* There is one page of the troops that are shown. */
 #define SHOWN_ID "shown"
+/* And one of all stories. */
+#define ALL_ID "all"
 
 G_STATIC_ASSERT (G_N_ELEMENTS (kind_ids) == ATLAS_N_TARGET_KINDS);
 
@@ -63,6 +66,10 @@ get_id (AtlasTarget self, AtlasWorld *world)
       return atlas_collection_get_dispute (collection, self.index)->id;
     case ATLAS_TARGET_TROOPS:
       return SHOWN_ID;
+    case ATLAS_TARGET_STORY:
+      return atlas_collection_get_story (collection, self.index)->id;
+    case ATLAS_TARGET_STORIES:
+      return ALL_ID;
     case ATLAS_TARGET_NONE:
     case ATLAS_N_TARGET_KINDS:
     default:
@@ -126,6 +133,14 @@ atlas_target_for_dispute (AtlasWorld *world, const AtlasDispute *dispute)
   return (AtlasTarget) { ATLAS_TARGET_DISPUTE, (guint) (dispute - first) };
 }
 
+AtlasTarget
+atlas_target_for_story (AtlasWorld *world, const AtlasStory *story)
+{
+  const AtlasStory *first = atlas_collection_get_story (atlas_world_get_collection (world), 0);
+
+  return (AtlasTarget) { ATLAS_TARGET_STORY, (guint) (story - first) };
+}
+
 /* The place of a thing by its id; FALSE when there is none */
 static gboolean
 find_index (AtlasTargetKind kind, const char *id, AtlasWorld *world, AtlasTarget *target)
@@ -168,6 +183,13 @@ find_index (AtlasTargetKind kind, const char *id, AtlasWorld *world, AtlasTarget
     case ATLAS_TARGET_TROOPS:
       target->index = 0;
       return g_str_equal (id, SHOWN_ID);
+    case ATLAS_TARGET_STORY:
+      if ((found = atlas_collection_find_story (collection, id)) != NULL)
+        *target = atlas_target_for_story (world, found);
+      break;
+    case ATLAS_TARGET_STORIES:
+      target->index = 0;
+      return g_str_equal (id, ALL_ID);
     case ATLAS_TARGET_NONE:
     case ATLAS_N_TARGET_KINDS:
     default:
@@ -207,7 +229,7 @@ atlas_target_parse (const char *text, AtlasWorld *world, AtlasTarget *target, GE
       g_set_error (error, ATLAS_DATA_ERROR, ATLAS_DATA_ERROR_VALUE,
                    /* Translators: the words before the colons are not to be translated. */
                    _ ("“%s” names no page; expected a word such as event:, quote:, person:, "
-                      "source:, force:, dispute:, alliance: or state: and an id"),
+                      "source:, force:, dispute:, alliance:, story: or state: and an id"),
                    word);
       return FALSE;
     }
@@ -245,6 +267,8 @@ atlas_target_get_date (AtlasTarget self, AtlasWorld *world, AtlasPartialDate *da
     case ATLAS_TARGET_SOURCE:
     case ATLAS_TARGET_DISPUTE:
     case ATLAS_TARGET_TROOPS:
+    case ATLAS_TARGET_STORY:
+    case ATLAS_TARGET_STORIES:
     case ATLAS_N_TARGET_KINDS:
     default:
       return FALSE;

@@ -5,6 +5,7 @@
 
 #include "atlas-day.h"
 #include "atlas-dispute.h"
+#include "atlas-story.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,8 @@ typedef enum
   ATLAS_TARGET_FORCE,
   ATLAS_TARGET_DISPUTE, /* over ground */
   ATLAS_TARGET_TROOPS,  /* those on the map, on the day that is shown; there is one such page */
+  ATLAS_TARGET_STORY,
+  ATLAS_TARGET_STORIES, /* all of them; there is one such page */
   ATLAS_N_TARGET_KINDS,
 } AtlasTargetKind;
 
@@ -62,5 +65,6 @@ AtlasTarget atlas_target_for_person (AtlasWorld *world, const AtlasPerson *perso
 AtlasTarget atlas_target_for_source (AtlasWorld *world, const AtlasSource *source);
 AtlasTarget atlas_target_for_force (AtlasWorld *world, const AtlasForce *force);
 AtlasTarget atlas_target_for_dispute (AtlasWorld *world, const AtlasDispute *dispute);
+AtlasTarget atlas_target_for_story (AtlasWorld *world, const AtlasStory *story);
 
 G_END_DECLS

@@ -356,6 +356,18 @@ atlas_world_is_filled (AtlasWorld *self, guint alliance)
   return self->filled[alliance];
 }
 
+/* A bit for each alliance that the map fills: those that are on at first */
+guint64
+atlas_world_get_filled_alliances (AtlasWorld *self)
+{
+  guint64 filled = 0;
+
+  for (guint i = 0; i < MIN (self->n_alliances, 64); i++)
+    if (self->filled[i])
+      filled |= G_GUINT64_CONSTANT (1) << i;
+  return filled;
+}
+
 /* Whether @state is a member of @alliance on @date; needs no #AtlasDay. */
 gboolean
 atlas_world_is_member (AtlasWorld *self, guint alliance, guint state, AtlasDate date)

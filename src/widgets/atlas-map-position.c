@@ -6,6 +6,7 @@
 #include "atlas-map-position.h"
 
 #include "atlas-projection.h"
+#include "atlas-story.h"
 
 #include <math.h>
 
@@ -27,10 +28,16 @@ get_world_px (double zoom)
   return ATLAS_MAP_TILE_PX * exp2 (zoom);
 }
 
+static int
+get_free_px (int width, int inset)
+{
+  return width - ABS (inset) >= MIN_FREE_PX ? width - ABS (inset) : width;
+}
+
 AtlasMapPosition
 atlas_map_position_get_home (int width, int height, int inset)
 {
-  int free_px = width - ABS (inset) >= MIN_FREE_PX ? width - ABS (inset) : width;
+  int free_px = get_free_px (width, inset);
   double west = atlas_mercator_x (HOME_WEST);
   double east = atlas_mercator_x (HOME_EAST);
   double north = atlas_mercator_y (HOME_NORTH);
@@ -52,6 +59,48 @@ wrap_lon (double lon)
   double wrapped = fmod (lon + 180, 360);
 
   return wrapped < 0 ? wrapped + 180 : wrapped - 180;
+}
+
+AtlasMapPosition
+atlas_map_position_fit (AtlasMapPosition camera, int width, int height, int inset)
+{
+  int free_px = get_free_px (width, inset);
+  double scale = fmin ((double) MAX (free_px, 1) / ATLAS_STORY_MAP_WIDTH_PX,
+                       (double) MAX (height, 1) / ATLAS_STORY_MAP_HEIGHT_PX);
+  AtlasMapPosition fitted = {
+    .lat = camera.lat,
+    .zoom = fmax (camera.zoom + log2 (scale), ATLAS_MAP_MIN_ZOOM),
+  };
+  double shift = free_px != width ? inset / get_world_px (fitted.zoom) / 2 : 0;
+
+  fitted.lon = atlas_mercator_lon (atlas_mercator_x (camera.lon) - shift);
+  return atlas_map_position_clamp (fitted, width, height);
+}
+
+AtlasMapPosition
+atlas_map_position_mix (const AtlasMapPosition *from, const AtlasMapPosition *to, double part)
+{
+  double x = atlas_mercator_x (from->lon);
+  double y = atlas_mercator_y (from->lat);
+  double dx = atlas_mercator_x (to->lon) - x;
+
+  /* The shorter way round the Earth */
+  dx -= round (dx);
+  return (AtlasMapPosition) {
+    .lat = atlas_mercator_lat (y + (atlas_mercator_y (to->lat) - y) * part),
+    .lon = wrap_lon (atlas_mercator_lon (x + dx * part)),
+    .zoom = from->zoom + (to->zoom - from->zoom) * part,
+  };
+}
+
+gboolean
+atlas_map_position_is_near (const AtlasMapPosition *a, const AtlasMapPosition *b)
+{
+  double dx = atlas_mercator_x (a->lon) - atlas_mercator_x (b->lon);
+  double dy = atlas_mercator_y (a->lat) - atlas_mercator_y (b->lat);
+
+  dx -= round (dx);
+  return hypot (dx, dy) * get_world_px (a->zoom) < 0.5 && fabs (a->zoom - b->zoom) < 0.005;
 }
 
 AtlasMapPosition

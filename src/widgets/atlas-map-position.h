@@ -29,6 +29,14 @@ typedef struct
 /* All of Europe, from the Atlantic coast to the Urals, in a map of @width × @height px, of which
  * @inset px at the left (at the right when negative) lie under something else */
 AtlasMapPosition atlas_map_position_get_home (int width, int height, int inset);
+/* What a step of a story looks at, @camera in a map of ATLAS_STORY_MAP_WIDTH_PX ×
+ * ATLAS_STORY_MAP_HEIGHT_PX, all of it in a map of another size; @inset as above */
+AtlasMapPosition atlas_map_position_fit (AtlasMapPosition camera, int width, int height, int inset);
+/* On the way, @part 0 … 1 of it, by the shorter way round */
+AtlasMapPosition
+atlas_map_position_mix (const AtlasMapPosition *from, const AtlasMapPosition *to, double part);
+/* Whether nobody could tell the two apart */
+gboolean atlas_map_position_is_near (const AtlasMapPosition *a, const AtlasMapPosition *b);
 /* Makes any numbers, even such that are none, a position that a map of this size can show without
  * leaving the world to the north or south. */
 AtlasMapPosition atlas_map_position_clamp (AtlasMapPosition position, int width, int height);
