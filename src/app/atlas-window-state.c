@@ -107,9 +107,12 @@ save_world (AtlasWindowState *self)
 static void
 save (AtlasWindowState *self)
 {
+  AtlasSession *session = atlas_window_get_session (self->window);
+
   g_clear_handle_id (&self->save_id, g_source_remove);
   save_size (self);
-  if (!self->has_world)
+  /* What a story shows is not what the person chose; that is kept from before. */
+  if (!self->has_world || atlas_session_get_story (session, NULL) != NULL)
     return;
   save_date (self);
   save_position (self);
@@ -136,6 +139,7 @@ queue_save (AtlasWindowState *self)
 static gboolean
 close_request_cb (AtlasWindowState *self)
 {
+  atlas_session_leave_story (atlas_window_get_session (self->window));
   save (self);
   return FALSE;
 }
@@ -202,6 +206,16 @@ restore_alliances (AtlasWindowState *self, const char *key, gboolean visible)
       atlas_session_set_alliance_visible (session, index, visible);
 }
 
+/* Once, to whoever starts the atlas for the first time */
+static void
+offer_story (AtlasWindowState *self)
+{
+  if (g_settings_get_boolean (self->settings, "story-offered"))
+    return;
+  atlas_window_offer_story (self->window);
+  g_settings_set_boolean (self->settings, "story-offered", TRUE);
+}
+
 void
 atlas_window_state_restore_world (AtlasWindow *window)
 {
@@ -213,6 +227,7 @@ atlas_window_state_restore_world (AtlasWindow *window)
   restore_alliances (self, "hidden-alliances", FALSE);
   restore_alliances (self, "outlined-alliances", TRUE);
   self->has_world = TRUE;
+  offer_story (self);
 }
 
 /* Object */

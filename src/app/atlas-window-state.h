@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * AtlasWindowState:
  *
  * Remembers a window from one run to the next: its size, the date, the part of the map, which
- * alliances are on, the border view. Does nothing where the settings schema is not installed.
+ * alliances are on, the border view, not what a story shows. On the first start it has the window offer
+ * the first story. Does nothing where the settings schema is not installed.
  */
 #define ATLAS_TYPE_WINDOW_STATE (atlas_window_state_get_type ())
 

@@ -89,7 +89,7 @@ leave_cb (AtlasMapView *self)
 static void
 pressed_cb (AtlasMapView *self, int n_press, double x, double y)
 {
-  shumate_map_stop_go_to (self->map);
+  atlas_map_view_stop (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->map));
   self->press_x = x;
   self->press_y = y;

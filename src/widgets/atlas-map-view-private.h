@@ -64,16 +64,34 @@ struct _AtlasMapView
   int width;
   int height;
   AtlasMapPosition pending;
+
+  /* of a story: where it looks, the way there, and where the map was before */
+  AtlasMapPosition camera;
+  AdwAnimation *flight; /* owned */
+  AtlasMapPosition flight_from;
+  AtlasMapPosition flight_to;
+  AtlasMapPosition kept;
+
   AtlasMarkerCounts marker_counts;
 
   guint has_pending : 1;
   guint has_cross : 1; /* is pointed at by keys */
   guint is_home : 1;
   guint is_setting : 1;
+  guint has_camera : 1; /* and nobody has moved the map since */
+  guint has_kept : 1;
+  guint was_home : 1;
+  guint is_telling : 1;       /* a step of a story */
   guint is_explaining : 1;    /* contested ground */
   guint points_at_marker : 1; /* its item is hovered in the session */
 };
 
+/* atlas-map-view-camera.c */
+void atlas_map_view_add_camera (AtlasMapView *self);
+void atlas_map_view_remove_camera (AtlasMapView *self);
+void atlas_map_view_release_camera (AtlasMapView *self);
+void atlas_map_view_refit_camera (AtlasMapView *self);
+void atlas_map_view_follow_story (AtlasMapView *self);
 /* atlas-map-view-forces.c */
 /* What is said of the troops at a point, or NULL */
 char *atlas_map_view_describe_force (AtlasMapView *self, double x, double y);
@@ -104,6 +122,14 @@ void atlas_map_view_update_style (AtlasMapView *self);
 AtlasGround atlas_map_view_pick (AtlasMapView *self, double x, double y);
 void atlas_map_view_go_to (AtlasMapView *self, AtlasMapPosition position, gboolean animate);
 void atlas_map_view_go_home (AtlasMapView *self);
+/* At once, and as at first: following the size of the map */
+void atlas_map_view_return_home (AtlasMapView *self);
+/* How much of it lies under the legend, px; negative at the right */
+int atlas_map_view_get_inset (AtlasMapView *self);
+/* As it is, with no memory of where a story looked */
+void atlas_map_view_show_position (AtlasMapView *self, AtlasMapPosition position);
+/* Whatever moves it by itself */
+void atlas_map_view_stop (AtlasMapView *self);
 void atlas_map_view_zoom_by (AtlasMapView *self, double levels);
 void atlas_map_view_queue_describe (AtlasMapView *self);
 

@@ -44,15 +44,21 @@ get_joining (AtlasSession *session)
   return joining;
 }
 
-/* What is pointed at in a list; an item says more than the page that it leads to. */
+/* What is pointed at in a list, where an item says more than the page that it leads to; else what the
+ * step of the story that is shown is about. */
 static AtlasHighlight *
 get_highlight (AtlasSession *session)
 {
   AtlasItem *item = atlas_session_get_hovered_item (session);
+  AtlasTarget hovered = atlas_session_get_hovered_target (session);
+  guint step = 0;
+  const AtlasStory *story = atlas_session_get_story (session, &step);
 
+  if (hovered.kind == ATLAS_TARGET_NONE && story != NULL &&
+      atlas_session_get_target (session).kind == ATLAS_TARGET_STORY)
+    return atlas_highlight_new_for_step (atlas_session_get_world (session), &story->steps[step]);
   return item != NULL ? atlas_highlight_new_for_item (item)
-                      : atlas_highlight_new_for_target (atlas_session_get_day (session),
-                                                        atlas_session_get_hovered_target (session));
+                      : atlas_highlight_new_for_target (atlas_session_get_day (session), hovered);
 }
 
 static guint8 *

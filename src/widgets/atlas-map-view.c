@@ -48,8 +48,8 @@ atlas_map_view_get_position (AtlasMapView *self)
   return position;
 }
 
-static void
-show_position (AtlasMapView *self, AtlasMapPosition position)
+void
+atlas_map_view_show_position (AtlasMapView *self, AtlasMapPosition position)
 {
   self->is_setting = TRUE;
   g_object_freeze_notify (G_OBJECT (self->viewport));
@@ -60,32 +60,52 @@ show_position (AtlasMapView *self, AtlasMapPosition position)
 }
 
 void
+atlas_map_view_stop (AtlasMapView *self)
+{
+  shumate_map_stop_go_to (self->map);
+  atlas_map_view_release_camera (self);
+}
+
+void
 atlas_map_view_go_to (AtlasMapView *self, AtlasMapPosition position, gboolean animate)
 {
   AtlasMapPosition clamped = atlas_map_position_clamp (position, self->width, self->height);
   gboolean has_animations = adw_get_enable_animations (GTK_WIDGET (self));
 
-  shumate_map_stop_go_to (self->map);
+  atlas_map_view_stop (self);
   self->is_home = FALSE;
   if (animate && has_animations)
     shumate_map_go_to_full_with_duration (self->map, clamped.lat, clamped.lon, clamped.zoom,
                                           GO_TO_DURATION_MS);
   else
-    show_position (self, clamped);
+    atlas_map_view_show_position (self, clamped);
 }
 
-/* Europe is to be seen beside the unfolded legend, not under it. */
-static AtlasMapPosition
-get_home (AtlasMapView *self)
+/* What matters is to be seen beside the unfolded legend, not under it. */
+int
+atlas_map_view_get_inset (AtlasMapView *self)
 {
   int inset = 0;
 
   if (!atlas_legend_get_compact (self->legend))
     gtk_widget_measure (GTK_WIDGET (self->legend), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &inset,
                         NULL, NULL);
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    inset = -inset;
-  return atlas_map_position_get_home (self->width, self->height, inset);
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -inset : inset;
+}
+
+static AtlasMapPosition
+get_home (AtlasMapView *self)
+{
+  return atlas_map_position_get_home (self->width, self->height, atlas_map_view_get_inset (self));
+}
+
+void
+atlas_map_view_return_home (AtlasMapView *self)
+{
+  self->is_home = TRUE;
+  self->has_pending = FALSE;
+  if (self->width > 0)
+    atlas_map_view_show_position (self, get_home (self));
 }
 
 void
@@ -101,6 +121,7 @@ atlas_map_view_zoom_by (AtlasMapView *self, double levels)
   guint duration = adw_get_enable_animations (GTK_WIDGET (self)) ? ZOOM_DURATION_MS : 0;
   double zoom = CLAMP (now.zoom + levels, ATLAS_MAP_MIN_ZOOM, ATLAS_MAP_MAX_ZOOM);
 
+  atlas_map_view_release_camera (self);
   self->is_home = FALSE;
   shumate_map_go_to_full_with_duration (self->map, now.lat, now.lon, zoom, duration);
 }
@@ -110,11 +131,13 @@ atlas_map_view_set_position (AtlasMapView *self, AtlasMapPosition position)
 {
   g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
 
+  atlas_map_view_release_camera (self);
   self->is_home = FALSE;
   self->has_pending = self->width == 0;
   self->pending = position;
   if (!self->has_pending)
-    show_position (self, atlas_map_position_clamp (position, self->width, self->height));
+    atlas_map_view_show_position (self,
+                                  atlas_map_position_clamp (position, self->width, self->height));
 }
 
 gboolean
@@ -170,9 +193,10 @@ viewport_cb (AtlasMapView *self)
   if (self->is_setting || self->width == 0)
     return;
   self->is_home = FALSE;
+  atlas_map_view_release_camera (self);
   clamped = atlas_map_position_clamp (now, self->width, self->height);
   if (fabs (clamped.lat - now.lat) > 1e-9)
-    show_position (self, clamped);
+    atlas_map_view_show_position (self, clamped);
   if (shumate_viewport_get_rotation (self->viewport) != 0)
     shumate_viewport_set_rotation (self->viewport, 0);
 }
@@ -180,16 +204,23 @@ viewport_cb (AtlasMapView *self)
 static void
 size_cb (AtlasMapView *self)
 {
-  if (self->has_pending)
+  if (self->has_camera)
     {
       self->has_pending = FALSE;
-      show_position (self, atlas_map_position_clamp (self->pending, self->width, self->height));
+      atlas_map_view_refit_camera (self);
+    }
+  else if (self->has_pending)
+    {
+      self->has_pending = FALSE;
+      atlas_map_view_show_position (
+        self, atlas_map_position_clamp (self->pending, self->width, self->height));
     }
   else if (self->is_home)
-    show_position (self, get_home (self));
+    atlas_map_view_show_position (self, get_home (self));
   else
-    show_position (self, atlas_map_position_clamp (atlas_map_view_get_position (self), self->width,
-                                                   self->height));
+    atlas_map_view_show_position (
+      self,
+      atlas_map_position_clamp (atlas_map_view_get_position (self), self->width, self->height));
 }
 
 static void
@@ -359,14 +390,16 @@ selected_cb (AtlasMapView *self)
     announce (self);
 }
 
-/* Contested ground is outlined as long as its page is shown. */
+/* Contested ground is outlined as long as its page is shown, and what a step of a story is about. */
 static void
 target_cb (AtlasMapView *self)
 {
-  gboolean was_explaining = self->is_explaining;
+  AtlasTargetKind kind = atlas_session_get_target (self->session).kind;
+  gboolean was_special = self->is_explaining || self->is_telling;
 
-  self->is_explaining = atlas_session_get_target (self->session).kind == ATLAS_TARGET_DISPUTE;
-  if (!self->is_explaining && !was_explaining)
+  self->is_explaining = kind == ATLAS_TARGET_DISPUTE;
+  self->is_telling = kind == ATLAS_TARGET_STORY;
+  if (!self->is_explaining && !self->is_telling && !was_special)
     return;
   atlas_map_view_update_style (self);
   atlas_map_view_queue_describe (self);
@@ -430,12 +463,14 @@ connect_session (AtlasMapView *self)
     { "notify::markers", G_CALLBACK (markers_cb) },
     { "notify::target", G_CALLBACK (atlas_map_view_update_open_marker) },
     { "notify::previous-date", G_CALLBACK (atlas_map_view_update_style) },
+    { "notify::story-step", G_CALLBACK (atlas_map_view_update_style) },
     { "go-to", G_CALLBACK (go_to_cb) },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (handlers); i++)
     g_signal_connect_object (self->session, handlers[i].signal, handlers[i].callback, self,
                              G_CONNECT_SWAPPED);
+  atlas_map_view_follow_story (self);
   day_cb (self);
 }
 
@@ -512,6 +547,7 @@ atlas_map_view_dispose (GObject *object)
   g_clear_pointer (&self->pointed, g_free);
   atlas_map_view_remove_scale (self);
   atlas_map_view_remove_obstacles (self);
+  atlas_map_view_remove_camera (self);
   atlas_map_view_remove_force_popover (self);
   atlas_map_view_remove_marker_popover (self);
   if (self->overlay != NULL)
@@ -606,6 +642,7 @@ atlas_map_view_init (AtlasMapView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_viewport (self);
   add_layers (self);
+  atlas_map_view_add_camera (self);
   atlas_map_view_add_scale (self);
   atlas_map_view_add_input (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL,

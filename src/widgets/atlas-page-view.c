@@ -10,6 +10,8 @@
 #include "atlas-country-summary.h"
 #include "atlas-force-list.h"
 #include "atlas-page-content.h"
+#include "atlas-story-bar.h"
+#include "atlas-story-steps.h"
 #include "atlas-text-safety.h"
 #include "atlas-timeline-view.h"
 
@@ -23,9 +25,13 @@ struct _AtlasPageView
 
   /* template widgets */
   AdwToolbarView *toolbar;
+  GtkWidget *present_button;
 
   /* borrowed, of a state only */
   AtlasCountryCard *card;
+
+  /* borrowed, of a story only */
+  GtkScrolledWindow *story_scroller;
 
   /* owned */
   AtlasSession *session;
@@ -155,6 +161,42 @@ build_page (AtlasPageView *self)
                      : atlas_target_kind_get_label (self->target.kind));
 }
 
+/* The step that is shown of a story takes the place of the one before. */
+static void
+step_cb (AtlasPageView *self)
+{
+  guint step = 0;
+  const AtlasStory *story = atlas_session_get_story (self->session, &step);
+  GtkWidget *clamp = NULL;
+
+  /* On its way out, a page hears of other stories. */
+  if (story == NULL || atlas_session_get_world (self->session) != self->world ||
+      !atlas_target_equal (atlas_target_for_story (self->world, story), self->target))
+    return;
+  clamp = adw_clamp_new ();
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MAX_WIDTH_PX);
+  adw_clamp_set_child (ADW_CLAMP (clamp),
+                       atlas_page_content_new (
+                         self->session, atlas_page_new_for_step (self->world, self->target, step)));
+  gtk_scrolled_window_set_child (self->story_scroller, clamp);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->story_scroller), 0);
+}
+
+static void
+build_story (AtlasPageView *self)
+{
+  self->story_scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+  gtk_scrolled_window_set_policy (self->story_scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  adw_toolbar_view_set_content (self->toolbar, GTK_WIDGET (self->story_scroller));
+  adw_toolbar_view_add_bottom_bar (self->toolbar, atlas_story_bar_new (self->session));
+  adw_toolbar_view_set_bottom_bar_style (self->toolbar, ADW_TOOLBAR_RAISED);
+  gtk_widget_set_visible (self->present_button, TRUE);
+  set_title (self, atlas_target_kind_get_label (self->target.kind));
+  step_cb (self);
+  g_signal_connect_object (self->session, "notify::story-step", G_CALLBACK (step_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 AtlasTarget
 atlas_page_view_get_target (AtlasPageView *self)
 {
@@ -203,6 +245,7 @@ atlas_page_view_dispose (GObject *object)
   AtlasPageView *self = ATLAS_PAGE_VIEW (object);
 
   self->card = NULL;
+  self->story_scroller = NULL;
   /* The template lets go of its children behind the page’s back. */
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_PAGE_VIEW);
@@ -228,6 +271,7 @@ atlas_page_view_class_init (AtlasPageViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/page-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasPageView, toolbar);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPageView, present_button);
   gtk_widget_class_install_action (widget_class, "page.copy-citation", "s", copy_citation_action);
   gtk_widget_class_install_action (widget_class, "page.show-on-map", NULL, show_action);
 }
@@ -251,6 +295,8 @@ atlas_page_view_new (AtlasSession *session, AtlasTarget target)
     build_country (self);
   else if (target.kind == ATLAS_TARGET_TROOPS)
     build_troops (self);
+  else if (target.kind == ATLAS_TARGET_STORY)
+    build_story (self);
   else
     build_page (self);
   day_cb (self);

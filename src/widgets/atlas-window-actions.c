@@ -31,7 +31,12 @@ clear_selection_action (GtkWidget *widget, const char *name, GVariant *parameter
 {
   AtlasWindow *self = ATLAS_WINDOW (widget);
 
-  if (self->session != NULL)
+  if (self->session == NULL)
+    return;
+  /* A story is not lost to a page above it; it is left from its own. */
+  if (atlas_session_get_target (self->session).kind == ATLAS_TARGET_STORY)
+    atlas_session_leave_story (self->session);
+  else
     atlas_session_set_selected_state (self->session, 0);
 }
 
@@ -133,15 +138,6 @@ toggle_sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
       self->split, !adw_overlay_split_view_get_show_sidebar (self->split));
 }
 
-static void
-fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
-    gtk_window_unfullscreen (GTK_WINDOW (widget));
-  else
-    gtk_window_fullscreen (GTK_WINDOW (widget));
-}
-
 void
 atlas_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -163,7 +159,6 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.reveal-map", NULL, reveal_map_action },
     { "win.reveal-sidebar", NULL, reveal_sidebar_action },
     { "win.toggle-sidebar", NULL, toggle_sidebar_action },
-    { "win.fullscreen", NULL, fullscreen_action },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -176,7 +171,7 @@ atlas_window_update_actions (AtlasWindow *self)
 {
   static const char *const names[] = {
     "win.search",    "win.clear-selection", "win.step-time",  "win.step-change", "win.play",
-    "win.edit-date", "win.focus-map",       "win.focus-time", "win.copy-link",
+    "win.edit-date", "win.focus-map",       "win.focus-time", "win.copy-link",   "win.list-stories",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -248,6 +243,9 @@ atlas_window_add_keys (AtlasWindow *self)
     { GDK_KEY_2, GDK_CONTROL_MASK, "win.show-record", 0 },
     { GDK_KEY_3, GDK_CONTROL_MASK, "win.show-treaty-area", 0 },
     { GDK_KEY_4, GDK_CONTROL_MASK, "win.show-partners", 0 },
+    { GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.list-stories", 0 },
+    { GDK_KEY_Page_Up, GDK_CONTROL_MASK, "win.step-story", -1 },
+    { GDK_KEY_Page_Down, GDK_CONTROL_MASK, "win.step-story", 1 },
     { GDK_KEY_F9, 0, "win.toggle-sidebar", 0 },
     { GDK_KEY_F11, 0, "win.fullscreen", 0 },
   };

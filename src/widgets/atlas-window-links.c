@@ -69,7 +69,8 @@ atlas_window_dup_link (AtlasWindow *self)
 
   link = atlas_link_new_for_session (self->session);
   camera = atlas_map_view_get_position (self->map_view);
-  link->has_camera = TRUE;
+  /* A step of a story brings its own. */
+  link->has_camera = link->step == 0;
   link->lat = camera.lat;
   link->lon = camera.lon;
   link->zoom = camera.zoom;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-presenter.h"
 #include "atlas-search-runner.h"
 #include "atlas-sidebar.h"
 #include "atlas-time-bar.h"
@@ -21,19 +22,36 @@ struct _AtlasWindow
   AdwBottomSheet *sheet;
   GtkLabel *sheet_title;
   GtkLabel *sheet_subtitle;
+  GtkWidget *sheet_previous;
+  GtkWidget *sheet_next;
   GtkStack *stack;
   AdwStatusPage *error_page;
   AtlasMapView *map_view;
   AtlasTimeBar *time_bar;
   AtlasSidebar *sidebar;
+  AdwToolbarView *toolbars;
+  AtlasPresenter *presenter;
+  GtkRevealer *offer;
+  GtkLabel *offer_label;
 
   /* owned */
   AtlasSession *session;
   AtlasSearchRunner *search_runner; /* from the first search in a world */
+
+  /* a story is told; and how the window was before */
+  guint is_presenting : 1;
+  guint was_fullscreen : 1;
+  guint had_sidebar : 1;
+  guint was_compact : 1;
 };
 
 /* atlas-window-links.c */
 void atlas_window_install_link_actions (GtkWidgetClass *widget_class);
+
+/* atlas-window-stories.c */
+void atlas_window_install_story_actions (GtkWidgetClass *widget_class);
+void atlas_window_add_stories (AtlasWindow *self);
+void atlas_window_toggle_presentation (AtlasWindow *self);
 
 /* atlas-window-search.c */
 void atlas_window_search (AtlasWindow *self, const char *text); /* as if that had been typed */

@@ -6,6 +6,7 @@
 #include "atlas-window-private.h"
 
 #include "atlas-page.h"
+#include "atlas-story-steps.h"
 #include "atlas-text-safety.h"
 
 #include <glib/gi18n.h>
@@ -30,6 +31,30 @@ set_text (GtkLabel *label, const char *text)
     gtk_label_set_text (label, shown);
 }
 
+static char *
+dup_bar_title (AtlasWindow *self, AtlasDay *day, AtlasTarget target)
+{
+  guint step = 0;
+  const AtlasStory *story = atlas_session_get_story (self->session, &step);
+
+  return story != NULL && target.kind == ATLAS_TARGET_STORY
+           ? g_strdup (story->steps[step].title)
+           : atlas_page_dup_bar_title (day, target);
+}
+
+static char *
+dup_bar_subtitle (AtlasWindow *self, AtlasDay *day, AtlasTarget target)
+{
+  guint step = 0;
+  const AtlasStory *story = atlas_session_get_story (self->session, &step);
+  g_autofree char *progress = NULL;
+
+  if (story == NULL || target.kind != ATLAS_TARGET_STORY)
+    return atlas_page_dup_bar_subtitle (day, target);
+  progress = atlas_story_format_progress (story, step);
+  return g_strdup_printf ("%s · %s", progress, story->title);
+}
+
 /* The bar that stands for the sidebar in a narrow window: what its page is of. */
 static void
 show_sheet_bar (AtlasWindow *self)
@@ -41,10 +66,12 @@ show_sheet_bar (AtlasWindow *self)
 
   if (day == NULL)
     target = (AtlasTarget) ATLAS_TARGET_INIT_NONE;
-  title = atlas_page_dup_bar_title (day, target);
-  subtitle = atlas_page_dup_bar_subtitle (day, target);
+  title = dup_bar_title (self, day, target);
+  subtitle = dup_bar_subtitle (self, day, target);
   set_text (self->sheet_title, title);
   set_text (self->sheet_subtitle, subtitle);
+  gtk_widget_set_visible (self->sheet_previous, target.kind == ATLAS_TARGET_STORY);
+  gtk_widget_set_visible (self->sheet_next, target.kind == ATLAS_TARGET_STORY);
 }
 
 static void
@@ -69,7 +96,7 @@ target_cb (AtlasWindow *self)
   AtlasTarget target = atlas_session_get_target (self->session);
 
   show_sheet_bar (self);
-  if (target.kind == ATLAS_TARGET_NONE)
+  if (target.kind == ATLAS_TARGET_NONE || self->is_presenting)
     return;
   if (adw_overlay_split_view_get_collapsed (self->split))
     adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
@@ -89,6 +116,7 @@ connect_session (AtlasWindow *self)
     { "notify::world", G_CALLBACK (world_cb) },
     { "notify::target", G_CALLBACK (target_cb) },
     { "notify::day", G_CALLBACK (show_sheet_bar) },
+    { "notify::story-step", G_CALLBACK (show_sheet_bar) },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (handlers); i++)
@@ -98,6 +126,7 @@ connect_session (AtlasWindow *self)
   g_signal_connect_object (self->layouts, "notify::layout-name", G_CALLBACK (target_cb), self,
                            G_CONNECT_SWAPPED);
   atlas_window_add_map_actions (self);
+  atlas_window_add_stories (self);
   world_cb (self);
 }
 
@@ -171,6 +200,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (ATLAS_TYPE_MAP_VIEW);
   g_type_ensure (ATLAS_TYPE_TIME_BAR);
   g_type_ensure (ATLAS_TYPE_SIDEBAR);
+  g_type_ensure (ATLAS_TYPE_PRESENTER);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, layouts);
@@ -178,11 +208,17 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, sheet);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, sheet_title);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, sheet_subtitle);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, sheet_previous);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, sheet_next);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, map_view);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, time_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, toolbars);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, presenter);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, offer);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, offer_label);
 }
 
 static void
@@ -201,6 +237,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   bind_template (widget_class);
   atlas_window_install_actions (widget_class);
   atlas_window_install_link_actions (widget_class);
+  atlas_window_install_story_actions (widget_class);
 }
 
 static void

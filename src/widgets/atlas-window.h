@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * Properties: session (AtlasSession).
  * Actions: win.search, win.clear-selection, win.back, win.reveal-map, win.step-time,
  * win.step-change, win.play, win.edit-date, win.focus-map, win.focus-time, win.toggle-sidebar,
- * win.fullscreen, win.border-view, win.copy-link, win.toast (a string: shows it for a moment).
+ * win.fullscreen (presents the story that is read, if one is), win.list-stories, win.step-story (an
+ * int: how many steps), win.border-view, win.copy-link, win.toast (a string: shows it for a moment).
  */
 #define ATLAS_TYPE_WINDOW (atlas_window_get_type ())
 
@@ -36,6 +37,8 @@ void atlas_window_open_link (AtlasWindow *self, const char *uri);
 char *atlas_window_dup_link (AtlasWindow *self) G_GNUC_WARN_UNUSED_RESULT;
 /* A short message, plain text, over the window */
 void atlas_window_add_toast (AtlasWindow *self, const char *text);
+/* Asks, in a bar over the map, whether the first story is wanted; needs a world */
+void atlas_window_offer_story (AtlasWindow *self);
 /* Says in place of the map that and why nothing could be loaded */
 void atlas_window_show_error (AtlasWindow *self, const char *message);
 

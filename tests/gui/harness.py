@@ -274,11 +274,12 @@ class Atlas:
 def atlas_on(screen, arguments=(), env=None, settings=None):
     """The program on a screen; ends it, and fails on what it complained of.
 
-    settings: GSettings values that it finds, as text, by key.
+    settings: GSettings values that it finds, as text, by key; those of a person who has been offered
+    the first story, unless it says otherwise or env says where settings are kept.
     """
     env = dict(env or {})
-    if settings:
-        screen.write_settings(SETTINGS_GROUP, settings)
+    if "GSETTINGS_BACKEND" not in env:
+        screen.write_settings(SETTINGS_GROUP, {"story-offered": "true"} | (settings or {}))
         env["GSETTINGS_BACKEND"] = "keyfile"
     atlas = Atlas(screen, os.environ["ATLAS_BINARY"], arguments, env)
     try:
