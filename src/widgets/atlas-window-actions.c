@@ -244,8 +244,6 @@ atlas_window_add_keys (AtlasWindow *self)
     { GDK_KEY_3, GDK_CONTROL_MASK, "win.show-treaty-area", 0 },
     { GDK_KEY_4, GDK_CONTROL_MASK, "win.show-partners", 0 },
     { GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.list-stories", 0 },
-    { GDK_KEY_Page_Up, GDK_CONTROL_MASK, "win.step-story", -1 },
-    { GDK_KEY_Page_Down, GDK_CONTROL_MASK, "win.step-story", 1 },
     { GDK_KEY_F9, 0, "win.toggle-sidebar", 0 },
     { GDK_KEY_F11, 0, "win.fullscreen", 0 },
   };

@@ -178,14 +178,20 @@ is_in_popover (AtlasWindow *self)
   return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
 }
 
+/* While a story is read, with Ctrl, which a scrolled page would take for itself */
+static int
+get_reading_step (guint key)
+{
+  if (key == GDK_KEY_Page_Down || key == GDK_KEY_KP_Page_Down)
+    return 1;
+  return key == GDK_KEY_Page_Up || key == GDK_KEY_KP_Page_Up ? -1 : 0;
+}
+
 static gboolean
-key_cb (AtlasWindow *self, guint key, guint code, GdkModifierType state)
+press_while_told (AtlasWindow *self, guint key)
 {
   int by = get_step (self, key);
 
-  if (!self->is_presenting || is_in_popover (self) ||
-      (state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return GDK_EVENT_PROPAGATE;
   if (by != 0)
     atlas_session_step_story (self->session, by);
   else if (key == GDK_KEY_Home || key == GDK_KEY_KP_Home)
@@ -199,6 +205,21 @@ key_cb (AtlasWindow *self, guint key, guint code, GdkModifierType state)
   else
     return GDK_EVENT_PROPAGATE;
   return GDK_EVENT_STOP;
+}
+
+static gboolean
+key_cb (AtlasWindow *self, guint key, guint code, GdkModifierType state)
+{
+  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+
+  if (!is_read (self) || is_in_popover (self))
+    return GDK_EVENT_PROPAGATE;
+  if (modifiers == GDK_CONTROL_MASK && get_reading_step (key) != 0)
+    {
+      atlas_session_step_story (self->session, get_reading_step (key));
+      return GDK_EVENT_STOP;
+    }
+  return self->is_presenting && modifiers == 0 ? press_while_told (self, key) : GDK_EVENT_PROPAGATE;
 }
 
 /* A breakpoint may bring the sidebar back when the window becomes as large as the screen. */

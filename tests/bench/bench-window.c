@@ -18,6 +18,8 @@
 
 /* Ten years a second at sixty frames. */
 #define FRAMES_A_YEAR 6
+/* A step of a story flies for 42 frames. */
+#define FRAMES_A_STEP 48
 /* Thirty days a second */
 #define FRAMES_A_DAY 2
 
@@ -128,6 +130,22 @@ borders_step (guint frame, gpointer user_data)
   return scrub_step (frame, user_data);
 }
 
+/* The first story, step by step: the map flies, the page beside it is another, and so is the date. */
+static gboolean
+story_step (guint frame, gpointer user_data)
+{
+  Bench *bench = user_data;
+
+  if (frame == 0)
+    {
+      atlas_session_open (get_session (bench), (AtlasTarget) { ATLAS_TARGET_STORY, 0 });
+      return TRUE;
+    }
+  if (frame % FRAMES_A_STEP != 0)
+    return FALSE;
+  return atlas_session_step_story (get_session (bench), 1);
+}
+
 static void
 window_added_cb (GtkApplication *application, GtkWindow *window, gpointer user_data)
 {
@@ -146,6 +164,7 @@ window_added_cb (GtkApplication *application, GtkWindow *window, gpointer user_d
   bench_meter_add (bench->meter, "scrub", scrub_step, is_current, bench);
   bench_meter_add (bench->meter, "winter", winter_step, is_current, bench);
   bench_meter_add (bench->meter, "borders", borders_step, is_current, bench);
+  bench_meter_add (bench->meter, "story", story_step, is_current, bench);
   bench_meter_watch (bench->meter, window, is_complete, bench);
 }
 
