@@ -4,6 +4,8 @@
 #include "config.h"
 
 #include "atlas-map-position.h"
+#include "atlas-projection.h"
+#include "atlas-story.h"
 
 #include <math.h>
 
@@ -158,6 +160,60 @@ test_bounds (void)
   g_assert_false (atlas_map_position_get_bounds (&position, 800, 600, &bounds));
 }
 
+/* What a story looks at is all to be seen, beside the legend, in a map of any size. */
+static void
+test_fit (void)
+{
+  const AtlasMapPosition camera = { 50, 20, 4.5 };
+  double world_px = ATLAS_MAP_TILE_PX * exp2 (camera.zoom);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      AtlasMapPosition fitted =
+        atlas_map_position_fit (camera, sizes[i].width, sizes[i].height, sizes[i].inset);
+      double scale = exp2 (fitted.zoom - camera.zoom);
+      double left =
+        sizes[i].width / 2.0 +
+        (atlas_mercator_x (camera.lon) - atlas_mercator_x (fitted.lon)) * world_px * scale -
+        ATLAS_STORY_MAP_WIDTH_PX / 2.0 * scale;
+
+      g_assert_cmpfloat (left, >=, MAX (sizes[i].inset, 0) - 0.01);
+      g_assert_cmpfloat (left + ATLAS_STORY_MAP_WIDTH_PX * scale, <=,
+                         sizes[i].width + MIN (sizes[i].inset, 0) + 0.01);
+      g_assert_cmpfloat (ATLAS_STORY_MAP_HEIGHT_PX * scale, <=, sizes[i].height + 0.01);
+      g_assert_cmpfloat (fitted.lat, ==, camera.lat);
+    }
+}
+
+static void
+test_fit_same (void)
+{
+  const AtlasMapPosition camera = { 50, 20, 4.5 };
+  AtlasMapPosition fitted =
+    atlas_map_position_fit (camera, ATLAS_STORY_MAP_WIDTH_PX, ATLAS_STORY_MAP_HEIGHT_PX, 0);
+
+  g_assert_true (atlas_map_position_is_near (&camera, &fitted));
+  fitted.zoom += 0.1;
+  g_assert_false (atlas_map_position_is_near (&camera, &fitted));
+}
+
+/* Over the date line, not round the Earth */
+static void
+test_mix (void)
+{
+  const AtlasMapPosition from = { 40, 170, 3 };
+  const AtlasMapPosition to = { 60, -170, 5 };
+  AtlasMapPosition start = atlas_map_position_mix (&from, &to, 0);
+  AtlasMapPosition middle = atlas_map_position_mix (&from, &to, 0.5);
+  AtlasMapPosition end = atlas_map_position_mix (&from, &to, 1);
+
+  g_assert_true (atlas_map_position_is_near (&start, &from));
+  g_assert_true (atlas_map_position_is_near (&end, &to));
+  g_assert_cmpfloat_with_epsilon (fabs (middle.lon), 180, 1e-6);
+  g_assert_cmpfloat_with_epsilon (middle.zoom, 4, 1e-9);
+  g_assert_cmpfloat (middle.lat, >, 50);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -169,5 +225,8 @@ main (int argc, char **argv)
   g_test_add_func ("/map-position/shows", test_shows);
   g_test_add_func ("/map-position/bounds", test_bounds);
   g_test_add_func ("/map-position/pan", test_pan);
+  g_test_add_func ("/map-position/fit", test_fit);
+  g_test_add_func ("/map-position/fit-same", test_fit_same);
+  g_test_add_func ("/map-position/mix", test_mix);
   return g_test_run ();
 }

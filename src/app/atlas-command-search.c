@@ -19,7 +19,7 @@ static const char help[] = N_ (
   "  alliance-atlas search WORDS… [--json] [--limit N]\n"
   "\n"
   "Finds countries (by any name they had, by their own and by their code), alliances, places,\n"
-  "people, stories, events, quotes, forces and sources of the built-in atlas: what has, for each\n"
+  "people, events, quotes, forces, stories and sources of the built-in atlas: what has, for each\n"
   "word, a word that begins with it, with or without accents. The best are first, by group.\n"
   "\n"
   "  --json       one JSON object a line: {type, id, title, subtitle, group}; date as\n"
@@ -119,7 +119,7 @@ append_json (GString *text, AtlasWorld *world, AtlasSearchResults *results, guin
 {
   static const char *const groups[ATLAS_N_SEARCH_GROUPS] = {
     "countries", "alliances", "places", "disputes", "people",
-    "stories",   "events",    "quotes", "forces",   "sources",
+    "events",    "quotes",    "forces", "stories",  "sources",
   };
   AtlasSearchResult result;
   AtlasPartialDate date;

@@ -318,22 +318,6 @@ collect_people (Collector *self)
     }
 }
 
-/* By what its steps are called too; what they tell is found with the items that they cite. */
-static void
-collect_stories (Collector *self)
-{
-  for (guint i = 0; i < atlas_collection_get_n_stories (self->collection); i++)
-    {
-      const AtlasStory *story = atlas_collection_get_story (self->collection, i);
-
-      begin (self, ATLAS_SEARCH_STORIES, ATLAS_SEARCH_TARGET, i, story->title);
-      add_title (self, story->title);
-      add_text (self, story->summary);
-      for (guint k = 0; k < story->n_steps; k++)
-        add_text (self, story->steps[k].title);
-    }
-}
-
 static void
 collect_events (Collector *self)
 {
@@ -414,6 +398,22 @@ collect_forces (Collector *self)
     }
 }
 
+/* By what its steps are called too; what they tell is found with the items that they cite. */
+static void
+collect_stories (Collector *self)
+{
+  for (guint i = 0; i < atlas_collection_get_n_stories (self->collection); i++)
+    {
+      const AtlasStory *story = atlas_collection_get_story (self->collection, i);
+
+      begin (self, ATLAS_SEARCH_STORIES, ATLAS_SEARCH_TARGET, i, story->title);
+      add_title (self, story->title);
+      add_text (self, story->summary);
+      for (guint k = 0; k < story->n_steps; k++)
+        add_text (self, story->steps[k].title);
+    }
+}
+
 static void
 collect_sources (Collector *self)
 {
@@ -452,10 +452,10 @@ atlas_search_collect (AtlasSearch *search)
   collect_sites (&self);
   collect_disputes (&self);
   collect_people (&self);
-  collect_stories (&self);
   collect_events (&self);
   collect_quotes (&self);
   collect_forces (&self);
+  collect_stories (&self);
   collect_sources (&self);
   search->n_items = self.items->len;
   search->items = (AtlasSearchItem *) (void *) g_array_free (self.items, FALSE);

@@ -32,6 +32,7 @@ struct _AtlasPageView
 
   /* borrowed, of a story only */
   GtkScrolledWindow *story_scroller;
+  guint n_shown; /* which step is, from 1; 0 while none is */
 
   /* owned */
   AtlasSession *session;
@@ -171,8 +172,10 @@ step_cb (AtlasPageView *self)
 
   /* On its way out, a page hears of other stories. */
   if (story == NULL || atlas_session_get_world (self->session) != self->world ||
-      !atlas_target_equal (atlas_target_for_story (self->world, story), self->target))
+      !atlas_target_equal (atlas_target_for_story (self->world, story), self->target) ||
+      self->n_shown == step + 1)
     return;
+  self->n_shown = step + 1;
   clamp = adw_clamp_new ();
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MAX_WIDTH_PX);
   adw_clamp_set_child (ADW_CLAMP (clamp),

@@ -51,7 +51,6 @@ void atlas_window_install_link_actions (GtkWidgetClass *widget_class);
 /* atlas-window-stories.c */
 void atlas_window_install_story_actions (GtkWidgetClass *widget_class);
 void atlas_window_add_stories (AtlasWindow *self);
-void atlas_window_toggle_presentation (AtlasWindow *self);
 
 /* atlas-window-search.c */
 void atlas_window_search (AtlasWindow *self, const char *text); /* as if that had been typed */

@@ -120,22 +120,15 @@ end (AtlasWindow *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.reveal-sidebar", NULL);
 }
 
-void
-atlas_window_toggle_presentation (AtlasWindow *self)
-{
-  if (self->is_presenting)
-    end (self);
-  else if (is_read (self))
-    begin (self);
-}
-
 static void
 fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AtlasWindow *self = ATLAS_WINDOW (widget);
 
-  if (self->is_presenting || is_read (self))
-    atlas_window_toggle_presentation (self);
+  if (self->is_presenting)
+    end (self);
+  else if (is_read (self))
+    begin (self);
   else if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
     gtk_window_unfullscreen (GTK_WINDOW (widget));
   else
