@@ -14,7 +14,7 @@
 
 struct _AtlasBorderKey
 {
-  GtkBox parent_instance;
+  AtlasSessionBox parent_instance;
 
   /* template widgets */
   AdwToggleGroup *toggles;
@@ -22,37 +22,28 @@ struct _AtlasBorderKey
   AtlasSwatch *claimed_swatch;
   AtlasSwatch *open_swatch;
   GtkLabel *front_label;
-
-  /* owned */
-  AtlasSession *session;
 };
 
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (AtlasBorderKey, atlas_border_key, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (AtlasBorderKey, atlas_border_key, ATLAS_TYPE_SESSION_BOX)
 
 static void
 toggled_cb (AtlasBorderKey *self)
 {
+  AtlasSession *session = atlas_session_box_get_session (ATLAS_SESSION_BOX (self));
   const char *name = adw_toggle_group_get_active_name (self->toggles);
   AtlasView view;
 
-  if (self->session != NULL && name != NULL && atlas_view_from_id (name, &view))
-    atlas_session_set_view (self->session, view);
+  if (session != NULL && name != NULL && atlas_view_from_id (name, &view))
+    atlas_session_set_view (session, view);
 }
 
 static void
 show_view (AtlasBorderKey *self)
 {
+  AtlasSession *session = atlas_session_box_get_session (ATLAS_SESSION_BOX (self));
+
   adw_toggle_group_set_active_name (self->toggles,
-                                    atlas_view_to_id (atlas_session_get_view (self->session)));
+                                    atlas_view_to_id (atlas_session_get_view (session)));
 }
 
 /* The window takes arrow keys for the time, so the switch has to ask for them: they choose, as in
@@ -61,13 +52,14 @@ static gboolean
 arrow_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   AtlasBorderKey *self = user_data;
+  AtlasSession *session = atlas_session_box_get_session (ATLAS_SESSION_BOX (self));
   gboolean is_left = g_variant_get_boolean (args);
   gboolean is_first = is_left != (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
 
-  if (self->session == NULL)
+  if (session == NULL)
     return FALSE;
   gtk_widget_child_focus (widget, is_left ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
-  atlas_session_set_view (self->session, is_first ? ATLAS_VIEW_RECOGNISED : ATLAS_VIEW_CONTROLLED);
+  atlas_session_set_view (session, is_first ? ATLAS_VIEW_RECOGNISED : ATLAS_VIEW_CONTROLLED);
   return TRUE;
 }
 
@@ -97,7 +89,8 @@ add_arrows (AtlasBorderKey *self)
 static void
 view_cb (AtlasBorderKey *self)
 {
-  gboolean is_controlled = atlas_session_get_view (self->session) == ATLAS_VIEW_CONTROLLED;
+  AtlasSession *session = atlas_session_box_get_session (ATLAS_SESSION_BOX (self));
+  gboolean is_controlled = atlas_session_get_view (session) == ATLAS_VIEW_CONTROLLED;
 
   show_view (self);
   gtk_accessible_announce (GTK_ACCESSIBLE (self),
@@ -109,7 +102,8 @@ view_cb (AtlasBorderKey *self)
 static void
 day_cb (AtlasBorderKey *self)
 {
-  AtlasDay *day = atlas_session_get_day (self->session);
+  AtlasSession *session = atlas_session_box_get_session (ATLAS_SESSION_BOX (self));
+  AtlasDay *day = atlas_session_get_day (session);
   AtlasPartialDate known_until;
   gboolean is_hidden = day != NULL && atlas_day_get_known_until (day, &known_until);
   g_autofree char *date = NULL;
@@ -140,13 +134,10 @@ scheme_cb (AtlasBorderKey *self)
 }
 
 static void
-set_session (AtlasBorderKey *self, AtlasSession *session)
+attach (AtlasSessionBox *box, AtlasSession *session)
 {
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
-  if (session == NULL)
-    return;
+  AtlasBorderKey *self = ATLAS_BORDER_KEY (box);
+
   g_signal_connect_object (session, "notify::view", G_CALLBACK (view_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::day", G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
   show_view (self);
@@ -154,45 +145,11 @@ set_session (AtlasBorderKey *self, AtlasSession *session)
 }
 
 static void
-atlas_border_key_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_SESSION)
-    g_value_set_object (value, ATLAS_BORDER_KEY (object)->session);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-atlas_border_key_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_SESSION)
-    set_session (ATLAS_BORDER_KEY (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-atlas_border_key_dispose (GObject *object)
-{
-  AtlasBorderKey *self = ATLAS_BORDER_KEY (object);
-
-  set_session (self, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_BORDER_KEY);
-  G_OBJECT_CLASS (atlas_border_key_parent_class)->dispose (object);
-}
-
-static void
 atlas_border_key_class_init (AtlasBorderKeyClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = atlas_border_key_dispose;
-  object_class->get_property = atlas_border_key_get_property;
-  object_class->set_property = atlas_border_key_set_property;
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ATLAS_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  ATLAS_SESSION_BOX_CLASS (klass)->attach = attach;
   g_type_ensure (ATLAS_TYPE_SWATCH);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/border-key.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasBorderKey, toggles);

@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include "atlas-session.h"
-
-#include <gtk/gtk.h>
+#include "atlas-session-box.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +17,6 @@ G_BEGIN_DECLS
  */
 #define ATLAS_TYPE_BORDER_KEY (atlas_border_key_get_type ())
 
-G_DECLARE_FINAL_TYPE (AtlasBorderKey, atlas_border_key, ATLAS, BORDER_KEY, GtkBox)
+G_DECLARE_FINAL_TYPE (AtlasBorderKey, atlas_border_key, ATLAS, BORDER_KEY, AtlasSessionBox)
 
 G_END_DECLS

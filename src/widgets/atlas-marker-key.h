@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include "atlas-session.h"
-
-#include <gtk/gtk.h>
+#include "atlas-session-box.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +17,6 @@ G_BEGIN_DECLS
  */
 #define ATLAS_TYPE_MARKER_KEY (atlas_marker_key_get_type ())
 
-G_DECLARE_FINAL_TYPE (AtlasMarkerKey, atlas_marker_key, ATLAS, MARKER_KEY, GtkBox)
+G_DECLARE_FINAL_TYPE (AtlasMarkerKey, atlas_marker_key, ATLAS, MARKER_KEY, AtlasSessionBox)
 
 G_END_DECLS

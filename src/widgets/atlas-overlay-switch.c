@@ -7,14 +7,11 @@
 
 struct _AtlasOverlaySwitch
 {
-  GtkBox parent_instance;
+  AtlasSessionBox parent_instance;
 
   /* template widgets */
   GtkCheckButton *check;
   GtkRevealer *revealer;
-
-  /* owned */
-  AtlasSession *session;
 
   AtlasOverlays overlay;
   guint is_updating : 1;
@@ -23,7 +20,6 @@ struct _AtlasOverlaySwitch
 enum
 {
   PROP_0,
-  PROP_SESSION,
   PROP_OVERLAY,
   PROP_LABEL,
   PROP_KEY,
@@ -32,36 +28,36 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (AtlasOverlaySwitch, atlas_overlay_switch, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (AtlasOverlaySwitch, atlas_overlay_switch, ATLAS_TYPE_SESSION_BOX)
 
 static void
 check_toggled_cb (AtlasOverlaySwitch *self)
 {
-  if (!self->is_updating && self->session != NULL)
-    atlas_session_set_overlay (self->session, self->overlay,
-                               gtk_check_button_get_active (self->check));
+  AtlasSession *session = atlas_session_box_get_session (ATLAS_SESSION_BOX (self));
+
+  if (!self->is_updating && session != NULL)
+    atlas_session_set_overlay (session, self->overlay, gtk_check_button_get_active (self->check));
 }
 
 static void
 overlays_cb (AtlasOverlaySwitch *self)
 {
-  if (self->session == NULL)
+  AtlasSession *session = atlas_session_box_get_session (ATLAS_SESSION_BOX (self));
+
+  if (session == NULL)
     return;
   self->is_updating = TRUE;
-  gtk_check_button_set_active (self->check,
-                               atlas_session_has_overlay (self->session, self->overlay));
+  gtk_check_button_set_active (self->check, atlas_session_has_overlay (session, self->overlay));
   self->is_updating = FALSE;
 }
 
 static void
-set_session (AtlasOverlaySwitch *self, AtlasSession *session)
+attach (AtlasSessionBox *box, AtlasSession *session)
 {
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
-  if (session != NULL)
-    g_signal_connect_object (session, "notify::overlays", G_CALLBACK (overlays_cb), self,
-                             G_CONNECT_SWAPPED);
+  AtlasOverlaySwitch *self = ATLAS_OVERLAY_SWITCH (box);
+
+  g_signal_connect_object (session, "notify::overlays", G_CALLBACK (overlays_cb), self,
+                           G_CONNECT_SWAPPED);
   overlays_cb (self);
 }
 
@@ -80,9 +76,6 @@ atlas_overlay_switch_get_property (GObject *object, guint id, GValue *value, GPa
 
   switch (id)
     {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
     case PROP_OVERLAY:
       g_value_set_string (value, atlas_overlay_to_id (self->overlay));
       break;
@@ -107,9 +100,6 @@ atlas_overlay_switch_set_property (GObject *object,
 
   switch (id)
     {
-    case PROP_SESSION:
-      set_session (self, g_value_get_object (value));
-      break;
     case PROP_OVERLAY:
       set_overlay (self, g_value_get_string (value));
       break;
@@ -125,26 +115,15 @@ atlas_overlay_switch_set_property (GObject *object,
 }
 
 static void
-atlas_overlay_switch_dispose (GObject *object)
-{
-  AtlasOverlaySwitch *self = ATLAS_OVERLAY_SWITCH (object);
-
-  set_session (self, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_OVERLAY_SWITCH);
-  G_OBJECT_CLASS (atlas_overlay_switch_parent_class)->dispose (object);
-}
-
-static void
 atlas_overlay_switch_class_init (AtlasOverlaySwitchClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
-  object_class->dispose = atlas_overlay_switch_dispose;
+  ATLAS_SESSION_BOX_CLASS (klass)->attach = attach;
   object_class->get_property = atlas_overlay_switch_get_property;
   object_class->set_property = atlas_overlay_switch_set_property;
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ATLAS_TYPE_SESSION, flags);
   properties[PROP_OVERLAY] = g_param_spec_string ("overlay", NULL, NULL, "troops", flags);
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
   properties[PROP_KEY] = g_param_spec_object ("key", NULL, NULL, GTK_TYPE_WIDGET, flags);

@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include "atlas-session.h"
-
-#include <gtk/gtk.h>
+#include "atlas-session-box.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +18,7 @@ G_BEGIN_DECLS
  */
 #define ATLAS_TYPE_OVERLAY_SWITCH (atlas_overlay_switch_get_type ())
 
-G_DECLARE_FINAL_TYPE (AtlasOverlaySwitch, atlas_overlay_switch, ATLAS, OVERLAY_SWITCH, GtkBox)
+G_DECLARE_FINAL_TYPE (
+  AtlasOverlaySwitch, atlas_overlay_switch, ATLAS, OVERLAY_SWITCH, AtlasSessionBox)
 
 G_END_DECLS

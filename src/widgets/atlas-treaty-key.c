@@ -13,7 +13,7 @@
 
 struct _AtlasTreatyKey
 {
-  GtkBox parent_instance;
+  AtlasSessionBox parent_instance;
 
   /* template widgets */
   AtlasSwatch *swatch;
@@ -21,26 +21,15 @@ struct _AtlasTreatyKey
   GtkLabel *text_label;
   GtkLabel *cut_label;
   GtkButton *source_button;
-
-  /* owned */
-  AtlasSession *session;
 };
 
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (AtlasTreatyKey, atlas_treaty_key, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (AtlasTreatyKey, atlas_treaty_key, ATLAS_TYPE_SESSION_BOX)
 
 static const AtlasSource *
 find_source (AtlasTreatyKey *self)
 {
-  AtlasWorld *world = self->session != NULL ? atlas_session_get_world (self->session) : NULL;
+  AtlasSession *session = atlas_session_box_get_session (ATLAS_SESSION_BOX (self));
+  AtlasWorld *world = session != NULL ? atlas_session_get_world (session) : NULL;
 
   return world == NULL
            ? NULL
@@ -50,12 +39,13 @@ find_source (AtlasTreatyKey *self)
 static void
 source_clicked_cb (AtlasTreatyKey *self)
 {
+  AtlasSession *session = atlas_session_box_get_session (ATLAS_SESSION_BOX (self));
   const AtlasSource *source = find_source (self);
 
   gtk_popover_popdown (self->popover);
   if (source != NULL)
-    atlas_session_open (self->session,
-                        atlas_target_for_source (atlas_session_get_world (self->session), source));
+    atlas_session_open (session,
+                        atlas_target_for_source (atlas_session_get_world (session), source));
 }
 
 static void
@@ -68,7 +58,8 @@ world_cb (AtlasTreatyKey *self)
 static void
 day_cb (AtlasTreatyKey *self)
 {
-  AtlasDay *day = atlas_session_get_day (self->session);
+  AtlasSession *session = atlas_session_box_get_session (ATLAS_SESSION_BOX (self));
+  AtlasDay *day = atlas_session_get_day (session);
   AtlasWorld *world = day != NULL ? atlas_day_get_world (day) : NULL;
   guint unit = day != NULL ? atlas_treaty_area_find_cut_unit (world, atlas_day_get_date (day)) : 0;
   g_autofree char *text = NULL;
@@ -95,13 +86,10 @@ scheme_cb (AtlasTreatyKey *self)
 }
 
 static void
-set_session (AtlasTreatyKey *self, AtlasSession *session)
+attach (AtlasSessionBox *box, AtlasSession *session)
 {
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
-  if (session == NULL)
-    return;
+  AtlasTreatyKey *self = ATLAS_TREATY_KEY (box);
+
   g_signal_connect_object (session, "notify::world", G_CALLBACK (world_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::day", G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
@@ -110,45 +98,11 @@ set_session (AtlasTreatyKey *self, AtlasSession *session)
 }
 
 static void
-atlas_treaty_key_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_SESSION)
-    g_value_set_object (value, ATLAS_TREATY_KEY (object)->session);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-atlas_treaty_key_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_SESSION)
-    set_session (ATLAS_TREATY_KEY (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-atlas_treaty_key_dispose (GObject *object)
-{
-  AtlasTreatyKey *self = ATLAS_TREATY_KEY (object);
-
-  set_session (self, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_TREATY_KEY);
-  G_OBJECT_CLASS (atlas_treaty_key_parent_class)->dispose (object);
-}
-
-static void
 atlas_treaty_key_class_init (AtlasTreatyKeyClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = atlas_treaty_key_dispose;
-  object_class->get_property = atlas_treaty_key_get_property;
-  object_class->set_property = atlas_treaty_key_set_property;
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ATLAS_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  ATLAS_SESSION_BOX_CLASS (klass)->attach = attach;
   g_type_ensure (ATLAS_TYPE_SWATCH);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/treaty-key.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasTreatyKey, swatch);

@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include "atlas-session.h"
-
-#include <gtk/gtk.h>
+#include "atlas-session-box.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +16,6 @@ G_BEGIN_DECLS
  */
 #define ATLAS_TYPE_TREATY_KEY (atlas_treaty_key_get_type ())
 
-G_DECLARE_FINAL_TYPE (AtlasTreatyKey, atlas_treaty_key, ATLAS, TREATY_KEY, GtkBox)
+G_DECLARE_FINAL_TYPE (AtlasTreatyKey, atlas_treaty_key, ATLAS, TREATY_KEY, AtlasSessionBox)
 
 G_END_DECLS
