@@ -11,9 +11,6 @@
 #include <math.h>
 
 #define PICK_DISTANCE_PX 12.0
-/* Placement is made anew in steps of a quarter of a zoom level, once zooming has come to rest. */
-#define BANDS_PER_ZOOM 4.0
-#define SETTLE_MS 120
 /* What is drawn reaches this far beyond the window, so that panning only moves it. */
 #define MARGIN_PX 64.0
 /* Drawing new names may take this long a frame; the rest comes with the next ones. */
@@ -56,13 +53,6 @@ struct _AtlasLabelLayer
 
 G_DEFINE_FINAL_TYPE (AtlasLabelLayer, atlas_label_layer, SHUMATE_TYPE_LAYER)
 
-static double
-get_band (double world_px)
-{
-  /* A hair more, so that a whole zoom level is never rounded to the band below it. */
-  return floor (log2 (world_px / 256.0) * BANDS_PER_ZOOM + 1e-6) / BANDS_PER_ZOOM;
-}
-
 static AtlasLabelBox
 measure_cb (const AtlasLabel *label, gpointer user_data)
 {
@@ -97,7 +87,7 @@ place_labels (AtlasLabelLayer *self, double world_px)
   g_autoptr (GArray) obstacles = NULL;
   g_autoptr (GArray) placed = NULL;
 
-  self->band = get_band (world_px);
+  self->band = atlas_layer_get_band (world_px);
   self->is_placed = TRUE;
   g_clear_pointer (&self->node, gsk_render_node_unref);
   g_array_set_size (self->items, 0);
@@ -151,12 +141,7 @@ settle_cb (gpointer user_data)
 static void
 notify_zoom_cb (AtlasLabelLayer *self)
 {
-  AtlasLayerView view;
-
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_clear_handle_id (&self->settle_id, g_source_remove);
-  if (atlas_layer_view_init (&view, SHUMATE_LAYER (self)) && get_band (view.world_px) != self->band)
-    self->settle_id = g_timeout_add_once (SETTLE_MS, settle_cb, self);
+  atlas_layer_settle (SHUMATE_LAYER (self), self->band, &self->settle_id, settle_cb);
 }
 
 static void

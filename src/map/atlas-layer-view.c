@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#define SETTLE_MS 120
 #define DEFAULT_FONT "Sans 11"
 #define DEFAULT_FONT_PX 14.0
 
@@ -94,6 +95,24 @@ atlas_layer_view_append_node (const AtlasLayerView *self,
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) dx, (float) dy));
   gtk_snapshot_append_node (snapshot, node);
   gtk_snapshot_restore (snapshot);
+}
+
+double
+atlas_layer_get_band (double world_px)
+{
+  /* A hair more, so that a whole zoom level is never rounded to the band below it. */
+  return floor (log2 (world_px / 256.0) * ATLAS_LAYER_BANDS_PER_ZOOM + 1e-6) /
+         ATLAS_LAYER_BANDS_PER_ZOOM;
+}
+
+void
+atlas_layer_settle (ShumateLayer *layer, double band, guint *id, GSourceOnceFunc settled)
+{
+  AtlasLayerView view;
+
+  g_clear_handle_id (id, g_source_remove);
+  if (atlas_layer_view_init (&view, layer) && atlas_layer_get_band (view.world_px) != band)
+    *id = g_timeout_add_once (SETTLE_MS, settled, layer);
 }
 
 void

@@ -45,6 +45,16 @@ void atlas_layer_view_append_node (const AtlasLayerView *self,
                                    GskRenderNode *node,
                                    const AtlasLayerView *view);
 
+/* What has to be put together anew for another zoom is, in steps of a part of a level, the bands; and only
+ * once zooming has come to rest: until then it moves apart or together. */
+#define ATLAS_LAYER_BANDS_PER_ZOOM 4.0
+
+/* The zoom level of the band that a world @world_px wide is in */
+double atlas_layer_get_band (double world_px);
+/* Calls @settled when the zoom has rested for a while, unless it is in @band; @id: of the timer, which
+ * begins anew with each call; 0 while there is none. @settled has to set it to 0. */
+void atlas_layer_settle (ShumateLayer *layer, double band, guint *id, GSourceOnceFunc settled);
+
 /* Draws @layer anew when the map moves, calls @zoom_cb when it is zoomed and @font_cb when the interface
  * font or its size changes, both swapped; a layer calls its @font_cb once by itself. */
 void atlas_layer_watch (ShumateLayer *layer, GCallback zoom_cb, GCallback font_cb);

@@ -10,10 +10,6 @@
 
 #include <math.h>
 
-/* What is put together changes in steps of a quarter of a zoom level, once zooming has come to
- * rest. */
-#define BANDS_PER_ZOOM 4.0
-#define SETTLE_MS 120
 /* What is drawn reaches this far beyond the window, so that panning only moves it. */
 #define MARGIN_PX 96.0
 /* Drawing new symbols may take this long a frame; the rest comes with the next ones. */
@@ -51,13 +47,6 @@ get_radius (AtlasMarkerLayer *self)
   return ATLAS_MARKER_RADIUS_PX * atlas_marker_sprites_get_text_scale (self->sprites);
 }
 
-static double
-get_band (double world_px)
-{
-  /* A hair more, so that a whole zoom level is never rounded to the band below it. */
-  return floor (log2 (world_px / TILE_PX) * BANDS_PER_ZOOM + 1e-6) / BANDS_PER_ZOOM;
-}
-
 static void
 redraw (AtlasMarkerLayer *self)
 {
@@ -78,7 +67,7 @@ get_clusters (AtlasMarkerLayer *self, const AtlasLayerView *view)
 {
   if (self->shown == NULL || self->clusters != NULL)
     return self->clusters;
-  self->band = get_band (view->world_px);
+  self->band = atlas_layer_get_band (view->world_px);
   self->stamp++;
   self->clusters =
     atlas_marker_clusters_new ((const AtlasMarker *) (gconstpointer) self->shown->data,
@@ -100,12 +89,7 @@ settle_cb (gpointer user_data)
 static void
 notify_zoom_cb (AtlasMarkerLayer *self)
 {
-  AtlasLayerView view;
-
-  g_clear_handle_id (&self->settle_id, g_source_remove);
-  if (self->clusters != NULL && atlas_layer_view_init (&view, SHUMATE_LAYER (self)) &&
-      get_band (view.world_px) != self->band)
-    self->settle_id = g_timeout_add_once (SETTLE_MS, settle_cb, self);
+  atlas_layer_settle (SHUMATE_LAYER (self), self->band, &self->settle_id, settle_cb);
 }
 
 /* Drawing */
@@ -450,7 +434,8 @@ atlas_marker_layer_get_split_zoom (AtlasMarkerLayer *self, const AtlasMarkerClus
   if (isinf (world_px))
     return INFINITY;
   /* The next band, for in its own it is one symbol yet. */
-  return (floor (log2 (world_px / TILE_PX) * BANDS_PER_ZOOM) + 1) / BANDS_PER_ZOOM;
+  return (floor (log2 (world_px / TILE_PX) * ATLAS_LAYER_BANDS_PER_ZOOM) + 1) /
+         ATLAS_LAYER_BANDS_PER_ZOOM;
 }
 
 static gboolean
