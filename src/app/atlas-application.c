@@ -5,22 +5,33 @@
 
 #include "atlas-application.h"
 
+#include "atlas-builtin.h"
 #include "atlas-link.h"
 #include "atlas-loader.h"
 #include "atlas-opener.h"
+#include "atlas-prefix.h"
+#include "atlas-search-provider.h"
 #include "atlas-widgets.h"
 #include "atlas-window-state.h"
 #include "atlas-window.h"
 
 #include <glib/gi18n.h>
 
+#define SERVICE_TIMEOUT_MS 20000
+
 struct _AtlasApplication
 {
   AdwApplication parent_instance;
 
   GCancellable *cancellable;
+  AtlasLoad *load;      /* of the built-in collection, until it is there */
   GAsyncResult *loaded; /* what has been loaded and no window has taken yet */
-  GFile *wanted;        /* to be shown once a window has a world: a link or a folder */
+  AtlasSearchProvider *provider;
+
+  /* To be shown once a window has a world */
+  GFile *wanted;       /* a link or a collection */
+  char *wanted_page;   /* of the built-in collection */
+  char *wanted_search; /* words to look for in it */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
@@ -33,8 +44,34 @@ has_world (AtlasWindow *window)
   return atlas_session_get_world (atlas_window_get_session (window)) != NULL;
 }
 
+static gboolean
+is_builtin_open (AtlasWindow *window)
+{
+  AtlasWorld *world = atlas_session_get_world (atlas_window_get_session (window));
+
+  return g_str_equal (atlas_collection_get_id (atlas_world_get_collection (world)),
+                      ATLAS_BUILTIN_ID);
+}
+
+static void show_wanted (AtlasApplication *self, AtlasWindow *window);
+
 static void
-show_wanted (AtlasApplication *self, AtlasWindow *window)
+builtin_opened (AtlasWindow *window)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+
+  if (application != NULL)
+    show_wanted (ATLAS_APPLICATION (application), window);
+}
+
+static gboolean
+is_anything_wanted (AtlasApplication *self)
+{
+  return self->wanted != NULL || self->wanted_page != NULL || self->wanted_search != NULL;
+}
+
+static void
+show_wanted_file (AtlasApplication *self, AtlasWindow *window)
 {
   g_autoptr (GFile) wanted = g_steal_pointer (&self->wanted);
   g_autofree char *uri = wanted != NULL ? g_file_get_uri (wanted) : NULL;
@@ -47,6 +84,38 @@ show_wanted (AtlasApplication *self, AtlasWindow *window)
     atlas_opener_open (window, wanted);
 }
 
+/* What the desktop's search found. It looks in the built-in collection; where another one is open,
+ * we come here again once that one is. */
+static void
+show_wanted_result (AtlasApplication *self, AtlasWindow *window)
+{
+  g_autofree char *page = NULL;
+  g_autofree char *words = NULL;
+
+  if (self->wanted_page == NULL && self->wanted_search == NULL)
+    return;
+  if (!is_builtin_open (window))
+    {
+      atlas_opener_open_builtin (window, builtin_opened);
+      return;
+    }
+  page = g_steal_pointer (&self->wanted_page);
+  words = g_steal_pointer (&self->wanted_search);
+  if (page != NULL)
+    atlas_window_open_page (window, page);
+  if (words != NULL)
+    atlas_window_search (window, words);
+}
+
+static void
+show_wanted (AtlasApplication *self, AtlasWindow *window)
+{
+  if (!has_world (window))
+    return;
+  show_wanted_file (self, window);
+  show_wanted_result (self, window);
+}
+
 /* Loading */
 
 static void
@@ -57,7 +126,13 @@ give_world (AtlasApplication *self, AtlasWindow *window)
 
   if (atlas_loader_load_finish (loaded, atlas_window_get_session (window), NULL, &error))
     {
+      gboolean is_wanted = is_anything_wanted (self);
+
       atlas_window_state_restore_world (window);
+      if (is_wanted)
+        atlas_window_state_start_afresh (window);
+      else
+        atlas_opener_reopen (window);
       show_wanted (self, window);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -71,6 +146,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   self->loaded = g_object_ref (result);
+  atlas_search_provider_set_world (self->provider, atlas_load_get_world (self->load));
+  g_clear_pointer (&self->load, atlas_load_unref);
   if (window != NULL)
     give_world (self, ATLAS_WINDOW (window));
 }
@@ -97,19 +174,69 @@ atlas_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
+static void
+present_wanted (AtlasApplication *self)
+{
+  GtkWindow *window;
+
+  g_application_activate (G_APPLICATION (self));
+  window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  if (window != NULL)
+    show_wanted (self, ATLAS_WINDOW (window));
+}
+
 /* From another program or the command line, maybe of another instance, which GIO hands over to this
  * one. The last of several is shown. */
 static void
 atlas_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   AtlasApplication *self = ATLAS_APPLICATION (application);
-  GtkWindow *window;
 
   g_set_object (&self->wanted, files[n_files - 1]);
-  g_application_activate (application);
-  window = gtk_application_get_active_window (GTK_APPLICATION (application));
-  if (window != NULL && has_world (ATLAS_WINDOW (window)))
-    show_wanted (self, ATLAS_WINDOW (window));
+  present_wanted (self);
+}
+
+/* The desktop's search */
+
+static void
+open_page_cb (AtlasApplication *self, const char *page)
+{
+  g_set_str (&self->wanted_page, page);
+  present_wanted (self);
+}
+
+static void
+search_cb (AtlasApplication *self, const char *text)
+{
+  g_set_str (&self->wanted_search, text);
+  present_wanted (self);
+}
+
+static gboolean
+atlas_application_dbus_register (GApplication *application,
+                                 GDBusConnection *connection,
+                                 const char *object_path,
+                                 GError **error)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+  g_autofree char *path = g_strconcat (object_path, "/SearchProvider", NULL);
+
+  return G_APPLICATION_CLASS (atlas_application_parent_class)
+           ->dbus_register (application, connection, object_path, error) &&
+         atlas_search_provider_export (self->provider, connection, path, error);
+}
+
+static void
+atlas_application_dbus_unregister (GApplication *application,
+                                   GDBusConnection *connection,
+                                   const char *object_path)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+
+  if (self->provider != NULL)
+    atlas_search_provider_unexport (self->provider);
+  G_APPLICATION_CLASS (atlas_application_parent_class)
+    ->dbus_unregister (application, connection, object_path);
 }
 
 /* Actions */
@@ -158,8 +285,10 @@ open_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     return;
   if (g_str_equal (g_action_get_name (G_ACTION (action)), "open-collection"))
     atlas_opener_choose (ATLAS_WINDOW (window));
+  else if (g_str_equal (g_action_get_name (G_ACTION (action)), "open-file"))
+    atlas_opener_choose_file (ATLAS_WINDOW (window));
   else
-    atlas_opener_open (ATLAS_WINDOW (window), NULL);
+    atlas_opener_open_builtin (ATLAS_WINDOW (window), NULL);
 }
 
 /* Windows are closed one by one, so that each saves what it shows. */
@@ -182,29 +311,40 @@ atlas_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { "about", about_action, NULL, NULL, NULL, { 0 } },
     { "open-collection", open_action, NULL, NULL, NULL, { 0 } },
+    { "open-file", open_action, NULL, NULL, NULL, { 0 } },
     { "open-builtin", open_action, NULL, NULL, NULL, { 0 } },
     { "quit", quit_action, NULL, NULL, NULL, { 0 } },
   };
-  AtlasLoad *load;
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+  g_autofree char *data = NULL;
+  g_autofree char *icons = NULL;
   static const char *const quit_keys[] = { "<Control>q", NULL };
   static const char *const open_keys[] = { "<Control>o", NULL };
+  static const char *const open_file_keys[] = { "<Control><Shift>o", NULL };
   static const char *const close_keys[] = { "<Control>w", NULL };
 
   /* GTK takes a while to start, and another core can load meanwhile. The thread reads the locale,
    * which main() has set, so GTK must not set it again. */
-  load = atlas_load_new (NULL, NULL);
-  atlas_loader_load_async (load, ATLAS_APPLICATION (application)->cancellable, loaded_cb,
-                           g_object_ref (application));
-  atlas_load_unref (load);
+  self->load = atlas_load_new (NULL, NULL);
+  atlas_loader_load_async (self->load, self->cancellable, loaded_cb, g_object_ref (self));
+  /* Started by the bus for a search, it stays for the next letters that are typed, and no longer. */
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
+    g_application_set_inactivity_timeout (application, SERVICE_TIMEOUT_MS);
   gtk_disable_setlocale ();
   G_APPLICATION_CLASS (atlas_application_parent_class)->startup (application);
   atlas_widgets_init ();
+  data = atlas_prefix_find_folder (DATADIR);
+  icons = g_build_filename (data, "icons", NULL);
+  gtk_icon_theme_add_search_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                  icons);
   gtk_window_set_default_icon_name (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.open-collection",
                                          open_keys);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.open-file",
+                                         open_file_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "window.close", close_keys);
 }
 
@@ -218,9 +358,15 @@ atlas_application_shutdown (GApplication *application)
 static void
 atlas_application_finalize (GObject *object)
 {
-  g_clear_object (&ATLAS_APPLICATION (object)->wanted);
-  g_clear_object (&ATLAS_APPLICATION (object)->loaded);
-  g_clear_object (&ATLAS_APPLICATION (object)->cancellable);
+  AtlasApplication *self = ATLAS_APPLICATION (object);
+
+  g_clear_object (&self->wanted);
+  g_clear_pointer (&self->wanted_page, g_free);
+  g_clear_pointer (&self->wanted_search, g_free);
+  g_clear_object (&self->provider);
+  g_clear_object (&self->loaded);
+  g_clear_pointer (&self->load, atlas_load_unref);
+  g_clear_object (&self->cancellable);
   G_OBJECT_CLASS (atlas_application_parent_class)->finalize (object);
 }
 
@@ -234,12 +380,19 @@ atlas_application_class_init (AtlasApplicationClass *klass)
   application_class->shutdown = atlas_application_shutdown;
   application_class->activate = atlas_application_activate;
   application_class->open = atlas_application_open;
+  application_class->dbus_register = atlas_application_dbus_register;
+  application_class->dbus_unregister = atlas_application_dbus_unregister;
 }
 
 static void
 atlas_application_init (AtlasApplication *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->provider = atlas_search_provider_new (G_APPLICATION (self));
+  g_signal_connect_object (self->provider, "open", G_CALLBACK (open_page_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->provider, "search", G_CALLBACK (search_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* The resources must be there before the application is made: it takes style and shortcuts from

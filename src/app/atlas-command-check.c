@@ -5,6 +5,7 @@
 
 #include "atlas-command-check.h"
 
+#include "atlas-archive.h"
 #include "atlas-builtin.h"
 #include "atlas-collection-load.h"
 #include "atlas-command.h"
@@ -24,7 +25,8 @@ static const char help[] =
       "\n"
       "  FILE:LINE:COLUMN: JSON path: what is wrong and what was expected\n"
       "\n"
-      "  FOLDER    a collection: the folder with collection.json and sources.json\n"
+      "  FOLDER    a collection: the folder with collection.json and sources.json, or a zip\n"
+      "            archive of it, called ….atlas or ….zip\n"
       "  FILE      one file of a collection, such as events.json or stories/tour.json;\n"
       "            the files around it are read as well, their problems are not printed\n"
       "  --json    prints one JSON array of objects with file, line, column, path, message\n"
@@ -87,12 +89,17 @@ add_target (GArray *targets, const char *word)
     case G_FILE_TYPE_SHORTCUT:
     case G_FILE_TYPE_MOUNTABLE:
     default:
+      if (atlas_archive_has_suffix (word))
+        {
+          target.folder = g_steal_pointer (&file);
+          break;
+        }
       target.file = atlas_collection_find_folder (file, &target.folder);
       if (target.file == NULL)
         return fail_word (word, _ ("no file of a collection has such a name; expected "
                                    "collection.json, sources.json, people.json, alliances.json, "
                                    "events.json, quotes.json, forces.json, disputes.json, "
-                                   "borders.json or stories/….json"));
+                                   "borders.json, stories/….json, ….atlas or ….zip"));
       break;
     }
   g_array_append_val (targets, target);
@@ -103,9 +110,10 @@ add_target (GArray *targets, const char *word)
 static char *
 get_file_name (const Target *target, const AtlasProblem *problem)
 {
-  g_autofree char *path = target->file != NULL
-                            ? g_strdup (target->word)
-                            : g_build_filename (target->word, problem->file, NULL);
+  /* That of an archive as a whole is called like it. */
+  gboolean is_target = target->file != NULL || atlas_archive_has_suffix (problem->file);
+  g_autofree char *path =
+    is_target ? g_strdup (target->word) : g_build_filename (target->word, problem->file, NULL);
 
   return g_filename_display_name (path);
 }

@@ -18,6 +18,7 @@ struct _AtlasLoad
   GFile *folder;             /* NULL for the built-in collection */
   AtlasGeography *geography; /* NULL for a new one */
   AtlasProblems *problems;   /* once it is loaded, when there are any */
+  AtlasWorld *world;         /* once it is loaded */
   int per_mille;             /* atomic */
 };
 
@@ -70,6 +71,7 @@ load_clear (gpointer data)
   AtlasLoad *self = data;
 
   g_clear_pointer (&self->problems, atlas_problems_unref);
+  g_clear_pointer (&self->world, atlas_world_unref);
   g_clear_pointer (&self->geography, atlas_geography_unref);
   g_clear_object (&self->folder);
 }
@@ -84,6 +86,12 @@ double
 atlas_load_get_progress (AtlasLoad *self)
 {
   return g_atomic_int_get (&self->per_mille) / 1000.0;
+}
+
+AtlasWorld *
+atlas_load_get_world (AtlasLoad *self)
+{
+  return self->world;
 }
 
 static void
@@ -111,10 +119,11 @@ load_world (AtlasLoad *self, GCancellable *cancellable, GError **error)
 static void
 load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
+  AtlasLoad *load = task_data;
   g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
   GError *error = NULL;
 
-  loaded->world = load_world (task_data, cancellable, &error);
+  loaded->world = load_world (load, cancellable, &error);
   if (loaded->world == NULL)
     {
       g_task_return_error (task, error);
@@ -122,6 +131,7 @@ load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
     }
   loaded->changes = atlas_changes_new (loaded->world);
   loaded->timeline = atlas_timeline_new (loaded->world, loaded->changes);
+  load->world = atlas_world_ref (loaded->world);
   return_memory ();
   g_task_return_pointer (task, g_steal_pointer (&loaded), (GDestroyNotify) loaded_free);
 }

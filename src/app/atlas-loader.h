@@ -17,12 +17,14 @@ G_BEGIN_DECLS
  */
 typedef struct _AtlasLoad AtlasLoad;
 
-/* @folder: of a collection, or %NULL for the built-in one; @geography: the one to join it with, or
+/* @folder: of a collection, or its archive, or %NULL for the built-in one; @geography: the one to join it with, or
  * %NULL for a new one */
 AtlasLoad *atlas_load_new (GFile *folder, AtlasGeography *geography) G_GNUC_WARN_UNUSED_RESULT;
 void atlas_load_unref (AtlasLoad *self);
 /* From 0 to 1; from any thread */
 double atlas_load_get_progress (AtlasLoad *self);
+/* Only after the loading is over; NULL when there is none */
+AtlasWorld *atlas_load_get_world (AtlasLoad *self);
 
 /* Loads a world, its changes and its timeline in a thread. */
 void atlas_loader_load_async (AtlasLoad *load,

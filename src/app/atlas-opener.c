@@ -7,6 +7,7 @@
 
 #include "atlas-loader.h"
 #include "atlas-problems-dialog.h"
+#include "atlas-window-state.h"
 
 #include <glib/gi18n.h>
 
@@ -20,7 +21,10 @@ typedef struct
   AtlasWindow *window;
   AtlasLoad *load;
   GCancellable *cancellable;
+  GFile *folder; /* NULL for the built-in one */
   char *name;
+  AtlasOpenerFunc opened;
+  gboolean is_again; /* as it was at the end of the last run */
   AdwDialog *dialog; /* NULL until it is shown and after it was closed */
   GtkProgressBar *bar;
   guint tick_id;
@@ -39,6 +43,7 @@ opening_free (Opening *self)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->load, atlas_load_unref);
   g_clear_object (&self->window);
+  g_clear_object (&self->folder);
   g_free (self->name);
   g_free (self);
 }
@@ -109,6 +114,15 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         show_failure (self, problems, error);
+      /* It will not be looked for at every start. */
+      if (self->is_again)
+        atlas_window_state_start_afresh (self->window);
+      return;
+    }
+  atlas_window_state_set_collection (self->window, self->folder);
+  if (self->is_again)
+    {
+      atlas_window_state_restore_page (self->window);
       return;
     }
   text = g_strdup_printf (
@@ -116,6 +130,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     _ ("“%s” is open"),
     atlas_collection_get_title (atlas_world_get_collection (atlas_session_get_world (session))));
   atlas_window_add_toast (self->window, text);
+  if (self->opened != NULL)
+    self->opened (self->window);
 }
 
 static char *
@@ -126,18 +142,44 @@ dup_name (GFile *folder)
   return name != NULL ? g_filename_display_name (name) : g_strdup (_ ("the built-in collection"));
 }
 
-void
-atlas_opener_open (AtlasWindow *window, GFile *folder)
+static void
+open_folder (AtlasWindow *window, GFile *folder, gboolean is_again, AtlasOpenerFunc opened)
 {
   Opening *self = g_new0 (Opening, 1);
   AtlasWorld *world = atlas_session_get_world (atlas_window_get_session (window));
 
   self->window = g_object_ref (window);
   self->cancellable = g_cancellable_new ();
+  g_set_object (&self->folder, folder);
   self->name = dup_name (folder);
+  self->is_again = is_again;
+  self->opened = opened;
   self->load = atlas_load_new (folder, atlas_world_get_geography (world));
   self->tick_id = g_timeout_add (PATIENCE_MS, show_progress_cb, self);
   atlas_loader_load_async (self->load, self->cancellable, loaded_cb, self);
+}
+
+void
+atlas_opener_open (AtlasWindow *window, GFile *folder)
+{
+  open_folder (window, folder, FALSE, NULL);
+}
+
+void
+atlas_opener_open_builtin (AtlasWindow *window, AtlasOpenerFunc opened)
+{
+  open_folder (window, NULL, FALSE, opened);
+}
+
+void
+atlas_opener_reopen (AtlasWindow *window)
+{
+  g_autoptr (GFile) folder = atlas_window_state_dup_collection (window);
+
+  if (folder != NULL)
+    open_folder (window, folder, TRUE, NULL);
+  else
+    atlas_window_state_restore_page (window);
 }
 
 static void
@@ -149,6 +191,32 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (folder != NULL)
     atlas_opener_open (window, folder);
+}
+
+static void
+file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AtlasWindow) window = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL)
+    atlas_opener_open (window, file);
+}
+
+void
+atlas_opener_choose_file (AtlasWindow *window)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Collections"));
+  gtk_file_filter_add_suffix (filter, "atlas");
+  gtk_file_filter_add_suffix (filter, "zip");
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_title (dialog, _ ("Open a Collection in One File"));
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (window), NULL, file_chosen_cb, g_object_ref (window));
 }
 
 void

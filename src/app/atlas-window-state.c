@@ -6,6 +6,7 @@
 #include "atlas-window-state.h"
 
 #include "atlas-builtin.h"
+#include "atlas-prefix.h"
 
 /* Settings are written this long after the last change, and when the window closes. */
 #define SAVE_DELAY_MS 1500
@@ -22,9 +23,16 @@ struct _AtlasWindowState
   guint save_id;
 
   guint has_world : 1;
+  guint has_page : 1; /* whether the page that was shown last is back, or another one is wanted */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasWindowState, atlas_window_state, G_TYPE_OBJECT)
+
+static AtlasWindowState *
+get_state (AtlasWindow *window)
+{
+  return g_object_get_data (G_OBJECT (window), DATA_KEY);
+}
 
 /* Saving */
 
@@ -94,7 +102,7 @@ save_world (AtlasWindowState *self)
   AtlasCollection *collection = atlas_world_get_collection (atlas_session_get_world (session));
   g_autofree char *layers = atlas_overlays_to_string (atlas_session_get_overlays (session));
 
-  /* The next start shows the built-in collection again. */
+  /* What is hidden of another collection is not kept. */
   if (g_str_equal (atlas_collection_get_id (collection), ATLAS_BUILTIN_ID))
     {
       save_alliances (self, "hidden-alliances", TRUE);
@@ -102,6 +110,16 @@ save_world (AtlasWindowState *self)
     }
   g_settings_set_enum (self->settings, "border-view", atlas_session_get_view (session));
   g_settings_set_string (self->settings, "layers", layers);
+}
+
+static void
+save_page (AtlasWindowState *self)
+{
+  AtlasSession *session = atlas_window_get_session (self->window);
+  g_autofree char *page =
+    atlas_target_to_string (atlas_session_get_target (session), atlas_session_get_world (session));
+
+  g_settings_set_string (self->settings, "page", page);
 }
 
 static void
@@ -117,6 +135,8 @@ save (AtlasWindowState *self)
   save_date (self);
   save_position (self);
   save_world (self);
+  if (self->has_page)
+    save_page (self);
 }
 
 static gboolean
@@ -219,7 +239,7 @@ offer_story (AtlasWindowState *self)
 void
 atlas_window_state_restore_world (AtlasWindow *window)
 {
-  AtlasWindowState *self = g_object_get_data (G_OBJECT (window), DATA_KEY);
+  AtlasWindowState *self = get_state (window);
 
   if (self == NULL || self->has_world ||
       atlas_session_get_world (atlas_window_get_session (window)) == NULL)
@@ -230,17 +250,69 @@ atlas_window_state_restore_world (AtlasWindow *window)
   offer_story (self);
 }
 
+void
+atlas_window_state_restore_page (AtlasWindow *window)
+{
+  AtlasWindowState *self = get_state (window);
+  AtlasSession *session = atlas_window_get_session (window);
+  g_autofree char *page = NULL;
+  AtlasTarget target;
+
+  if (self == NULL || self->has_page)
+    return;
+  self->has_page = TRUE;
+  page = g_settings_get_string (self->settings, "page");
+  if (*page != '\0' && atlas_target_parse (page, atlas_session_get_world (session), &target, NULL))
+    atlas_session_show (session, target);
+}
+
+GFile *
+atlas_window_state_dup_collection (AtlasWindow *window)
+{
+  AtlasWindowState *self = get_state (window);
+  g_autofree char *uri = self != NULL ? g_settings_get_string (self->settings, "collection") : NULL;
+
+  return uri != NULL && *uri != '\0' ? g_file_new_for_uri (uri) : NULL;
+}
+
+void
+atlas_window_state_set_collection (AtlasWindow *window, GFile *collection)
+{
+  AtlasWindowState *self = get_state (window);
+  g_autofree char *uri = collection != NULL ? g_file_get_uri (collection) : g_strdup ("");
+
+  if (self != NULL)
+    g_settings_set_string (self->settings, "collection", uri);
+}
+
+void
+atlas_window_state_start_afresh (AtlasWindow *window)
+{
+  AtlasWindowState *self = get_state (window);
+
+  atlas_window_state_set_collection (window, NULL);
+  if (self != NULL)
+    self->has_page = TRUE;
+}
+
 /* Object */
 
+/* Also beside a program that was moved to where GLib does not look */
 static GSettings *
 open_settings (const char *schema_id)
 {
+  g_autofree char *data = atlas_prefix_find_folder (DATADIR);
+  g_autofree char *folder = g_build_filename (data, "glib-2.0", "schemas", NULL);
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchemaSource) beside = NULL;
   g_autoptr (GSettingsSchema) schema = NULL;
 
-  if (source == NULL)
-    return NULL;
-  schema = g_settings_schema_source_lookup (source, schema_id, TRUE);
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, schema_id, TRUE);
+  if (schema == NULL)
+    beside = g_settings_schema_source_new_from_directory (folder, source, TRUE, NULL);
+  if (beside != NULL)
+    schema = g_settings_schema_source_lookup (beside, schema_id, TRUE);
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 

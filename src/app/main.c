@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "atlas-application.h"
+#include "atlas-archive.h"
 #include "atlas-builtin.h"
 #include "atlas-command-check.h"
 #include "atlas-command-export.h"
@@ -11,6 +12,7 @@
 #include "atlas-command-search.h"
 #include "atlas-command.h"
 #include "atlas-link.h"
+#include "atlas-prefix.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -43,7 +45,8 @@ print_help (void)
     _ ("Usage:\n"
        "  alliance-atlas                  open the window\n"
        "  alliance-atlas LINK             show what an alliance-atlas: link leads to\n"
-       "  alliance-atlas FOLDER           open the collection in a folder\n"
+       "  alliance-atlas FOLDER           open the collection in a folder, or in a zip archive of\n"
+       "                                  it that is called ….atlas or ….zip\n"
        "  alliance-atlas query OPTIONS    answer questions about a day, as JSON\n"
        "  alliance-atlas search WORDS     find countries, places, people, events, quotes, sources\n"
        "  alliance-atlas export OPTIONS   draw the map of a day into a file\n"
@@ -52,7 +55,16 @@ print_help (void)
        "  alliance-atlas --version        show the version\n"));
 }
 
-/* @wanted, a link or a folder, or NULL, is shown by the running instance. */
+/* What a file manager or the desktop hands us: a link, a collection, the word that starts a service */
+static gboolean
+is_for_window (const char *word)
+{
+  return atlas_link_has_scheme (word) || g_str_equal (word, "--gapplication-service") ||
+         g_file_test (word, G_FILE_TEST_IS_DIR) ||
+         (atlas_archive_has_suffix (word) && g_file_test (word, G_FILE_TEST_EXISTS));
+}
+
+/* @wanted, of the above, or NULL, is shown by the running instance. */
 static int
 run_window (char *name, char *wanted)
 {
@@ -65,10 +77,12 @@ run_window (char *name, char *wanted)
 static void
 init_translations (void)
 {
+  g_autofree char *locale_folder = atlas_prefix_find_folder (LOCALEDIR);
+
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  atlas_builtin_bind_catalogues (LOCALEDIR);
+  atlas_builtin_bind_catalogues (locale_folder);
   textdomain (GETTEXT_PACKAGE);
 }
 
@@ -84,7 +98,7 @@ main (int argc, char **argv)
   if (argc <= 1)
     return run_window (argc == 1 ? argv[0] : (char *) "alliance-atlas", NULL);
   /* The desktop starts us so for a link; what is wrong with one is said in the window. */
-  if (argc == 2 && (atlas_link_has_scheme (argv[1]) || g_file_test (argv[1], G_FILE_TEST_IS_DIR)))
+  if (argc == 2 && is_for_window (argv[1]))
     return run_window (argv[0], argv[1]);
   if (argc == 2 && strcmp (argv[1], "--version") == 0)
     return print ("alliance-atlas " PACKAGE_VERSION "\n");
@@ -92,6 +106,6 @@ main (int argc, char **argv)
     return print_help ();
   return atlas_command_fail_word (
     argv[1], _ ("no such subcommand or option; expected query, search, export, check, "
-                "an alliance-atlas: link, the folder of a collection, --help or "
+                "an alliance-atlas: link, the folder or .atlas file of a collection, --help or "
                 "--version"));
 }

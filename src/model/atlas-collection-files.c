@@ -12,7 +12,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define STORIES "stories"
+#define STORIES "stories/"
 #define SUFFIX ".json"
 
 #define IDS(table) G_STRUCT_OFFSET (AtlasCollection, table)
@@ -39,16 +39,23 @@ opened_file_free (gpointer data)
 
   g_clear_pointer (&self->reader, atlas_json_reader_free);
   g_clear_object (&self->file);
+  g_free (self->name);
   g_free (self);
 }
 
 static AtlasOpenedFile *
-add_file (GPtrArray *files, const AtlasCollectionFile *what, GFile *folder, const char *name)
+add_file (GPtrArray *files,
+          const AtlasCollectionFile *what,
+          const AtlasCollectionPlace *place,
+          const char *name)
 {
   AtlasOpenedFile *opened = g_new0 (AtlasOpenedFile, 1);
 
   opened->what = what;
-  opened->file = g_file_resolve_relative_path (folder, name);
+  opened->name = g_strdup (name);
+  opened->archive = place->archive;
+  if (place->folder != NULL)
+    opened->file = g_file_resolve_relative_path (place->folder, name);
   opened->reader = atlas_json_reader_new (name);
   g_ptr_array_add (files, opened);
   return opened;
@@ -60,9 +67,9 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* The names of the JSON files in @folder, sorted; none when it cannot be read. */
+/* The names of the JSON files in a folder; none when it cannot be read. */
 static GPtrArray *
-list_names (GFile *folder, GCancellable *cancellable)
+list_folder (GFile *folder, GCancellable *cancellable)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GFileEnumerator) children = g_file_enumerate_children (
@@ -75,8 +82,20 @@ list_names (GFile *folder, GCancellable *cancellable)
       if (g_str_has_suffix (g_file_info_get_name (info), SUFFIX))
         g_ptr_array_add (names, g_strdup (g_file_info_get_name (info)));
     }
-  g_ptr_array_sort (names, compare_names);
   return g_steal_pointer (&names);
+}
+
+/* @within: "" or STORIES; sorted */
+static GPtrArray *
+list_names (const AtlasCollectionPlace *place, const char *within, GCancellable *cancellable)
+{
+  g_autoptr (GFile) folder =
+    place->folder != NULL ? g_file_resolve_relative_path (place->folder, within) : NULL;
+  GPtrArray *names = folder != NULL ? list_folder (folder, cancellable)
+                                    : atlas_archive_list_names (place->archive, within);
+
+  g_ptr_array_sort (names, compare_names);
+  return names;
 }
 
 static gboolean
@@ -87,9 +106,16 @@ has_child (GFile *folder, const char *name)
   return g_file_query_exists (child, NULL);
 }
 
+static gboolean
+has_file (const AtlasCollectionPlace *place, const char *name)
+{
+  return place->folder != NULL ? has_child (place->folder, name)
+                               : atlas_archive_has (place->archive, name);
+}
+
 /* A slip in the name of a file would otherwise go unseen. */
 static void
-add_misspelt (GPtrArray *files, GFile *folder, const char *name)
+add_misspelt (GPtrArray *files, const AtlasCollectionPlace *place, const char *name)
 {
   const char *missing[G_N_ELEMENTS (known_files) + 1] = { NULL };
   const char *nearest;
@@ -101,14 +127,14 @@ add_misspelt (GPtrArray *files, GFile *folder, const char *name)
     {
       if (g_str_equal (name, known_files[i].name))
         return;
-      if (!has_child (folder, known_files[i].name))
+      if (!has_file (place, known_files[i].name))
         missing[n_missing++] = known_files[i].name;
     }
   nearest = atlas_nearest_word (name, missing, 1);
   if (nearest == NULL)
     return;
   message = g_strdup_printf (_ ("is no file of a collection; expected perhaps “%s”"), nearest);
-  opened = add_file (files, NULL, folder, name);
+  opened = add_file (files, NULL, place, name);
   atlas_json_reader_report (opened->reader, ATLAS_PROBLEM_UNKNOWN_FILE, NULL, FALSE, message);
 }
 
@@ -119,24 +145,23 @@ add_misspelt (GPtrArray *files, GFile *folder, const char *name)
  *   order in which to read them; nothing is opened yet
  */
 GPtrArray *
-atlas_collection_list_files (GFile *folder, GCancellable *cancellable)
+atlas_collection_list_files (const AtlasCollectionPlace *place, GCancellable *cancellable)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (opened_file_free);
-  g_autoptr (GFile) stories = g_file_get_child (folder, STORIES);
-  g_autoptr (GPtrArray) names = list_names (folder, cancellable);
-  g_autoptr (GPtrArray) story_names = list_names (stories, cancellable);
+  g_autoptr (GPtrArray) names = list_names (place, "", cancellable);
+  g_autoptr (GPtrArray) story_names = list_names (place, STORIES, cancellable);
 
   for (guint i = 0; i < G_N_ELEMENTS (known_files); i++)
-    add_file (files, &known_files[i], folder, known_files[i].name);
+    add_file (files, &known_files[i], place, known_files[i].name);
   for (guint i = 0; i < story_names->len; i++)
     {
       g_autofree char *name =
-        g_strconcat (STORIES "/", (const char *) g_ptr_array_index (story_names, i), NULL);
+        g_strconcat (STORIES, (const char *) g_ptr_array_index (story_names, i), NULL);
 
-      add_file (files, &story_file, folder, name);
+      add_file (files, &story_file, place, name);
     }
   for (guint i = 0; i < names->len; i++)
-    add_misspelt (files, folder, g_ptr_array_index (names, i));
+    add_misspelt (files, place, g_ptr_array_index (names, i));
   return g_steal_pointer (&files);
 }
 
@@ -159,11 +184,11 @@ atlas_collection_find_folder (GFile *file, GFile **folder)
   for (guint i = 0; i < G_N_ELEMENTS (known_files); i++)
     is_known = is_known || g_str_equal (known_files[i].name, name);
   /* A story may be called as other files are; the folder of a collection, “stories”. */
-  if (g_strcmp0 (parent_name, STORIES) == 0 && g_str_has_suffix (name, SUFFIX) &&
+  if (g_strcmp0 (parent_name, "stories") == 0 && g_str_has_suffix (name, SUFFIX) &&
       (!is_known || !has_child (parent, known_files[0].name)))
     {
       *folder = g_file_get_parent (parent);
-      return *folder != NULL ? g_strconcat (STORIES "/", name, NULL) : NULL;
+      return *folder != NULL ? g_strconcat (STORIES, name, NULL) : NULL;
     }
   if (!is_known || parent == NULL)
     return NULL;
@@ -203,6 +228,26 @@ expect_size (AtlasOpenedFile *self, guint64 size)
   return FALSE;
 }
 
+static gboolean
+query_size (AtlasOpenedFile *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInfo) info = NULL;
+
+  if (self->archive != NULL)
+    {
+      self->size = atlas_archive_get_size (self->archive, self->name);
+      if (atlas_archive_has (self->archive, self->name))
+        return TRUE;
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, self->name);
+      return FALSE;
+    }
+  info = g_file_query_info (self->file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
+                            cancellable, error);
+  if (info != NULL)
+    self->size = (guint64) MAX (g_file_info_get_size (info), 0);
+  return info != NULL;
+}
+
 /**
  * atlas_opened_file_measure:
  *
@@ -212,19 +257,15 @@ void
 atlas_opened_file_measure (AtlasOpenedFile *self, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFileInfo) info = NULL;
 
   if (self->what == NULL)
     return;
-  info = g_file_query_info (self->file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
-                            cancellable, &error);
-  if (info == NULL)
+  if (!query_size (self, cancellable, &error))
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         report_unread (self, error);
       return;
     }
-  self->size = (guint64) MAX (g_file_info_get_size (info), 0);
   self->is_readable = expect_size (self, self->size);
 }
 
@@ -241,7 +282,8 @@ atlas_opened_file_load (AtlasOpenedFile *self, GCancellable *cancellable)
 
   if (!self->is_readable)
     return FALSE;
-  bytes = g_file_load_bytes (self->file, cancellable, NULL, &error);
+  bytes = self->archive != NULL ? atlas_archive_get_bytes (self->archive, self->name, &error)
+                                : g_file_load_bytes (self->file, cancellable, NULL, &error);
   if (bytes == NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

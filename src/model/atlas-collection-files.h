@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-archive.h"
 #include "atlas-collection-private.h"
 
 G_BEGIN_DECLS
@@ -22,8 +23,22 @@ typedef struct
 } AtlasCollectionFile;
 
 /**
+ * AtlasCollectionPlace:
+ * @folder: where the files are, or
+ * @archive: what they are in
+ */
+typedef struct
+{
+  GFile *folder;
+  AtlasArchive *archive;
+} AtlasCollectionPlace;
+
+/**
  * AtlasOpenedFile:
  * @what: %NULL when it is not read, but reported
+ * @file: %NULL when it is in @archive
+ * @archive: (nullable): borrowed
+ * @name: in the collection
  * @reader: its document, and all that is wrong with the file
  * @size: in bytes, once it was measured
  * @is_missing: whether it is known that there is none
@@ -32,14 +47,16 @@ typedef struct
 {
   const AtlasCollectionFile *what;
   GFile *file;
+  AtlasArchive *archive;
+  char *name;
   AtlasJsonReader *reader;
   guint64 size;
   gboolean is_readable;
   gboolean is_missing;
 } AtlasOpenedFile;
 
-GPtrArray *
-atlas_collection_list_files (GFile *folder, GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *atlas_collection_list_files (const AtlasCollectionPlace *place,
+                                        GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 void atlas_opened_file_measure (AtlasOpenedFile *self, GCancellable *cancellable);
 gboolean atlas_opened_file_load (AtlasOpenedFile *self, GCancellable *cancellable);
 

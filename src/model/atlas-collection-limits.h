@@ -19,6 +19,12 @@
 #define ATLAS_ITEMS_MAX 1000000
 #define ATLAS_FILE_PROBLEMS_MAX 1000
 
+/* Of a collection in one file: the file, what is unpacked of it, how many files are in it */
+#define ATLAS_ARCHIVE_PACKED_BYTES_MAX (64 * 1024 * 1024)
+#define ATLAS_ARCHIVE_BYTES_MAX (256 * 1024 * 1024)
+#define ATLAS_ARCHIVE_ENTRIES_MAX 10000
+#define ATLAS_ARCHIVE_BLOCK_BYTES (64 * 1024)
+
 #define ATLAS_FORCE_COUNT_MAX 1000000000
 #define ATLAS_BORDER_KM_MIN 0.1
 #define ATLAS_BORDER_KM_MAX 50000

@@ -123,9 +123,45 @@ collect_problems (GPtrArray *files)
   return problems;
 }
 
+/* All problems of the collection; of one that was cancelled, not all */
+static AtlasProblems *
+read_collection (AtlasCollectionLoad *load, const AtlasCollectionPlace *place)
+{
+  g_autoptr (GPtrArray) files = atlas_collection_list_files (place, load->cancellable);
+
+  read_files (load, files);
+  if (!load->is_cancelled)
+    check_links (load, files);
+  return collect_problems (files);
+}
+
+static AtlasProblems *
+read_archive (AtlasCollectionLoad *load, GFile *file)
+{
+  AtlasProblem *problem;
+  g_autoptr (AtlasArchive) archive = atlas_archive_open (file, load->cancellable, &problem);
+  g_autoptr (AtlasProblems) problems = NULL;
+
+  if (archive != NULL)
+    return read_collection (load, &(AtlasCollectionPlace) { NULL, archive });
+  problems = atlas_problems_new ();
+  if (problem != NULL)
+    atlas_problems_take (problems, problem);
+  return g_steal_pointer (&problems);
+}
+
+static AtlasProblems *
+read_place (AtlasCollectionLoad *load, GFile *place)
+{
+  if (g_file_query_file_type (place, G_FILE_QUERY_INFO_NONE, load->cancellable) ==
+      G_FILE_TYPE_REGULAR)
+    return read_archive (load, place);
+  return read_collection (load, &(AtlasCollectionPlace) { place, NULL });
+}
+
 /**
  * atlas_collection_load_with:
- * @folder: the folder of the collection, also a resource:// one
+ * @folder: the folder of the collection, also a resource:// one, or an archive with its files
  * @options: (nullable): what else is known, and who hears of progress
  * @problems: (out) (optional) (nullable) (transfer full): all that is wrong with the collection;
  *   %NULL when nothing is, or when it was not found out
@@ -148,7 +184,6 @@ atlas_collection_load_with (GFile *folder,
                             GError **error)
 {
   g_autoptr (AtlasCollection) self = atlas_collection_new ();
-  g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GHashTable) unknown = g_hash_table_new (NULL, NULL);
   g_autoptr (AtlasProblems) found = NULL;
   AtlasCollectionLoad load = { 0 };
@@ -161,13 +196,10 @@ atlas_collection_load_with (GFile *folder,
   load.options = options;
   load.cancellable = cancellable;
   load.unknown = unknown;
-  files = atlas_collection_list_files (folder, cancellable);
-  read_files (&load, files);
+  found = read_place (&load, folder);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  check_links (&load, files);
-  found = collect_problems (files);
   if (options != NULL && options->progress != NULL)
     options->progress (1, options->progress_data);
   if (atlas_problems_get_n (found) == 0)

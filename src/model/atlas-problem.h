@@ -36,13 +36,15 @@ typedef enum
   ATLAS_PROBLEM_MISSING_FILE,
   ATLAS_PROBLEM_UNREADABLE_FILE,
   ATLAS_PROBLEM_UNKNOWN_FILE,
+  ATLAS_PROBLEM_BAD_ARCHIVE,
   ATLAS_PROBLEM_MORE,
   ATLAS_N_PROBLEM_CODES,
 } AtlasProblemCode;
 
 /**
  * AtlasProblem:
- * @file: the file within the collection: `events.json`, `stories/tour.json`
+ * @file: the file within the collection: `events.json`, `stories/tour.json`; of an archive as a
+ *   whole, its own name
  * @line: from 1; 0 only with %ATLAS_PROBLEM_MORE
  * @column: from 1, in characters; 0 only with %ATLAS_PROBLEM_MORE
  * @path: where in the document: `$.events[3].date`

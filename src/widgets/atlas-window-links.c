@@ -36,6 +36,31 @@ apply (AtlasWindow *self, const AtlasLink *link, GError **error)
     atlas_map_view_set_position (self->map_view, camera);
 }
 
+static void
+say_where_not (AtlasWindow *self, const GError *error)
+{
+  g_autofree char *text =
+    /* Translators: what is wrong with it follows. */
+    g_strdup_printf (_ ("The link cannot be opened: %s"), error->message);
+
+  atlas_window_add_toast (self, text);
+}
+
+void
+atlas_window_open_page (AtlasWindow *self, const char *page)
+{
+  AtlasTarget target;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (ATLAS_IS_WINDOW (self));
+  g_return_if_fail (atlas_session_get_world (self->session) != NULL);
+
+  if (atlas_target_parse (page, atlas_session_get_world (self->session), &target, &error))
+    atlas_session_open (self->session, target);
+  else
+    say_where_not (self, error);
+}
+
 void
 atlas_window_open_link (AtlasWindow *self, const char *uri)
 {
@@ -49,13 +74,7 @@ atlas_window_open_link (AtlasWindow *self, const char *uri)
   if (link != NULL)
     apply (self, link, &error);
   if (error != NULL)
-    {
-      g_autofree char *text =
-        /* Translators: what is wrong with it follows. */
-        g_strdup_printf (_ ("The link cannot be opened: %s"), error->message);
-
-      atlas_window_add_toast (self, text);
-    }
+    say_where_not (self, error);
 }
 
 char *

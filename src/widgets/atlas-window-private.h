@@ -53,7 +53,6 @@ void atlas_window_install_story_actions (GtkWidgetClass *widget_class);
 void atlas_window_add_stories (AtlasWindow *self);
 
 /* atlas-window-search.c */
-void atlas_window_search (AtlasWindow *self, const char *text); /* as if that had been typed */
 void atlas_window_add_typing (AtlasWindow *self);
 
 /* atlas-window-actions.c */

@@ -33,6 +33,11 @@ AtlasSession *atlas_window_get_session (AtlasWindow *self);
 AtlasMapView *atlas_window_get_map_view (AtlasWindow *self);
 /* Shows what a link leads to; a toast says why when it leads nowhere. */
 void atlas_window_open_link (AtlasWindow *self, const char *uri);
+/* Goes to a page, which is what atlas_target_parse() takes, and to its time and place; a toast says
+ * so when there is none. */
+void atlas_window_open_page (AtlasWindow *self, const char *page);
+/* Opens the search for @text, or goes on with it as if that had been typed; needs a world */
+void atlas_window_search (AtlasWindow *self, const char *text);
 /* Link to what the window shows, with date, view, camera and page; needs a world */
 char *atlas_window_dup_link (AtlasWindow *self) G_GNUC_WARN_UNUSED_RESULT;
 /* A short message, plain text, over the window */

@@ -3,9 +3,15 @@
 
 """What the window remembers, and what the desktop tells it: dark, high contrast, right to left."""
 
+import os
+import pathlib
+import shutil
+import subprocess
+
 import harness
 import places
 
+EXAMPLE = pathlib.Path(__file__).parents[2] / "data" / "examples" / "coal-and-steel"
 KEYFILE = {"GSETTINGS_BACKEND": "keyfile"}
 
 
@@ -35,6 +41,60 @@ def test_it_remembers_date_view_and_legend(screen):
 
 
 test_it_remembers_date_view_and_legend.alone = True
+
+
+def test_it_remembers_the_page(screen):
+    link = "alliance-atlas:?date=1985-06-01&page=state:POL"
+    with harness.atlas_on(screen, env=KEYFILE, arguments=[link]) as atlas:
+        atlas.find("heading", "Poland")
+        atlas.quit()
+    with harness.atlas_on(screen, env=KEYFILE) as atlas:
+        atlas.find("label", "1 June 1985")
+        atlas.find("heading", "Poland")
+        atlas.key("Escape")
+        atlas.gone("heading", "Poland")
+        atlas.quit()
+    # A link that starts it wins; the timeline, if that is where one was, comes back.
+    link = "alliance-atlas:?page=person:boris-yeltsin"
+    with harness.atlas_on(screen, env=KEYFILE, arguments=[link]) as atlas:
+        atlas.find("heading", "Boris Yeltsin")
+        atlas.key("alt+Left")
+        atlas.gone("heading", "Boris Yeltsin")
+        atlas.quit()
+    with harness.atlas_on(screen, env=KEYFILE) as atlas:
+        atlas.find("check box", "NATO")
+        screen.settle()
+        assert not atlas.root.all("heading", "Poland") and not atlas.root.all("heading", "Boris Yeltsin")
+
+
+def test_it_remembers_the_collection(screen):
+    folder = screen.folder / "mine"
+    shutil.copytree(EXAMPLE, folder)
+    link = "alliance-atlas:coal-and-steel?page=alliance:ecsc"
+    with harness.atlas_on(screen, env=KEYFILE, arguments=[str(folder)]) as atlas:
+        atlas.find("check box", "ECSC")
+        subprocess.run((os.environ["ATLAS_BINARY"], link), env=screen.env, timeout=60, check=True)
+        atlas.find("heading", "European Coal and Steel Community")
+        atlas.quit()
+    with harness.atlas_on(screen, env=KEYFILE) as atlas:
+        atlas.find("check box", "ECSC")
+        atlas.find("heading", "European Coal and Steel Community")
+        atlas.quit()
+    # It is gone: that is said once.
+    shutil.rmtree(folder)
+    with harness.atlas_on(screen, env=KEYFILE) as atlas:
+        atlas.reads("“mine” was not opened")
+        atlas.key("Escape")
+        atlas.find("check box", "NATO")
+        atlas.quit()
+    with harness.atlas_on(screen, env=KEYFILE) as atlas:
+        atlas.find("check box", "NATO")
+        screen.settle()
+        assert "was not opened" not in atlas.texts()
+
+
+test_it_remembers_the_page.alone = True
+test_it_remembers_the_collection.alone = True
 
 
 def click_box(atlas, name):
@@ -137,6 +197,8 @@ test_a_damaged_setting_does_no_harm.options = {
 
 harness.run([
     test_it_remembers_date_view_and_legend,
+    test_it_remembers_the_page,
+    test_it_remembers_the_collection,
     test_it_outlines_and_remembers_what,
     test_dark_style,
     test_high_contrast,
