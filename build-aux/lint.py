@@ -4,6 +4,7 @@
 """Checks what the compiler does not. Every problem is a line “file:line: what is wrong”."""
 
 import ast
+import datetime
 import json
 import pathlib
 import re
@@ -192,6 +193,50 @@ def check_scripts():
             problem(path, error.lineno or 1, error.msg)
 
 
+def check_manual():
+    """The page, and that bash can read the completion."""
+    with tempfile.TemporaryDirectory() as folder:
+        for path in files("data", "*.1.in"):
+            for text in run("mandoc", "-T", "lint", "-W", "style", filled_in(path, folder))[1].splitlines():
+                match = re.match(r"mandoc: .+?:(\d+):\d+: (.*)", text)
+                problem(path, match[1] if match else 1, match[2] if match else text)
+    for path in files("data", "*.bash"):
+        for text in run("bash", "-n", path)[1].splitlines():
+            number = re.search(r"line (\d+)", text)
+            problem(path, number[1] if number else 1, text)
+
+
+def first_match(path, pattern):
+    """Line and groups of where a file says something of the release first."""
+    for number, line in enumerate(pathlib.Path(path).read_text("utf-8").splitlines(), 1):
+        match = re.search(pattern, line)
+        if match:
+            return number, match.groups()
+    problem(path, 1, f"expected a line with {pattern}")
+    return 1, ()
+
+
+def check_release():
+    """meson.build alone decides the version, the metainfo its day; whoever repeats them agrees."""
+    _, (version,) = first_match("meson.build", r"^  version: '([^']+)'")
+    metainfo = f"data/{APP_ID}.metainfo.xml.in.in"
+    line, release = first_match(metainfo, r'<release version="([^"]+)".* date="([^"]+)"')
+    if release and release[0] != version:
+        problem(metainfo, line, f"the newest release is {release[0]}, but meson.build says {version}")
+    day = datetime.date.fromisoformat(release[1]) if release else datetime.date.min
+    claims = (
+        ("NEWS", r"^Overview of changes in Alliance Atlas (\S+), (\S+)$", (version, day.isoformat())),
+        ("build-aux/debian/changelog", r"^alliance-atlas \((.*)-\d+\)", (version,)),
+        ("build-aux/debian/changelog", r"^ -- .*>  (.*) \d\d:", (f"{day:%a, %d %b %Y}",)),
+        ("data/alliance-atlas.1.in", r"^\.Dd (.*)$", (f"{day:%B} {day.day}, {day.year}",)),
+        ("data/alliance-atlas.1.in", r"^\.Os \"Alliance Atlas (.*)\"$", ("@version@",)),
+    )
+    for path, pattern, expected in claims:
+        line, said = first_match(path, pattern)
+        if said and said != expected:
+            problem(path, line, f"says {' '.join(said)}; expected {' '.join(expected)}")
+
+
 def allowed_folders(folder):
     if folder in SIDE_FOLDERS:
         return SIDE_FOLDERS[folder]
@@ -234,7 +279,8 @@ def check_tests_listed():
 
 CHECKS = (check_c_format, check_blueprint_format, check_desktop_files, check_metainfo,
           check_screenshots, check_schemas, check_json, check_catalogues, check_potfiles,
-          check_scripts, check_layers, check_headers, check_tests_listed)
+          check_scripts, check_manual, check_release, check_layers, check_headers,
+          check_tests_listed)
 
 
 def main():
