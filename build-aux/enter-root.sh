@@ -32,6 +32,8 @@ over /usr/lib/locale/locale-archive "$root/usr/lib/locale/locale-archive"
 
 mount --rbind "$root/etc" /etc
 mount --rbind "$root/usr" /usr
+# What dpkg knows is of that /usr.
+over "$root/var/lib/dpkg" /var/lib/dpkg
 
 # A library path or interpreter that was chosen for the machine's programs does not fit the root's.
 unset DEV_SHOW LD_LIBRARY_PATH LD_PRELOAD PYTHONHOME PYTHONPATH GI_TYPELIB_PATH
