@@ -77,6 +77,7 @@ atlas_search_offer_new (AtlasSearch *search, const char *id)
   /* Of the icons that every desktop has, for ours are not in the theme of others. */
   static const char *const icons[] = {
     [ATLAS_SEARCH_COUNTRIES] = "mark-location-symbolic",
+    [ATLAS_SEARCH_STORIES] = "media-playback-start-symbolic",
     [ATLAS_SEARCH_ALLIANCES] = "system-users-symbolic",
     [ATLAS_SEARCH_PLACES] = "mark-location-symbolic",
     [ATLAS_SEARCH_DISPUTES] = "dialog-question-symbolic",
