@@ -124,6 +124,7 @@ def test_filters_by_mouse(atlas):
     atlas.reads(re.compile(rf"\b{number} of \d+ items"))
     close_filter(atlas)
     atlas.wait("only summits", lambda: kinds_in_list(atlas) == {"Summit"})
+    atlas.screen.settle()  # The bar with the filters moves in.
     atlas.click_on(atlas.find("button", "Remove filter: Summits"))
     atlas.gone("button", "Remove filter: Summits")
     atlas.wait("other kinds again", lambda: len(kinds_in_list(atlas)) > 1)
