@@ -242,7 +242,12 @@ class Atlas:
     def open_date_entry(self):
         """Opens the entry for a date, with the old date selected in it; returns it."""
         self.key("ctrl+g")
-        entry = self.find("text", "Date")
+        try:
+            entry = self.find("text", "Date", seconds=20)
+        except stage.Timeout:
+            # On a busy machine the first key can come before the window has the focus.
+            self.key("ctrl+g")
+            entry = self.find("text", "Date")
         self.wait("the date entry to have the focus", lambda: entry.state("focused"))
         return entry
 
