@@ -5,6 +5,8 @@
 
 #include "atlas-window-private.h"
 
+#include "atlas-help-dialog.h"
+
 /* As X and Wayland number it */
 #define MOUSE_BUTTON_BACK 8
 
@@ -138,6 +140,12 @@ toggle_sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
       self->split, !adw_overlay_split_view_get_show_sidebar (self->split));
 }
 
+static void
+show_help_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (atlas_help_dialog_new (), widget);
+}
+
 void
 atlas_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -159,6 +167,7 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.reveal-map", NULL, reveal_map_action },
     { "win.reveal-sidebar", NULL, reveal_sidebar_action },
     { "win.toggle-sidebar", NULL, toggle_sidebar_action },
+    { "win.show-help", NULL, show_help_action },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -244,6 +253,7 @@ atlas_window_add_keys (AtlasWindow *self)
     { GDK_KEY_3, GDK_CONTROL_MASK, "win.show-treaty-area", 0 },
     { GDK_KEY_4, GDK_CONTROL_MASK, "win.show-partners", 0 },
     { GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.list-stories", 0 },
+    { GDK_KEY_F1, 0, "win.show-help", 0 },
     { GDK_KEY_F9, 0, "win.toggle-sidebar", 0 },
     { GDK_KEY_F11, 0, "win.fullscreen", 0 },
   };
