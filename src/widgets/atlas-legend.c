@@ -24,6 +24,7 @@ struct _AtlasLegend
   /* template widgets */
   GtkToggleButton *toggle;
   GtkImage *arrow;
+  GtkScrolledWindow *scroller;
   GtkBox *rows;
   GtkBox *outlines;
   GtkToggleButton *outlines_toggle;
@@ -173,6 +174,9 @@ atlas_legend_set_compact (AtlasLegend *self, gboolean compact)
     return;
   self->is_compact = compact;
   gtk_toggle_button_set_active (self->toggle, !compact);
+  /* With very large text it is wider than a narrow window, and is then moved sideways. */
+  gtk_scrolled_window_set_policy (self->scroller, compact ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
 }
 
 gboolean
@@ -264,6 +268,7 @@ atlas_legend_class_init (AtlasLegendClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/legend.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, toggle);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, arrow);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegend, scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, rows);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, outlines);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegend, outlines_toggle);
