@@ -103,6 +103,8 @@ atlas_border_sources_set_lengths (AtlasBorderSources *self,
   title = g_strdup_printf (ngettext ("%u Published Length", "%u Published Lengths", lengths->len),
                            lengths->len);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  /* The row that has the title is within this one. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_set_visible (GTK_WIDGET (self), lengths->len > 0);
   fill (self);
 }

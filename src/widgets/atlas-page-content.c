@@ -7,6 +7,8 @@
 
 #include "atlas-data-label.h"
 
+#include <glib/gi18n.h>
+
 /* A longer list begins with so many rows. */
 #define FOLD_FROM 24
 #define N_FOLDED 16
@@ -81,7 +83,8 @@ add_row (Builder *builder, const AtlasPageSection *section)
 
   if (builder->list == NULL)
     {
-      builder->list = atlas_page_list_new (section->heading);
+      builder->list =
+        atlas_page_list_new (section->heading != NULL ? section->heading : _ ("Details"));
       builder->n_rows = 0;
       gtk_box_append (GTK_BOX (builder->section_box), builder->list);
     }

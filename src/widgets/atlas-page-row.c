@@ -240,6 +240,7 @@ add_more_row (Filling *filling)
     /* Translators: how many rows come, and how many there are still */
     title = g_strdup_printf (_ ("Show %1$u of %2$u More"), (guint) ROWS_A_STEP, n);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_signal_connect (row, "activated", G_CALLBACK (show_more_cb), filling);
   gtk_list_box_append (GTK_LIST_BOX (filling->list), row);
 }

@@ -199,7 +199,7 @@ bind_leader (AtlasTimelineView *self, GtkListItem *list_item)
   gtk_list_item_set_child (list_item, self->leader);
   gtk_list_item_set_activatable (list_item, FALSE);
   gtk_list_item_set_focusable (list_item, FALSE);
-  gtk_list_item_set_accessible_label (list_item, "");
+  gtk_list_item_set_accessible_label (list_item, _ ("About the Country"));
   gtk_list_item_set_accessible_description (list_item, "");
 }
 
