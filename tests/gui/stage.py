@@ -98,6 +98,12 @@ class Stage:
         lines = [f"[{group}]", *(f"{key}={value}" for key, value in values.items())]
         self._write("config/glib-2.0/settings/keyfile", "\n".join(lines) + "\n")
 
+    def enlarge_text(self, factor):
+        """What a person sets as the size of text; to be called before a program starts."""
+        dpi = round(96 * 1024 * factor)
+        path = self.folder / "config/gtk-4.0/settings.ini"
+        path.write_text(path.read_text("utf-8") + f"gtk-xft-dpi={dpi}\n", "utf-8")
+
     def start(self, *command, **keywords):
         """Starts a program that ends with the stage. Returns its Popen."""
         keywords.setdefault("env", self.env)

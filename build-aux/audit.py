@@ -1,0 +1,446 @@
+# Copyright 2026 The Alliance Atlas authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""audit.py PREFIX REPORT.md [CHECK…]: is what the window shows accessible?
+
+Walks through the pages and dialogs of the installed program in every way of showing them that the
+desktop offers, looks at each control through AT-SPI and at each text in a screenshot, and writes
+the results as a table. Exit status 1 if something fails.
+"""
+
+import json
+import multiprocessing
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+SOURCE = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(SOURCE / "tests" / "gui"))
+sys.path.insert(0, str(SOURCE / "build-aux"))
+
+import harness  # noqa: E402
+import places  # noqa: E402
+import pseudo_locale  # noqa: E402
+import stage  # noqa: E402
+from audit_measure import Picture, contrast, goes_back, is_ellipsised, leaves  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
+
+WIDE, PHONE, LARGE = (1280, 800), (360, 640), (2560, 1600)
+LINK = "alliance-atlas:nato-and-its-neighbours?date=2004-03-29&layers="
+
+# What is looked at: a page by link, then keys. What comes up has a text that is waited for.
+PLACES = {
+    "timeline": ("", ()),
+    "country": ("state:LTU", ()),
+    "alliance": ("alliance:nato", ()),
+    "quote": ("quote:q-seed-baker-soviet-1990", ()),
+    "event": ("event:{event}", ()),
+    "person": ("person:{person}", ()),
+    "source": ("source:{source}", ()),
+    "contested ground": ("dispute:crimea", ()),
+    "story": ("story:{story}", ()),
+    "stories": ("", ("ctrl+shift+s",)),
+    "troops": ("", ("ctrl+shift+t",)),
+    "search": ("", ("ctrl+f",)),
+    "found": ("", ("ctrl+f", "l", "i", "t", "h")),
+    "date": ("", ("ctrl+g",)),
+    "main menu": ("", ("F10",)),
+    "legend": ("", ()),
+    "help": ("", ("F1",)),
+    "page of the help": ("", ("F1", "Down", "Up", "Return")),
+    "keys": ("", ("ctrl+question",)),
+}
+
+NAMED = {"button", "toggle button", "check box", "radio button", "switch", "slider", "spin button",
+         "text", "entry", "link", "list item", "combo box", "menu", "table cell", "page tab", "list",
+         "dialog", "table"}
+NAMELESS_ROLES = {"", "filler", "unknown", "invalid", "redundant object"}
+STATES = {"check box": "checkable", "radio button": "checkable"}
+TEXTS = ("label", "heading", "paragraph", "static")
+TEXT_CONTRAST, FILL_CONTRAST = 4.5, 3.0
+FOCUS_PLACES = ("timeline", "country", "alliance", "contested ground", "story", "troops", "help")
+MAX_TABS = 45
+MAX_STILLS = 3
+# GTK leaves the padding of some widgets out of where it says that their children are.
+INACCURACY_PX = 13
+
+# Two points each of what the map has to tell apart on the day.
+FILL_VIEW = (48.0, 17.0, 4.2)
+FILL_LINK = "&map={},{},{}".format(*FILL_VIEW)
+FILLS = {
+    "NATO’s first and later members": ((46.8, 2.6), (52.4, 19.0)),
+    "a member and a state in no alliance": ((52.0, 20.0), (49.3, 30.0)),
+    "NATO and the CSTO": ((59.0, 26.2), (58.5, 32.0)),
+    "land in no alliance and the sea": ((33.0, 0.0), (38.6, 3.5)),
+    "a member and the sea": ((46.8, 1.0), (46.8, -5.5)),
+}
+
+# What is known, with why it is left: (check, pattern of what was found, reason).
+ACCEPTED = (
+    ("Name, role and state", "radio button .* is not checkable",
+     "libadwaita says that a toggle of a group can be checked only once another has been"),
+)
+
+
+class Audit:
+    """The program that is looked at, and what was found."""
+
+    def __init__(self, prefix, folder):
+        self.folder = pathlib.Path(folder)
+        self.prefix = self.folder / "prefix"
+        shutil.copytree(prefix, self.prefix, symlinks=True)
+        pseudo_locale.install(SOURCE, self.prefix / "share" / "locale")
+        self.pseudo = pseudo_locale.make_locale(self.folder)
+        self.rows = []  # (check, in what, how many were looked at, what was found)
+
+    def run(self, check):
+        title, look, ways = CHECKS[check]
+        for where, options in ways.items():
+            options = dict(options)
+            if options.get("env") == "pseudo":
+                options["env"] = self.pseudo
+            seen, found, note = in_own_process(lambda: look(self, **options))
+            found = list(dict.fromkeys(found))
+            self.rows.append((title, f"{where} ({note})" if note else where, seen, found))
+            print(f"{title}, {where}: {seen} seen, {len(found)} found {note}", flush=True)
+            for text in found:
+                print(f"  {text}", flush=True)
+
+    def each_place(self, size, names=None, dark=False, env=None, large_text=False, **options):
+        """Yields (name, atlas) for each place, in a window that shows it."""
+        with stage.Stage(*size, dark=dark, **options) as screen:
+            if large_text:
+                screen.enlarge_text(2)
+            os.environ.update(screen.env)
+            os.environ["ATLAS_BINARY"] = str(self.prefix / "bin" / "alliance-atlas")
+            os.environ["XDG_DATA_DIRS"] = f"{self.prefix}/share:{os.environ.get('XDG_DATA_DIRS', '/usr/local/share:/usr/share')}"
+            Atspi.init()
+            for name in names or PLACES:
+                page, keys = PLACES[name]
+                link = LINK + (FILL_LINK if page is None else f"&page={page}" if page else "")
+                with harness.atlas_on(screen, [link], env=dict(env or {}) | {
+                        "XDG_DATA_DIRS": os.environ["XDG_DATA_DIRS"]}) as atlas:
+                    atlas.find("slider")
+                    screen.xdotool("mousemove", 1, 1)
+                    screen.settle()
+                    for key in keys:
+                        atlas.key(key)
+                        screen.settle(0.4)
+                    if name == "legend" and size == PHONE:
+                        legend_button(atlas).act()
+                    screen.settle()
+                    atlas.root.accessible.clear_cache()
+                    yield name, atlas
+
+
+def legend_button(atlas):
+    """By its role and state, for its name depends on the language."""
+    return next(node for node in atlas.root.all("toggle button") if node.state("expandable"))
+
+
+def event_ids():
+    """An item of each kind, the first that the collection has."""
+    folder = SOURCE / "data" / "collections" / "nato-and-its-neighbours"
+
+    def first(file, key):
+        return json.loads((folder / file).read_text("utf-8"))[key][0]["id"]
+
+    story = next(iter(sorted((folder / "stories").glob("*.json"))))
+    return {"event": first("events.json", "events"), "person": first("people.json", "people"),
+            "source": first("sources.json", "sources"),
+            "story": json.loads(story.read_text("utf-8"))["id"]}
+
+
+def top(atlas):
+    """What is in front: a dialog, or all of the window."""
+    dialogs = [node for node in atlas.root.all(("dialog", "alert", "window"))]
+    return dialogs[-1] if dialogs else atlas.root
+
+
+def describe(node):
+    return f"{node.role} “{node.text[:40] or node.description[:40]}”"
+
+
+def picture(screen):
+    pixels = subprocess.run(("import", "-window", "root", "-depth", "8", "rgb:-"), env=screen.env,
+                            stdout=subprocess.PIPE, check=True).stdout
+    return Picture(screen.width, screen.height, pixels)
+
+
+# The checks. Each is a function of the audit and a way to show the window; it returns how many
+# things it looked at, what it found, and what else there is to say.
+
+
+def in_own_process(work):
+    """What work() returns, from a process of its own: one can be at one accessibility bus only."""
+    context = multiprocessing.get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=lambda: sender.send(work()))
+    process.start()
+    sender.close()
+    try:
+        return receiver.recv()
+    except EOFError:
+        sys.exit("dev audit: see above")
+    finally:
+        process.join()
+
+
+def is_part_of_table(node):
+    """GTK has a list of rows within a table, which has the name."""
+    return node.role == "list" and any(child.role == "table row" for child in node.children())
+
+
+def look_at_names(audit, size):
+    """Every control has a name, a role, and the state that its role promises."""
+    found, seen = [], 0
+    for place, atlas in audit.each_place(size):
+        for node in top(atlas).walk():
+            if not node.showing or node.extents[2:] == (0, 0):
+                continue
+            if node.state("focusable") and node.role in NAMELESS_ROLES:
+                found.append(f"{place}: a control with the role “{node.role}”")
+            if node.role not in NAMED and not node.state("focusable"):
+                continue
+            seen += 1
+            if is_part_of_table(node):
+                continue
+            if not node.name and not node.text and node.role in NAMED:
+                found.append(f"{place}: {node.role} at {node.extents} has no name")
+            state = STATES.get(node.role)
+            if state and not node.state(state):
+                found.append(f"{place}: {describe(node)} is not {state}")
+            if node.role == "slider" and node.value is None:
+                found.append(f"{place}: {describe(node)} has no value")
+    return seen, found, ""
+
+
+def focused(atlas):
+    atlas.root.accessible.clear_cache()
+    nodes = [node for node in atlas.root.walk() if node.state("focused")]
+    return nodes[-1] if nodes else None
+
+
+def look_at_focus(audit, size, env=None):
+    """Tab goes through what can be focused as one reads."""
+    found, seen = [], 0
+    for place, atlas in audit.each_place(size, FOCUS_PLACES, env=env):
+        path = []
+        for _ in range(MAX_TABS):
+            atlas.key("Tab")
+            atlas.screen.settle(0.15)
+            node = focused(atlas)
+            if node is None:
+                found.append(f"{place}: the focus is lost after {path[-1][0] if path else 'the start'}")
+                break
+            step = (describe(node), node.extents)
+            if step in path:
+                break
+            if path and goes_back(path[-1][1], step[1], bool(env)):
+                found.append(f"{place}: from {path[-1][0]} back to {step[0]}")
+            path.append(step)
+        seen += len(path)
+        if len(path) < 2:
+            found.append(f"{place}: Tab leads nowhere")
+    return seen, found, ""
+
+
+def with_scrollers(root):
+    """(box of what scrolls it, node) for each node below root that shows."""
+    queue = [(None, root)]
+    while queue:
+        box, node = queue.pop(0)
+        yield box, node
+        inner = node.extents if node.role == "scroll pane" else box
+        queue.extend((inner, child) for child in node.children() if child.state("visible"))
+
+
+def texts_in_view(atlas):
+    """Texts of which all is in the window and in front."""
+    for box, node in with_scrollers(top(atlas)):
+        if node.role not in TEXTS or not node.showing or not node.text.strip():
+            continue
+        left, upper, wide, high = node.extents
+        inside = (left >= 0 and upper >= 0 and left + wide <= atlas.screen.width and
+                  upper + high <= atlas.screen.height)
+        if box is not None:
+            inside = inside and upper >= box[1] and upper + high <= box[1] + box[3]
+        if inside and wide > 2 and high > 2:
+            yield node
+
+
+def look_at_texts(audit, dark, high):
+    """Texts against their ground, in letters so large that their strokes have a colour of their own."""
+    found, seen, lowest = [], 0, 21.0
+    for place, atlas in audit.each_place(LARGE, dark=dark, large_text=True,
+                                         env={"ADW_DEBUG_HIGH_CONTRAST": str(int(high))}):
+        shot = picture(atlas.screen)
+        for node in texts_in_view(atlas):
+            measured = shot.text_contrast(node.extents) if node.state("sensitive") else None
+            if measured is None:
+                continue
+            seen += 1
+            lowest = min(lowest, measured[0])
+            if measured[0] < TEXT_CONTRAST:
+                found.append(f"{place}: {describe(node)} {measured[0]:.1f} : 1")
+    return seen, found, f"lowest {lowest:.1f} : 1"
+
+
+def look_at_fills(audit, dark, high):
+    """What the map tells apart by its fills: by the line between them or by the fills themselves."""
+    lat, lon, zoom = FILL_VIEW
+    PLACES["fills"] = (None, ("Left", "Right"))  # So that nobody who has just joined is outlined
+    found, notes = [], []
+    for _, atlas in audit.each_place(WIDE, ("fills",), dark=dark,
+                                     env={"ADW_DEBUG_HIGH_CONTRAST": str(int(high))}):
+        shot = picture(atlas.screen)
+        view = places.view_of(places.map_extents(atlas), lat, lon, zoom)
+        for what, (one, other) in FILLS.items():
+            here, there = view.at(*one), view.at(*other)
+            fills = contrast(shot.at(*here), shot.at(*there))
+            line = shot.edge_contrast(here, there)
+            notes.append(f"{max(fills, line):.1f}")
+            if max(fills, line) < FILL_CONTRAST:
+                found.append(f"{what}: fills {fills:.1f}, line {line:.1f} : 1")
+    return len(FILLS), found, ", ".join(notes) + " : 1"
+
+
+def last_widths(node):
+    count = Atspi.Text.get_character_count(node.accessible)
+    return [Atspi.Text.get_character_extents(node.accessible, index, Atspi.CoordType.WINDOW).width
+            for index in range(max(count - 3, 0), count)]
+
+
+def is_cut_off(node):
+    return ("Text" in node.accessible.get_interfaces() and len(node.text) > 2 and
+            is_ellipsised(last_widths(node)))
+
+
+def look_at_layout(audit, size, env=None, large_text=False):
+    """Nothing beyond the window and nothing cut off."""
+    found, seen = [], 0
+    for place, atlas in audit.each_place(size, env=env, large_text=large_text):
+        for box, node in with_scrollers(top(atlas)):
+            is_text = node.role in TEXTS
+            if not node.showing or node.extents[2] <= 0 or not (is_text or node.role in NAMED):
+                continue
+            seen += 1
+            beyond = leaves(node.extents, box or (0, 0, *size), INACCURACY_PX)
+            if beyond:
+                found.append(f"{place}: {describe(node)} {beyond} px beside "
+                             f"{'what scrolls it' if box else 'the window'}")
+            if is_text and is_cut_off(node):
+                found.append(f"{place}: {describe(node)} is cut off")
+    return seen, found, ""
+
+
+def count_pictures(audit, animations):
+    """How many different pictures there are while the sheet with the timeline opens."""
+    for _, atlas in audit.each_place(PHONE, ("timeline",), animations=animations):
+        pictures, deadline = set(), time.monotonic() + 1.5
+        atlas.key("F9")
+        while time.monotonic() < deadline:
+            pictures.add(hash(atlas.screen.pixels()))
+    return len(pictures)
+
+
+def look_at_motion(audit):
+    """Where the desktop wants no animations, what opens is there at once."""
+    moving = in_own_process(lambda: count_pictures(audit, True))
+    still = in_own_process(lambda: count_pictures(audit, False))
+    found = []
+    if still > MAX_STILLS:
+        found.append(f"the sheet opens in {still} pictures without animations")
+    if moving <= still:
+        found.append(f"nothing moves with animations either, in {moving} pictures")
+    return 2, found, f"{moving} pictures with animations, {still} without"
+
+
+SCHEMES = {
+    "light": {"dark": False, "high": False},
+    "dark": {"dark": True, "high": False},
+    "light, high contrast": {"dark": False, "high": True},
+    "dark, high contrast": {"dark": True, "high": True},
+}
+RTL = {"GTK_DEBUG": "invert-text-dir"}
+
+# By the word that chooses them: what the table calls them, the function, the ways to show the window.
+CHECKS = {
+    "names": ("Name, role and state", look_at_names, {
+        "1280 × 800": {"size": WIDE},
+        "360 × 640": {"size": PHONE},
+    }),
+    "focus": ("Focus order", look_at_focus, {
+        "1280 × 800": {"size": WIDE},
+        "360 × 640": {"size": PHONE},
+        "1280 × 800, right to left": {"size": WIDE, "env": RTL},
+    }),
+    "contrast": ("Contrast of text, 4.5 : 1", look_at_texts, SCHEMES),
+    "fills": ("Contrast of fills, 3 : 1", look_at_fills, SCHEMES),
+    "layout": ("Layout", look_at_layout, {
+        "360 × 640": {"size": PHONE},
+        "360 × 640, texts half as long again": {"size": PHONE, "env": "pseudo"},
+        "360 × 640, text at 200 %": {"size": PHONE, "large_text": True},
+        "360 × 640, right to left": {"size": PHONE, "env": RTL},
+        "1280 × 800, texts half as long again": {"size": WIDE, "env": "pseudo"},
+        "1280 × 800, text at 200 %": {"size": WIDE, "large_text": True},
+    }),
+    "motion": ("Reduced motion", look_at_motion, {"the sheet, opening": {}}),
+}
+
+
+# The report
+
+
+def reason_for(check, text):
+    return next((reason for name, pattern, reason in ACCEPTED
+                 if name == check and re.search(pattern, text)), None)
+
+
+def report(audit):
+    """The text of the report, and how many things fail."""
+    lines = ["# Accessibility", "",
+             "Made by `./dev audit` from the running program; do not edit. What is looked at: "
+             f"{', '.join(PLACES)}.", "",
+             "| check | in | seen | fails | accepted |", "|---|---|---|---|---|"]
+    failing, accepted = [], {}
+    for check, where, seen, found in audit.rows:
+        fails = [text for text in found if reason_for(check, text) is None]
+        failing += [f"{check}, {where}: {text}" for text in fails]
+        for text in found:
+            reason = reason_for(check, text)
+            if reason:
+                accepted.setdefault(reason, []).append(f"{check}, {where}: {text}")
+        lines.append(f"| {check} | {where} | {seen} | {len(fails)} | {len(found) - len(fails)} |")
+    if failing:
+        lines += ["", "## What fails", "", *(f"- {text}" for text in failing)]
+    if accepted:
+        lines += ["", "## What is accepted, and why", ""]
+        for reason, texts in accepted.items():
+            lines += [f"- {reason} ({len(texts)} times, such as: {texts[0]})"]
+    return "\n".join(lines) + "\n", len(failing)
+
+
+def main(prefix, file, *names):
+    GLib.log_set_handler("dbind", GLib.LogLevelFlags.LEVEL_WARNING, lambda *_: None, None)
+    ids = event_ids()
+    for name, (page, keys) in PLACES.items():
+        PLACES[name] = (page.format(**ids), keys)
+    with tempfile.TemporaryDirectory(prefix="atlas-audit-") as folder:
+        audit = Audit(prefix, folder)
+        for name in names or CHECKS:
+            audit.run(name)
+    text, n_failing = report(audit)
+    if not names:
+        pathlib.Path(file).write_text(text, "utf-8")
+    print(f"audit: {n_failing} fail", file=sys.stderr)
+    return 1 if n_failing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
