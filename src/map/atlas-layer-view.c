@@ -74,12 +74,18 @@ void
 atlas_layer_view_append_sprite (
   const AtlasLayerView *self, GtkSnapshot *snapshot, const AtlasSprite *sprite, double x, double y)
 {
-  graphene_rect_t bounds;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, sprite->width, sprite->height);
+  g_autoptr (GskTransform) place = NULL;
+  g_autoptr (GskRenderNode) picture = gsk_texture_node_new (sprite->texture, &bounds);
+  g_autoptr (GskRenderNode) node = NULL;
 
   x = round ((x + (double) sprite->dx) * self->scale) / self->scale;
   y = round ((y + (double) sprite->dy) * self->scale) / self->scale;
-  graphene_rect_init (&bounds, (float) x, (float) y, sprite->width, sprite->height);
-  gtk_snapshot_append_texture (snapshot, sprite->texture, &bounds);
+  place = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  /* GSK tells nodes apart by their transforms, not by where their bounds are: so one that comes or
+   * goes leaves the others as they were, rather than each compared with the one before it. */
+  node = gsk_transform_node_new (picture, place);
+  gtk_snapshot_append_node (snapshot, node);
 }
 
 void
