@@ -7,8 +7,6 @@
 
 #include "atlas-map-view-private.h"
 
-#define FLIGHT_MS 700
-
 static void
 flight_cb (double part, gpointer user_data)
 {
@@ -21,8 +19,9 @@ flight_cb (double part, gpointer user_data)
 void
 atlas_map_view_add_camera (AtlasMapView *self)
 {
-  self->flight = adw_timed_animation_new (
-    GTK_WIDGET (self), 0, 1, FLIGHT_MS, adw_callback_animation_target_new (flight_cb, self, NULL));
+  self->flight =
+    adw_timed_animation_new (GTK_WIDGET (self), 0, 1, ATLAS_MAP_VIEW_FLIGHT_MS,
+                             adw_callback_animation_target_new (flight_cb, self, NULL));
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->flight), ADW_EASE_IN_OUT_CUBIC);
 }
 

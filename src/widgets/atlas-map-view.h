@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  * Properties: session (AtlasSession), compact (boolean: the legend starts folded).
  * Actions: map.zoom-in, map.zoom-out, map.home.
  */
+/* How long it flies to where a step of a story looks, ms, where there are animations */
+#define ATLAS_MAP_VIEW_FLIGHT_MS 700
+
 #define ATLAS_TYPE_MAP_VIEW (atlas_map_view_get_type ())
 
 G_DECLARE_FINAL_TYPE (AtlasMapView, atlas_map_view, ATLAS, MAP_VIEW, GtkWidget)

@@ -26,6 +26,7 @@ typedef struct
   guint section;
   guint block;
   guint n_rows;
+  gint64 start_us; /* not earlier, by the frame clock; and then but one at a time */
 } Builder;
 
 static void
@@ -148,13 +149,23 @@ add_some (Builder *builder)
 }
 
 static gboolean
+wait_cb (GtkWidget *box, GdkFrameClock *clock, gpointer user_data)
+{
+  Builder *builder = user_data;
+
+  if (gdk_frame_clock_get_frame_time (clock) < builder->start_us)
+    return G_SOURCE_CONTINUE;
+  return add_next (builder) ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static gboolean
 tick_cb (GtkWidget *box, GdkFrameClock *clock, gpointer user_data)
 {
   return add_some (user_data) ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
-GtkWidget *
-atlas_page_content_new (AtlasSession *session, AtlasPage *page)
+static Builder *
+begin (AtlasSession *session, AtlasPage *page)
 {
   Builder *builder = g_new0 (Builder, 1);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
@@ -166,7 +177,27 @@ atlas_page_content_new (AtlasSession *session, AtlasPage *page)
   g_object_set_data_full (G_OBJECT (box), "builder", builder, builder_free);
   gtk_box_append (GTK_BOX (box), make_heading (page));
   gtk_widget_add_css_class (box, "page-content");
+  return builder;
+}
+
+GtkWidget *
+atlas_page_content_new (AtlasSession *session, AtlasPage *page)
+{
+  Builder *builder = begin (session, page);
+
   if (add_some (builder))
-    gtk_widget_add_tick_callback (box, tick_cb, builder, NULL);
-  return box;
+    gtk_widget_add_tick_callback (builder->box, tick_cb, builder, NULL);
+  return builder->box;
+}
+
+GtkWidget *
+atlas_page_content_new_for_step (AtlasSession *session, AtlasPage *page, guint delay_ms)
+{
+  Builder *builder = begin (session, page);
+
+  while (builder->section == 0 && add_next (builder))
+    ;
+  builder->start_us = g_get_monotonic_time () + delay_ms * G_TIME_SPAN_MILLISECOND;
+  gtk_widget_add_tick_callback (builder->box, wait_cb, builder, NULL);
+  return builder->box;
 }

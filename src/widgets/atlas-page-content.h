@@ -15,6 +15,12 @@ G_BEGIN_DECLS
 GtkWidget *atlas_page_content_new (AtlasSession *session,
                                    AtlasPage *page) G_GNUC_WARN_UNUSED_RESULT; /* takes @page */
 
+/* The same of a step: what it tells is there at once, what it cites when the map has got to where it
+ * looks, after @delay_ms, so that neither holds the other up. */
+GtkWidget *atlas_page_content_new_for_step (AtlasSession *session,
+                                            AtlasPage *page, /* taken */
+                                            guint delay_ms) G_GNUC_WARN_UNUSED_RESULT;
+
 /* atlas-page-block.c: the blocks from @first up to @end, which are no rows and of one kind */
 GtkWidget *atlas_page_block_new (AtlasSession *session,
                                  AtlasTarget target,

@@ -9,6 +9,7 @@
 #include "atlas-country-card.h"
 #include "atlas-country-summary.h"
 #include "atlas-force-list.h"
+#include "atlas-map-view.h"
 #include "atlas-page-content.h"
 #include "atlas-story-bar.h"
 #include "atlas-story-steps.h"
@@ -178,9 +179,11 @@ step_cb (AtlasPageView *self)
   self->n_shown = step + 1;
   clamp = adw_clamp_new ();
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MAX_WIDTH_PX);
-  adw_clamp_set_child (ADW_CLAMP (clamp),
-                       atlas_page_content_new (
-                         self->session, atlas_page_new_for_step (self->world, self->target, step)));
+  adw_clamp_set_child (
+    ADW_CLAMP (clamp),
+    atlas_page_content_new_for_step (
+      self->session, atlas_page_new_for_step (self->world, self->target, step),
+      adw_get_enable_animations (GTK_WIDGET (self)) ? ATLAS_MAP_VIEW_FLIGHT_MS : 0));
   gtk_scrolled_window_set_child (self->story_scroller, clamp);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->story_scroller), 0);
 }

@@ -5,6 +5,7 @@
 
 #include "atlas-presenter.h"
 
+#include "atlas-map-view.h"
 #include "atlas-page-content.h"
 #include "atlas-story-bar.h"
 #include "atlas-story-steps.h"
@@ -75,7 +76,11 @@ show_step (AtlasPresenter *self)
     }
   world = atlas_session_get_world (self->session);
   page = atlas_page_new_for_talk (world, atlas_target_for_story (world, story), step);
-  gtk_scrolled_window_set_child (self->scroller, atlas_page_content_new (self->session, page));
+  gtk_scrolled_window_set_child (
+    self->scroller, atlas_page_content_new_for_step (self->session, page,
+                                                     adw_get_enable_animations (GTK_WIDGET (self))
+                                                       ? ATLAS_MAP_VIEW_FLIGHT_MS
+                                                       : 0));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   show_notes (self, story, step);
 }
