@@ -190,6 +190,12 @@ test_refused (void)
     { "query --date 2003-12-31 --stage invited --view controlled", "--view" },
     { "query --date 2003-12-31 --stage invited --at 52,21", "--stage" },
     { "query --from 2003-12-31 --to 2004-01-01 --stage invited", "--stage" },
+    { "query --date 2003-12-31 --compare", "--compare" },
+    { "query --compare 2003-12-31", "--compare" },
+    { "query --date 2003-12-31 --compare 2003-02-29", "2003-02-29" },
+    { "query --date 2003-12-31 --compare 1949-04-03", "1949-04-03" },
+    { "query --date 2003-12-31 --compare 2004-01-01 --at 52,21", "--compare" },
+    { "query --date 2003-12-31 --compare 2004-01-01 --alliance nato", "--compare" },
     { "query --when 2004-03-29", "--when" },
     { "query --help=yes", "--help=yes" },
     { "query 2004-03-29", "2004-03-29" },
@@ -292,6 +298,28 @@ test_stage (void)
   assert_answered (&point);
   g_assert_nonnull (strstr (point.out, "\"stage\":\"aspirant\""));
   g_assert_nonnull (strstr (point.out, "\"stage\":\"dialogue\""));
+}
+
+static void
+test_compare (void)
+{
+  g_auto (Run) forward = run ("query --date 1989-06-01 --compare 1999-06-01", NULL);
+  g_auto (Run) backward = run ("query --compare=1989-06-01 --date=1999-06-01", NULL);
+  g_auto (Run) held = run ("query --date 2014-02-26 --compare 2014-02-27 --view controlled", NULL);
+  g_autoptr (JsonNode) node = NULL;
+
+  assert_answered (&forward);
+  assert_answered (&backward);
+  assert_answered (&held);
+  g_assert_nonnull (strstr (forward.out, "{\"state\":\"POL\",\"name\":\"Poland\",\"alliance\":"
+                                         "\"nato\",\"kind\":\"joined\",\"from\":[],\"to\":["
+                                         "\"member\"]}"));
+  g_assert_nonnull (strstr (backward.out, "\"alliance\":\"nato\",\"kind\":\"left\""));
+  g_assert_nonnull (strstr (held.out, "{\"unit\":\"UKR-43\",\"name\":\"Crimea\",\"from\":\"UKR\","
+                                      "\"to\":\"RUS\","));
+  node = parse (forward.out);
+  g_assert_cmpfloat (json_object_get_double_member (json_node_get_object (node), "ground_km2"), >,
+                     22e6);
 }
 
 static void
@@ -652,6 +680,7 @@ main (int argc, char **argv)
   g_test_add_func ("/command-query/first-day-and-leap-day", test_first_day_and_leap_day);
   g_test_add_func ("/command-query/treaty-area", test_treaty_area);
   g_test_add_func ("/command-query/stage", test_stage);
+  g_test_add_func ("/command-query/compare", test_compare);
   g_test_add_func ("/command-query/border", test_border);
   g_test_add_func ("/command-query/changes", test_changes);
   g_test_add_func ("/command-query/record", test_record);

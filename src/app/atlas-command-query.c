@@ -7,6 +7,7 @@
 
 #include "atlas-builtin.h"
 #include "atlas-command.h"
+#include "atlas-compare.h"
 #include "atlas-forces-json.h"
 #include "atlas-query-lines.h"
 #include "atlas-query-options.h"
@@ -23,6 +24,7 @@ static const char help[] = N_ (
   "  alliance-atlas query --date DATE --border A:B [--view VIEW]\n"
   "  alliance-atlas query --from DATE --to DATE [--record]\n"
   "  alliance-atlas query --date DATE --forces [--region S,W,N,E]\n"
+  "  alliance-atlas query --date DATE --compare DATE [--view VIEW]\n"
   "  alliance-atlas query [--view VIEW] -\n"
   "\n"
   "Answers from the built-in atlas, as JSON, one object on a line.\n"
@@ -49,6 +51,10 @@ static const char help[] = N_ (
   "                    counted twice; and the published totals, which are in no sum\n"
   "  --region S,W,N,E  only those in a region: its south, west, north and east in degrees;\n"
   "                    a west that is more than the east crosses the 180th meridian\n"
+  "  --compare DATE    what is different on that day: states that appeared, ended or were\n"
+  "                    renamed, memberships and stages, ground that is held by another state\n"
+  "                    (km²), and how far alliances touch states and each other (measured\n"
+  "                    km). What changed and changed back in between is not there\n"
   "  -                 answers lines DATE LAT,LON [VIEW] from standard input, one JSON line\n"
   "                    each, in order. The first line that is none of these ends it: the\n"
   "                    answers to the lines before it are written, a message names the line\n"
@@ -228,6 +234,16 @@ answer_forces (AtlasWorld *world, const AtlasQueryOptions *options, GString *ans
   g_string_append_c (answer, '\n');
 }
 
+static void
+answer_compare (AtlasWorld *world, const AtlasQueryOptions *options, GString *answer)
+{
+  g_autoptr (AtlasCompare) compare =
+    atlas_compare_new (world, options->date, options->compare, options->view);
+
+  atlas_compare_append_json (compare, answer);
+  g_string_append_c (answer, '\n');
+}
+
 /* Answers one question into @answer. */
 static gboolean
 answer (AtlasWorld *world,
@@ -257,6 +273,9 @@ answer (AtlasWorld *world,
       return TRUE;
     case ATLAS_QUERY_FORCES:
       answer_forces (world, options, text);
+      return TRUE;
+    case ATLAS_QUERY_COMPARE:
+      answer_compare (world, options, text);
       return TRUE;
     case ATLAS_QUERY_HELP:
     case ATLAS_QUERY_LINES:

@@ -25,6 +25,7 @@ typedef enum
   OPTION_FORCES,
   OPTION_REGION,
   OPTION_STAGE,
+  OPTION_COMPARE,
   OPTION_HELP,
   OPTION_LINES,
   N_OPTIONS,
@@ -36,8 +37,8 @@ static const char *const names[N_OPTIONS] = {
   [OPTION_BORDER] = "--border", [OPTION_FROM] = "--from",
   [OPTION_TO] = "--to",         [OPTION_RECORD] = "--record",
   [OPTION_FORCES] = "--forces", [OPTION_REGION] = "--region",
-  [OPTION_STAGE] = "--stage",   [OPTION_HELP] = "--help",
-  [OPTION_LINES] = "-",
+  [OPTION_STAGE] = "--stage",   [OPTION_COMPARE] = "--compare",
+  [OPTION_HELP] = "--help",     [OPTION_LINES] = "-",
 };
 
 /* A question, and the options that it needs and may have besides the one it is known by */
@@ -59,6 +60,7 @@ static const Question questions[] = {
   { ATLAS_QUERY_CHANGES, OPTION_FROM, BIT (OPTION_TO), BIT (OPTION_RECORD) },
   { ATLAS_QUERY_FORCES, OPTION_FORCES, BIT (OPTION_DATE), BIT (OPTION_REGION) },
   { ATLAS_QUERY_STAGE, OPTION_STAGE, BIT (OPTION_DATE), BIT (OPTION_ALLIANCE) },
+  { ATLAS_QUERY_COMPARE, OPTION_COMPARE, BIT (OPTION_DATE), BIT (OPTION_VIEW) },
 };
 
 /* Options that are there or not, without a value */
@@ -138,7 +140,7 @@ sort_words (const char **values, int argc, char *const *argv, GError **error)
         return atlas_query_fail (error, word,
                                  _ ("there is no such option; expected --date, --view, --at, "
                                     "--alliance, --border, --from, --to, --record, --forces, "
-                                    "--region, --stage, --help or -"));
+                                    "--region, --stage, --compare, --help or -"));
       if (values[option] != NULL)
         return atlas_query_fail (error, names[option], _ ("given twice; expected it once"));
 
@@ -181,7 +183,7 @@ find_question (const char *const *values, GError **error)
   if (found == NULL)
     atlas_query_fail (error, "query",
                       _ ("nothing is asked; expected --at LAT,LON, --alliance ID, --border A:B, "
-                         "--from D1 --to D2, --forces, --stage STAGE, or -"));
+                         "--from D1 --to D2, --forces, --stage STAGE, --compare DATE, or -"));
   return found;
 }
 
@@ -275,6 +277,9 @@ atlas_query_options_parse (
   self->border = values[OPTION_BORDER];
   if (values[OPTION_DATE] != NULL &&
       !atlas_query_parse_date (values[OPTION_DATE], today, &self->date, error))
+    return FALSE;
+  if (values[OPTION_COMPARE] != NULL &&
+      !atlas_query_parse_date (values[OPTION_COMPARE], today, &self->compare, error))
     return FALSE;
   if (values[OPTION_VIEW] != NULL &&
       !atlas_query_parse_view (values[OPTION_VIEW], &self->view, error))

@@ -19,6 +19,7 @@ typedef enum
   ATLAS_QUERY_RECORD,
   ATLAS_QUERY_FORCES,
   ATLAS_QUERY_STAGE,
+  ATLAS_QUERY_COMPARE,
 } AtlasQueryKind;
 
 /**
@@ -34,6 +35,7 @@ typedef struct
   AtlasView view;
   double lat, lon;
   AtlasDate from, to;
+  AtlasDate compare;
   const char *alliance;
   const char *border;
   const char *stage;
