@@ -85,6 +85,7 @@ count_of_kind (AtlasTargetKind kind)
     case ATLAS_TARGET_NONE:
     case ATLAS_TARGET_STATE:
     case ATLAS_TARGET_TROOPS:
+    case ATLAS_TARGET_COMPARE:
     case ATLAS_N_TARGET_KINDS:
     default:
       return 0;

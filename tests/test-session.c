@@ -419,6 +419,37 @@ test_trail (Fixture *fixture, gconstpointer data)
   assert_notified (fixture, "");
 }
 
+/* A comparison lies in the trail like any page; another day takes its place while it is shown. */
+static void
+test_compare (Fixture *fixture, gconstpointer data)
+{
+  AtlasSession *session = fixture->session;
+
+  load (fixture);
+  g_assert_cmpint (atlas_session_get_compare_date (session), ==, ATLAS_DATE_INVALID);
+  atlas_session_compare (session, fixture_date ("1989-06-01"));
+  assert_trail (fixture, "compare:1989-06-01");
+  g_assert_cmpint (atlas_session_get_compare_date (session), ==, fixture_date ("1989-06-01"));
+  atlas_session_compare (session, fixture_date ("1999-06-01"));
+  assert_trail (fixture, "compare:1999-06-01");
+  g_string_truncate (fixture->notified, 0);
+  atlas_session_compare (session, fixture_date ("1999-06-01"));
+  assert_notified (fixture, "");
+
+  /* A name on it is opened above it, and the day stays compared. */
+  select_state (fixture, "POL");
+  assert_trail (fixture, "compare:1999-06-01 state:POL");
+  g_assert_cmpint (atlas_session_get_compare_date (session), ==, fixture_date ("1999-06-01"));
+  g_assert_true (atlas_session_back (session));
+  g_assert_true (atlas_session_back (session));
+  g_assert_cmpint (atlas_session_get_compare_date (session), ==, ATLAS_DATE_INVALID);
+
+  atlas_session_compare (session, fixture_date ("1900-01-01"));
+  assert_trail (fixture, "compare:1949-04-04");
+  atlas_session_compare (session, fixture_date ("2900-01-01"));
+  g_assert_cmpint (atlas_session_get_compare_date (session), ==, atlas_session_get_today (session));
+}
+
 static void
 pick (Fixture *fixture, const char *code, const char *dispute)
 {
@@ -732,6 +763,7 @@ main (int argc, char **argv)
   ADD ("view", test_view);
   ADD ("selection", test_selection);
   ADD ("trail", test_trail);
+  ADD ("compare", test_compare);
   ADD ("trail-is-bounded", test_trail_is_bounded);
   ADD ("pick-ground", test_pick_ground);
   ADD ("pick-ground-is-bounded", test_pick_ground_is_bounded);

@@ -42,6 +42,7 @@ test_round_trip (void)
     { ATLAS_TARGET_FORCE, "force:", 0, atlas_collection_get_n_forces (collection) - 1 },
     { ATLAS_TARGET_DISPUTE, "dispute:", 0, atlas_collection_get_n_disputes (collection) - 1 },
     { ATLAS_TARGET_TROOPS, "troops:", 0, 0 },
+    { ATLAS_TARGET_COMPARE, "compare:", 0, 30000 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -73,6 +74,10 @@ test_malformed (void)
     { "dispute:nowhere", ATLAS_DATA_ERROR_REFERENCE },
     { "troops:", ATLAS_DATA_ERROR_REFERENCE },
     { "troops:all", ATLAS_DATA_ERROR_REFERENCE },
+    { "compare:", ATLAS_DATA_ERROR_REFERENCE },
+    { "compare:1989", ATLAS_DATA_ERROR_REFERENCE },
+    { "compare:1989-02-30", ATLAS_DATA_ERROR_REFERENCE },
+    { "compare:1949-04-03", ATLAS_DATA_ERROR_REFERENCE },
     { "event:no-such-thing", ATLAS_DATA_ERROR_REFERENCE },
     { "event:prague-spring-crushed-1968 ", ATLAS_DATA_ERROR_REFERENCE },
     { "quote:prague-spring-crushed-1968", ATLAS_DATA_ERROR_REFERENCE },

@@ -44,6 +44,15 @@ atlas_page_dup_bar_subtitle (AtlasDay *day, AtlasTarget target)
     return g_strdup (_ ("Events and quotes in time order"));
   if (target.kind == ATLAS_TARGET_STATE)
     return describe_state (day, target.index);
+  if (target.kind == ATLAS_TARGET_COMPARE)
+    {
+      g_autofree char *from = atlas_date_format_long (
+        MIN (atlas_target_get_compare_date (target), atlas_day_get_date (day)));
+      g_autofree char *to = atlas_date_format_long (
+        MAX (atlas_target_get_compare_date (target), atlas_day_get_date (day)));
+
+      return g_strdup_printf (_ ("%1$s and %2$s"), from, to);
+    }
   if (target.kind == ATLAS_TARGET_TROOPS)
     return atlas_date_format_long (atlas_day_get_date (day));
   if (!atlas_target_get_date (target, atlas_day_get_world (day), &date))

@@ -38,8 +38,8 @@ get_last (AtlasPage *self)
                                  : NULL;
 }
 
-static void
-drop_empty (AtlasPage *self)
+void
+atlas_page_finish (AtlasPage *self)
 {
   AtlasPageSection *last = get_last (self);
 
@@ -52,7 +52,7 @@ atlas_page_begin (AtlasPage *self, const char *heading)
 {
   AtlasPageSection *section = g_new0 (AtlasPageSection, 1);
 
-  drop_empty (self);
+  atlas_page_finish (self);
   section->heading = g_strdup (heading);
   section->blocks = g_ptr_array_new_with_free_func (block_free);
   g_ptr_array_add (self->sections, section);
@@ -116,6 +116,7 @@ fill (AtlasPage *self, AtlasWorld *world)
       break;
     case ATLAS_TARGET_STORY:
     case ATLAS_TARGET_TROOPS:
+    case ATLAS_TARGET_COMPARE:
     case ATLAS_TARGET_NONE:
     case ATLAS_TARGET_STATE:
     case ATLAS_N_TARGET_KINDS:
@@ -134,12 +135,6 @@ atlas_page_new_empty (AtlasTarget target)
   self->sections = g_ptr_array_new_with_free_func (section_free);
   atlas_page_begin (self, NULL);
   return self;
-}
-
-void
-atlas_page_finish (AtlasPage *self)
-{
-  drop_empty (self);
 }
 
 AtlasPage *
@@ -178,6 +173,7 @@ atlas_target_kind_get_label (AtlasTargetKind kind)
     [ATLAS_TARGET_TROOPS] = N_ ("Troops on This Day"),
     [ATLAS_TARGET_STORY] = N_ ("Story"),
     [ATLAS_TARGET_STORIES] = N_ ("Stories"),
+    [ATLAS_TARGET_COMPARE] = N_ ("Differences"),
   };
 
   g_return_val_if_fail (kind < ATLAS_N_TARGET_KINDS, "");
@@ -221,6 +217,8 @@ atlas_page_dup_title (AtlasWorld *world, AtlasTarget target)
       return g_strdup (atlas_collection_get_story (collection, target.index)->title);
     case ATLAS_TARGET_STORIES:
       return g_strdup (_ ("Stories"));
+    case ATLAS_TARGET_COMPARE:
+      return g_strdup (_ ("Differences Between Two Days"));
     case ATLAS_TARGET_NONE:
     case ATLAS_N_TARGET_KINDS:
     default:

@@ -81,7 +81,7 @@ typedef struct
   GPtrArray *sections;
 } AtlasPage;
 
-/* @target: not none, no state, no story, not the troops that are shown: these have pages of their
+/* @target: not none, no state, no story, not the troops that are shown, no comparison: these have pages of their
  * own */
 AtlasPage *atlas_page_new (AtlasWorld *world, AtlasTarget target) G_GNUC_WARN_UNUSED_RESULT;
 void atlas_page_free (AtlasPage *self);

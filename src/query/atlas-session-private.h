@@ -26,6 +26,7 @@ struct _AtlasSession
   AtlasTarget hovered_target;
   AtlasItem *hovered_item; /* NULL, or what has the target */
   guint selected_state;
+  AtlasDate compare_date;
   guint hovered_state;
   guint64 visible_alliances;
   AtlasOverlays overlays;

@@ -10,31 +10,46 @@
 /* So many pages lie above each other; then the oldest goes. */
 #define MAX_TRAIL 32
 
-/* The country that is highlighted is the one whose page was opened last. */
-static guint
-find_selected_state (AtlasSession *self)
+/* The page of a kind that was opened last, or none */
+static AtlasTarget
+find_last (AtlasSession *self, AtlasTargetKind kind)
 {
   for (guint i = self->trail->len; i > 0; i--)
     {
       AtlasTarget target = g_array_index (self->trail, AtlasTarget, i - 1);
 
-      if (target.kind == ATLAS_TARGET_STATE)
-        return target.index;
+      if (target.kind == kind)
+        return target;
     }
-  return 0;
+  return (AtlasTarget) ATLAS_TARGET_INIT_NONE;
+}
+
+static AtlasDate
+find_compare_date (AtlasSession *self)
+{
+  AtlasTarget target = find_last (self, ATLAS_TARGET_COMPARE);
+
+  return target.kind == ATLAS_TARGET_NONE ? ATLAS_DATE_INVALID
+                                          : atlas_target_get_compare_date (target);
 }
 
 /* @was_shown: the page before the trail changed */
 static void
 notify_trail (AtlasSession *self, AtlasTarget was_shown)
 {
-  guint selected_state = find_selected_state (self);
-  gboolean has_changed = self->selected_state != selected_state;
+  /* The country that is highlighted is the one whose page was opened last. */
+  guint selected_state = find_last (self, ATLAS_TARGET_STATE).index;
+  AtlasDate compare_date = find_compare_date (self);
+  gboolean has_other_state = self->selected_state != selected_state;
+  gboolean has_other_date = self->compare_date != compare_date;
 
   self->selected_state = selected_state;
+  self->compare_date = compare_date;
   g_object_freeze_notify (G_OBJECT (self));
-  if (has_changed)
+  if (has_other_state)
     g_object_notify (G_OBJECT (self), "selected-state");
+  if (has_other_date)
+    g_object_notify (G_OBJECT (self), "compare-date");
   g_object_notify (G_OBJECT (self), "target");
   atlas_session_follow_story (self, was_shown);
   g_object_thaw_notify (G_OBJECT (self));
@@ -184,6 +199,36 @@ atlas_session_show (AtlasSession *self, AtlasTarget target)
     g_array_remove_index (self->trail, 0);
   g_array_append_val (self->trail, target);
   notify_trail (self, was_shown);
+}
+
+void
+atlas_session_compare (AtlasSession *self, AtlasDate date)
+{
+  AtlasTarget was_shown;
+  AtlasTarget target;
+
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+  g_return_if_fail (self->world != NULL);
+
+  was_shown = atlas_session_get_target (self);
+  target = atlas_target_for_compare (CLAMP (date, ATLAS_DATE_START, self->today));
+  if (was_shown.kind != ATLAS_TARGET_COMPARE)
+    {
+      atlas_session_show (self, target);
+      return;
+    }
+  if (atlas_target_equal (was_shown, target))
+    return;
+  g_array_index (self->trail, AtlasTarget, self->trail->len - 1) = target;
+  notify_trail (self, was_shown);
+}
+
+AtlasDate
+atlas_session_get_compare_date (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), ATLAS_DATE_INVALID);
+
+  return self->compare_date;
 }
 
 gboolean

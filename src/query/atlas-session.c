@@ -24,6 +24,7 @@ enum
   PROP_SELECTED_STATE,
   PROP_HOVERED_STATE,
   PROP_TARGET,
+  PROP_COMPARE_DATE,
   PROP_HOVERED_TARGET,
   PROP_VISIBLE_ALLIANCES,
   PROP_OVERLAYS,
@@ -154,6 +155,9 @@ atlas_session_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_TARGET:
       set_target_value (value, atlas_session_get_target (self));
       break;
+    case PROP_COMPARE_DATE:
+      g_value_set_int (value, self->compare_date);
+      break;
     case PROP_HOVERED_TARGET:
       set_target_value (value, self->hovered_target);
       break;
@@ -251,6 +255,8 @@ atlas_session_class_init (AtlasSessionClass *klass)
   properties[PROP_HOVERED_STATE] =
     g_param_spec_uint ("hovered-state", NULL, NULL, 0, G_MAXUINT16, 0, read_write);
   properties[PROP_TARGET] = g_param_spec_boxed ("target", NULL, NULL, ATLAS_TYPE_TARGET, read_only);
+  properties[PROP_COMPARE_DATE] = g_param_spec_int ("compare-date", NULL, NULL, G_MININT, G_MAXINT,
+                                                    ATLAS_DATE_INVALID, read_only);
   properties[PROP_HOVERED_TARGET] =
     g_param_spec_boxed ("hovered-target", NULL, NULL, ATLAS_TYPE_TARGET, read_only);
   properties[PROP_VISIBLE_ALLIANCES] = g_param_spec_uint64 ("visible-alliances", NULL, NULL, 0,
@@ -277,6 +283,7 @@ atlas_session_init (AtlasSession *self)
 {
   self->visible_alliances = ALL_ALLIANCES;
   self->overlays = ATLAS_OVERLAYS_DEFAULT;
+  self->compare_date = ATLAS_DATE_INVALID;
   self->trail = g_array_new (FALSE, FALSE, sizeof (AtlasTarget));
 }
 

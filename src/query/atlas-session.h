@@ -25,7 +25,9 @@ G_BEGIN_DECLS
  * markers (AtlasMarkers, read-only: what of the timeline may stand on the map),
  * view (int, AtlasView), selected-state (uint, 0 none), hovered-state (uint),
  * target (AtlasTarget, read-only: the page that is shown, the top of the trail), hovered-target
- * (AtlasTarget, read-only: what is pointed at in a list, for the map to show),
+ * (AtlasTarget, read-only: what is pointed at in a list, for the map to show), compare-date (int,
+ * read-only: the day that the date is compared with, while a page of the trail does so, or
+ * ATLAS_DATE_INVALID),
  * visible-alliances (uint64, bit per alliance index; of those
  * that the map does not fill, it draws the outline), overlays (uint, AtlasOverlays), previous-date
  * (int, read-only: the date before the last step, for the change sentence and the “joined at this
@@ -91,6 +93,11 @@ void atlas_session_set_hovered_target (AtlasSession *self, AtlasTarget target);
  * has no page that says which. NULL for none, and after set_hovered_target(). */
 AtlasItem *atlas_session_get_hovered_item (AtlasSession *self);
 void atlas_session_set_hovered_item (AtlasSession *self, AtlasItem *item);
+
+/* Opens the page that compares the date with another day, in the place of one that is shown. @date is
+ * clamped to ATLAS_DATE_START … today. */
+void atlas_session_compare (AtlasSession *self, AtlasDate date);
+AtlasDate atlas_session_get_compare_date (AtlasSession *self);
 
 /* The state whose page was opened last. What is selected stays so on days on which it does not exist, for the way back. */
 guint atlas_session_get_selected_state (AtlasSession *self);

@@ -19,6 +19,7 @@ static const char *const kind_ids[] = {
   [ATLAS_TARGET_SOURCE] = "source",     [ATLAS_TARGET_FORCE] = "force",
   [ATLAS_TARGET_DISPUTE] = "dispute",   [ATLAS_TARGET_TROOPS] = "troops",
   [ATLAS_TARGET_STORY] = "story",       [ATLAS_TARGET_STORIES] = "stories",
+  [ATLAS_TARGET_COMPARE] = "compare",
 };
 /* There is one page of the troops that are shown. */
 #define SHOWN_ID "shown"
@@ -70,6 +71,7 @@ get_id (AtlasTarget self, AtlasWorld *world)
       return atlas_collection_get_story (collection, self.index)->id;
     case ATLAS_TARGET_STORIES:
       return ALL_ID;
+    case ATLAS_TARGET_COMPARE: /* a date */
     case ATLAS_TARGET_NONE:
     case ATLAS_N_TARGET_KINDS:
     default:
@@ -80,9 +82,32 @@ get_id (AtlasTarget self, AtlasWorld *world)
 char *
 atlas_target_to_string (AtlasTarget self, AtlasWorld *world)
 {
-  const char *id = get_id (self, world);
+  const char *id = NULL;
 
+  if (self.kind == ATLAS_TARGET_COMPARE)
+    {
+      g_autofree char *date = atlas_date_to_iso (atlas_target_get_compare_date (self));
+
+      return g_strconcat (kind_ids[self.kind], ":", date, NULL);
+    }
+  id = get_id (self, world);
   return id == NULL ? g_strdup ("") : g_strconcat (kind_ids[self.kind], ":", id, NULL);
+}
+
+AtlasTarget
+atlas_target_for_compare (AtlasDate date)
+{
+  g_return_val_if_fail (date >= ATLAS_DATE_START, (AtlasTarget) ATLAS_TARGET_INIT_NONE);
+
+  return (AtlasTarget) { ATLAS_TARGET_COMPARE, (guint) (date - ATLAS_DATE_START) };
+}
+
+AtlasDate
+atlas_target_get_compare_date (AtlasTarget self)
+{
+  g_return_val_if_fail (self.kind == ATLAS_TARGET_COMPARE, ATLAS_DATE_INVALID);
+
+  return (AtlasDate) self.index + ATLAS_DATE_START;
 }
 
 AtlasTarget
@@ -141,6 +166,17 @@ atlas_target_for_story (AtlasWorld *world, const AtlasStory *story)
   return (AtlasTarget) { ATLAS_TARGET_STORY, (guint) (story - first) };
 }
 
+static gboolean
+parse_compare (const char *text, AtlasTarget *target)
+{
+  AtlasDate date;
+
+  if (!atlas_date_parse (text, &date, NULL) || date < ATLAS_DATE_START)
+    return FALSE;
+  *target = atlas_target_for_compare (date);
+  return TRUE;
+}
+
 /* The place of a thing by its id; FALSE when there is none */
 static gboolean
 find_index (AtlasTargetKind kind, const char *id, AtlasWorld *world, AtlasTarget *target)
@@ -190,6 +226,8 @@ find_index (AtlasTargetKind kind, const char *id, AtlasWorld *world, AtlasTarget
     case ATLAS_TARGET_STORIES:
       target->index = 0;
       return g_str_equal (id, ALL_ID);
+    case ATLAS_TARGET_COMPARE:
+      return parse_compare (id, target);
     case ATLAS_TARGET_NONE:
     case ATLAS_N_TARGET_KINDS:
     default:
@@ -269,6 +307,7 @@ atlas_target_get_date (AtlasTarget self, AtlasWorld *world, AtlasPartialDate *da
     case ATLAS_TARGET_TROOPS:
     case ATLAS_TARGET_STORY:
     case ATLAS_TARGET_STORIES:
+    case ATLAS_TARGET_COMPARE:
     case ATLAS_N_TARGET_KINDS:
     default:
       return FALSE;

@@ -6,6 +6,7 @@
 #include "atlas-page-view.h"
 
 #include "atlas-citation.h"
+#include "atlas-compare-view.h"
 #include "atlas-country-card.h"
 #include "atlas-country-summary.h"
 #include "atlas-force-list.h"
@@ -137,9 +138,9 @@ build_country (AtlasPageView *self)
 
 /* There is nothing in it that the record says: what it lists can be cited. */
 static void
-build_troops (AtlasPageView *self)
+build_uncited (AtlasPageView *self, GtkWidget *content)
 {
-  adw_toolbar_view_set_content (self->toolbar, atlas_force_list_new (self->session));
+  adw_toolbar_view_set_content (self->toolbar, content);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.copy-citation", FALSE);
   set_title (self, atlas_target_kind_get_label (self->target.kind));
 }
@@ -300,7 +301,9 @@ atlas_page_view_new (AtlasSession *session, AtlasTarget target)
   if (target.kind == ATLAS_TARGET_STATE)
     build_country (self);
   else if (target.kind == ATLAS_TARGET_TROOPS)
-    build_troops (self);
+    build_uncited (self, atlas_force_list_new (session));
+  else if (target.kind == ATLAS_TARGET_COMPARE)
+    build_uncited (self, atlas_compare_view_new (session, atlas_target_get_compare_date (target)));
   else if (target.kind == ATLAS_TARGET_STORY)
     build_story (self);
   else

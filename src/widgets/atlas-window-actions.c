@@ -5,6 +5,7 @@
 
 #include "atlas-window-private.h"
 
+#include "atlas-compare-dialog.h"
 #include "atlas-help-dialog.h"
 
 /* As X and Wayland number it */
@@ -94,6 +95,15 @@ edit_date_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  if (is_loaded (self))
+    atlas_compare_dialog_present (widget, self->session);
+}
+
+static void
 focus_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AtlasWindow *self = ATLAS_WINDOW (widget);
@@ -167,6 +177,7 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.reveal-map", NULL, reveal_map_action },
     { "win.reveal-sidebar", NULL, reveal_sidebar_action },
     { "win.toggle-sidebar", NULL, toggle_sidebar_action },
+    { "win.compare", NULL, compare_action },
     { "win.show-help", NULL, show_help_action },
   };
 
@@ -179,8 +190,9 @@ void
 atlas_window_update_actions (AtlasWindow *self)
 {
   static const char *const names[] = {
-    "win.search",    "win.clear-selection", "win.step-time",  "win.step-change", "win.play",
-    "win.edit-date", "win.focus-map",       "win.focus-time", "win.copy-link",   "win.list-stories",
+    "win.search",    "win.clear-selection", "win.step-time", "win.step-change",
+    "win.play",      "win.edit-date",       "win.focus-map", "win.focus-time",
+    "win.copy-link", "win.list-stories",    "win.compare",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -246,6 +258,7 @@ atlas_window_add_keys (AtlasWindow *self)
     { GDK_KEY_l, GDK_CONTROL_MASK, "win.copy-link", 0 },
     { GDK_KEY_Left, GDK_ALT_MASK, "win.back", 0 },
     { GDK_KEY_Back, 0, "win.back", 0 },
+    { GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.compare", 0 },
     { GDK_KEY_b, GDK_CONTROL_MASK, "win.switch-border-view", 0 },
     { GDK_KEY_1, GDK_CONTROL_MASK, "win.show-troops", 0 },
     { GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.list-troops", 0 },
