@@ -215,7 +215,7 @@ test_picture (Fixture *self, gconstpointer data)
 
       request.width = sizes[i].width;
       request.height = sizes[i].height;
-      g_assert_true (atlas_export_write_png (&request, self->path, &error));
+      g_assert_true (atlas_export_write_png (&request, self->path, NULL, &error));
       g_assert_no_error (error);
       surface = read_picture (self->path);
       g_assert_cmpint (cairo_image_surface_get_width (surface), ==, sizes[i].width);
@@ -401,11 +401,73 @@ test_failed_write (Fixture *self, gconstpointer data)
   g_assert_cmpint (g_mkdir (self->path, 0755), ==, 0);
   g_assert_true (g_file_set_contents (inside, "x", 1, NULL));
 
-  g_assert_false (atlas_export_write_png (&request, self->path, &error));
+  g_assert_false (atlas_export_write_png (&request, self->path, NULL, &error));
   g_assert_nonnull (error);
   g_assert_cmpuint (count_files (self->folder), ==, 1);
   g_assert_cmpuint (count_files (self->path), ==, 1);
   g_remove (inside);
+}
+
+/* A cancelled picture leaves what was there. */
+static void
+test_cancelled (Fixture *self, gconstpointer data)
+{
+  g_autoptr (AtlasDay) day = world_fixture_day ("2004-03-29", ATLAS_VIEW_RECOGNISED);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  AtlasExportRequest request;
+
+  atlas_export_request_init (&request, day);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (atlas_export_write_png (&request, self->path, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (count_files (self->folder), ==, 0);
+}
+
+/* The picture is of what the window shows. */
+static void
+test_session (void)
+{
+  static const AtlasBounds baltic = { .south = 53.0, .west = 19.0, .north = 61.0, .east = 29.0 };
+  static const AtlasBounds pacific = {
+    .south = -10.0, .west = 160.0, .north = 10.0, .east = -120.0
+  };
+  g_autoptr (AtlasSession) session = atlas_session_new (fixture_date (TODAY));
+  guint eu = world_fixture_find_alliance ("eu");
+  guint nato = world_fixture_find_alliance ("nato");
+  AtlasExportRequest request;
+
+  atlas_session_set_world (session, world_fixture_get (), NULL, NULL);
+  atlas_session_set_date (session, fixture_date ("1989-11-09"));
+  atlas_session_set_view (session, ATLAS_VIEW_CONTROLLED);
+  atlas_session_set_alliance_visible (session, nato, FALSE);
+  atlas_session_set_alliance_visible (session, eu, TRUE);
+  atlas_session_set_overlays (session, ATLAS_OVERLAY_TROOPS | ATLAS_OVERLAY_RECORD);
+  atlas_session_set_region (session, &baltic);
+  atlas_export_request_init_for_session (&request, session, ATLAS_SCHEME_DARK);
+  g_assert_cmpint (atlas_day_get_date (request.day), ==, fixture_date ("1989-11-09"));
+  g_assert_cmpint (atlas_day_get_view (request.day), ==, ATLAS_VIEW_CONTROLLED);
+  g_assert_cmpint (request.scheme, ==, ATLAS_SCHEME_DARK);
+  g_assert_cmpuint (request.visible_alliances >> nato & 1, ==, 0);
+  g_assert_cmpuint (request.outlined_alliances >> eu & 1, ==, 1);
+  g_assert_cmpuint (request.outlined_alliances >> nato & 1, ==, 0);
+  g_assert_cmpuint (request.overlays, ==, ATLAS_OVERLAY_TROOPS | ATLAS_OVERLAY_RECORD);
+  g_assert_cmpfloat (request.region.south, ==, baltic.south);
+  g_assert_cmpfloat (request.region.west, ==, baltic.west);
+  g_assert_cmpfloat (request.region.north, ==, baltic.north);
+  g_assert_cmpfloat (request.region.east, ==, baltic.east);
+  g_assert_cmpint (request.width, <, request.height); /* 10° by 15° on the map, Mercator’s */
+
+  atlas_session_set_region (session, &pacific);
+  atlas_export_request_init_for_session (&request, session, ATLAS_SCHEME_LIGHT);
+  g_assert_cmpint (request.width, >, request.height);
+
+  /* All of the world */
+  atlas_session_set_region (session, NULL);
+  atlas_export_request_init_for_session (&request, session, ATLAS_SCHEME_LIGHT);
+  g_assert_cmpfloat (request.region.west, ==, -180.0);
+  g_assert_cmpfloat (request.region.east, ==, 180.0);
+  g_assert_cmpint (request.width, >, request.height);
 }
 
 int
@@ -427,6 +489,8 @@ main (int argc, char **argv)
   g_test_add ("/export/command-fails", Fixture, NULL, set_up, test_command_fails, tear_down);
   g_test_add_func ("/export/command-fails/subprocess", test_command_fails_subprocess);
   g_test_add ("/export/failed-write", Fixture, NULL, set_up, test_failed_write, tear_down);
+  g_test_add ("/export/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
+  g_test_add_func ("/export/session", test_session);
   result = g_test_run ();
   world_fixture_drop ();
   return result;

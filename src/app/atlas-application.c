@@ -6,6 +6,7 @@
 #include "atlas-application.h"
 
 #include "atlas-builtin.h"
+#include "atlas-exporter.h"
 #include "atlas-link.h"
 #include "atlas-loader.h"
 #include "atlas-opener.h"
@@ -291,6 +292,15 @@ open_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     atlas_opener_open_builtin (ATLAS_WINDOW (window), NULL);
 }
 
+static void
+export_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  if (window != NULL && has_world (ATLAS_WINDOW (window)))
+    atlas_exporter_choose (ATLAS_WINDOW (window));
+}
+
 /* Windows are closed one by one, so that each saves what it shows. */
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -313,6 +323,7 @@ atlas_application_startup (GApplication *application)
     { "open-collection", open_action, NULL, NULL, NULL, { 0 } },
     { "open-file", open_action, NULL, NULL, NULL, { 0 } },
     { "open-builtin", open_action, NULL, NULL, NULL, { 0 } },
+    { "export-picture", export_action, NULL, NULL, NULL, { 0 } },
     { "quit", quit_action, NULL, NULL, NULL, { 0 } },
   };
   AtlasApplication *self = ATLAS_APPLICATION (application);
@@ -321,6 +332,7 @@ atlas_application_startup (GApplication *application)
   static const char *const quit_keys[] = { "<Control>q", NULL };
   static const char *const open_keys[] = { "<Control>o", NULL };
   static const char *const open_file_keys[] = { "<Control><Shift>o", NULL };
+  static const char *const export_keys[] = { "<Control>e", NULL };
   static const char *const close_keys[] = { "<Control>w", NULL };
 
   /* GTK takes a while to start, and another core can load meanwhile. The thread reads the locale,
@@ -345,6 +357,8 @@ atlas_application_startup (GApplication *application)
                                          open_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.open-file",
                                          open_file_keys);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.export-picture",
+                                         export_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "window.close", close_keys);
 }
 

@@ -111,7 +111,7 @@ atlas_command_export (int argc, char *const *argv)
   day = atlas_day_new (world, options.date, options.view);
   options.request.day = day;
   atlas_widgets_register_resources (); /* has the icons */
-  if (!atlas_export_write_png (&options.request, options.path, &error))
+  if (!atlas_export_write_png (&options.request, options.path, NULL, &error))
     return fail_to_write (options.path, error);
   return 0;
 }

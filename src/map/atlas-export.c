@@ -30,6 +30,42 @@ atlas_export_request_init (AtlasExportRequest *request, AtlasDay *day)
                                     .height = DEFAULT_HEIGHT };
 }
 
+/* No map shows more of the world to north and south. */
+static const AtlasRegion world = { .south = -60.0, .west = -180.0, .north = 80.0, .east = 180.0 };
+
+static gboolean
+is_upright (const AtlasRegion *region)
+{
+  double width = atlas_mercator_x (region->east) - atlas_mercator_x (region->west) +
+                 (region->west > region->east ? 1.0 : 0.0);
+
+  return atlas_mercator_y (region->south) - atlas_mercator_y (region->north) > width;
+}
+
+void
+atlas_export_request_init_for_session (AtlasExportRequest *request,
+                                       AtlasSession *session,
+                                       AtlasScheme scheme)
+{
+  AtlasBounds bounds;
+
+  atlas_export_request_init (request, atlas_session_get_day (session));
+  request->scheme = scheme;
+  request->visible_alliances = atlas_session_get_visible_alliances (session);
+  request->outlined_alliances = atlas_session_get_outlined_alliances (session);
+  request->overlays = atlas_session_get_overlays (session);
+  request->region = world;
+  if (atlas_session_get_region (session, &bounds))
+    request->region = (AtlasRegion) {
+      .south = bounds.south, .west = bounds.west, .north = bounds.north, .east = bounds.east
+    };
+  if (is_upright (&request->region))
+    {
+      request->width = DEFAULT_HEIGHT;
+      request->height = DEFAULT_WIDTH;
+    }
+}
+
 /* The scale at which the whole region is in the map, as large as can be, and the map’s corner. */
 static void
 fit_region (AtlasSheet *self)
@@ -204,13 +240,20 @@ append_cb (void *closure, const unsigned char *data, unsigned int length)
 }
 
 gboolean
-atlas_export_write_png (const AtlasExportRequest *request, const char *path, GError **error)
+atlas_export_write_png (const AtlasExportRequest *request,
+                        const char *path,
+                        GCancellable *cancellable,
+                        GError **error)
 {
   g_autoptr (GByteArray) png = g_byte_array_new ();
-  cairo_surface_t *surface = atlas_export_draw (request);
-  cairo_status_t status = cairo_surface_status (surface);
+  cairo_surface_t *surface;
+  cairo_status_t status;
 
-  if (status == CAIRO_STATUS_SUCCESS)
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  surface = atlas_export_draw (request);
+  status = cairo_surface_status (surface);
+  if (status == CAIRO_STATUS_SUCCESS && !g_cancellable_is_cancelled (cancellable))
     status = cairo_surface_write_to_png_stream (surface, append_cb, png);
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS)
@@ -218,6 +261,8 @@ atlas_export_write_png (const AtlasExportRequest *request, const char *path, GEr
       g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "%s", cairo_status_to_string (status));
       return FALSE;
     }
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
   /* To a temporary file beside it that is renamed in the end: a failure leaves nothing. */
   return g_file_set_contents_full (path, (const char *) png->data, (gssize) png->len,
                                    G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-overlay.h"
+#include "atlas-session.h"
 #include "atlas-style.h"
 
 #include <cairo.h>
@@ -48,11 +49,20 @@ typedef struct
 /* Fills in what is usual: Europe, 1600 × 1000, light, all alliances. */
 void atlas_export_request_init (AtlasExportRequest *request, AtlasDay *day);
 
+/* What @session shows, in the part of the world that its map does; upright where that part is. @session
+ * needs a world, and its day must outlive @request. */
+void atlas_export_request_init_for_session (AtlasExportRequest *request,
+                                            AtlasSession *session,
+                                            AtlasScheme scheme);
+
 /* The picture; a surface in an error state when there is no memory for it. */
 cairo_surface_t *atlas_export_draw (const AtlasExportRequest *request) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Writes the picture to @path as PNG, all of it or nothing. */
-gboolean
-atlas_export_write_png (const AtlasExportRequest *request, const char *path, GError **error);
+/* Writes the picture to @path as PNG, all of it or nothing. @cancellable may be %NULL; it is looked at
+ * before each part of the work, and not once the file is being written. */
+gboolean atlas_export_write_png (const AtlasExportRequest *request,
+                                 const char *path,
+                                 GCancellable *cancellable,
+                                 GError **error);
 
 G_END_DECLS

@@ -522,6 +522,30 @@ atlas_session_is_alliance_visible (AtlasSession *self, guint alliance)
   return alliance < MAX_ALLIANCES && (self->visible_alliances >> alliance & 1) != 0;
 }
 
+guint64
+atlas_session_get_visible_alliances (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), 0);
+
+  return self->visible_alliances;
+}
+
+guint64
+atlas_session_get_outlined_alliances (AtlasSession *self)
+{
+  guint64 outlined = 0;
+  guint n;
+
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), 0);
+  g_return_val_if_fail (self->world != NULL, 0);
+
+  n = atlas_collection_get_n_alliances (atlas_world_get_collection (self->world));
+  for (guint i = 0; i < n; i++)
+    if (!atlas_world_is_filled (self->world, i) && atlas_session_is_alliance_visible (self, i))
+      outlined |= G_GUINT64_CONSTANT (1) << i;
+  return outlined;
+}
+
 void
 atlas_session_set_alliance_visible (AtlasSession *self, guint alliance, gboolean visible)
 {

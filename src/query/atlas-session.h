@@ -110,6 +110,10 @@ void atlas_session_set_hovered_state (AtlasSession *self, guint state);
 
 gboolean atlas_session_is_alliance_visible (AtlasSession *self, guint alliance);
 void atlas_session_set_alliance_visible (AtlasSession *self, guint alliance, gboolean visible);
+/* A bit per alliance index */
+guint64 atlas_session_get_visible_alliances (AtlasSession *self);
+/* Those of them that the map does not fill; needs a world */
+guint64 atlas_session_get_outlined_alliances (AtlasSession *self);
 AtlasOverlays atlas_session_get_overlays (AtlasSession *self);
 void atlas_session_set_overlays (AtlasSession *self, AtlasOverlays overlays);
 gboolean atlas_session_has_overlay (AtlasSession *self, AtlasOverlays overlay);

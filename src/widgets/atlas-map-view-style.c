@@ -8,28 +8,6 @@
 #include "atlas-highlight.h"
 #include "atlas-scheme.h"
 
-static guint64
-get_visible_alliances (AtlasSession *session)
-{
-  guint64 visible = 0;
-
-  g_object_get (session, "visible-alliances", &visible, NULL);
-  return visible;
-}
-
-static guint64
-get_outlined_alliances (AtlasSession *session)
-{
-  AtlasWorld *world = atlas_session_get_world (session);
-  guint n = atlas_collection_get_n_alliances (atlas_world_get_collection (world));
-  guint64 outlined = 0;
-
-  for (guint i = 0; i < n; i++)
-    if (!atlas_world_is_filled (world, i) && atlas_session_is_alliance_visible (session, i))
-      outlined |= G_GUINT64_CONSTANT (1) << i;
-  return outlined;
-}
-
 /* A bit for each state that became a member at this step */
 static guint8 *
 get_joining (AtlasSession *session)
@@ -100,8 +78,8 @@ apply_style (AtlasMapView *self)
   const AtlasDispute *explained = get_explained (self->session);
   AtlasStyleRequest request = {
     .scheme = atlas_scheme_get_current (),
-    .visible_alliances = get_visible_alliances (self->session),
-    .outlined_alliances = get_outlined_alliances (self->session),
+    .visible_alliances = atlas_session_get_visible_alliances (self->session),
+    .outlined_alliances = atlas_session_get_outlined_alliances (self->session),
     .shows_treaty_area = atlas_session_has_overlay (self->session, ATLAS_OVERLAY_TREATY_AREA),
     .shows_partners = atlas_session_has_overlay (self->session, ATLAS_OVERLAY_PARTNERS),
     .selected_state = explained == NULL ? atlas_session_get_selected_state (self->session) : 0,
