@@ -196,6 +196,9 @@ test_refused (void)
     { "query --date 2003-12-31 --compare 1949-04-03", "1949-04-03" },
     { "query --date 2003-12-31 --compare 2004-01-01 --at 52,21", "--compare" },
     { "query --date 2003-12-31 --compare 2004-01-01 --alliance nato", "--compare" },
+    { "query --date 2003-12-31 --table tsv", "tsv" },
+    { "query --table csv", "--table" },
+    { "query --date 2003-12-31 --table csv --at 52,21", "--table" },
     { "query --when 2004-03-29", "--when" },
     { "query --help=yes", "--help=yes" },
     { "query 2004-03-29", "2004-03-29" },
@@ -320,6 +323,22 @@ test_compare (void)
   node = parse (forward.out);
   g_assert_cmpfloat (json_object_get_double_member (json_node_get_object (node), "ground_km2"), >,
                      22e6);
+}
+
+static void
+test_table (void)
+{
+  g_auto (Run) before = run ("query --date 2004-03-28 --table csv", NULL);
+  g_auto (Run) after = run ("query --date 2004-03-29 --table csv --view controlled", NULL);
+
+  assert_answered (&before);
+  assert_answered (&after);
+  g_assert_true (g_str_has_prefix (
+    before.out, "date,view,code,state,alliance,stage,since,contested,troops\r\n2004-03-28,"));
+  g_assert_nonnull (
+    strstr (before.out, "\r\n2004-03-28,recognised,EST,Estonia,nato,invited,2002-11-21,"));
+  g_assert_nonnull (
+    strstr (after.out, "\r\n2004-03-29,controlled,EST,Estonia,nato,member,2004-03-29,"));
 }
 
 static void
@@ -681,6 +700,7 @@ main (int argc, char **argv)
   g_test_add_func ("/command-query/treaty-area", test_treaty_area);
   g_test_add_func ("/command-query/stage", test_stage);
   g_test_add_func ("/command-query/compare", test_compare);
+  g_test_add_func ("/command-query/table", test_table);
   g_test_add_func ("/command-query/border", test_border);
   g_test_add_func ("/command-query/changes", test_changes);
   g_test_add_func ("/command-query/record", test_record);

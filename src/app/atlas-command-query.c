@@ -12,6 +12,7 @@
 #include "atlas-query-lines.h"
 #include "atlas-query-options.h"
 #include "atlas-record-json.h"
+#include "atlas-table.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -25,9 +26,10 @@ static const char help[] = N_ (
   "  alliance-atlas query --from DATE --to DATE [--record]\n"
   "  alliance-atlas query --date DATE --forces [--region S,W,N,E]\n"
   "  alliance-atlas query --date DATE --compare DATE [--view VIEW]\n"
+  "  alliance-atlas query --date DATE --table csv [--view VIEW]\n"
   "  alliance-atlas query [--view VIEW] -\n"
   "\n"
-  "Answers from the built-in atlas, as JSON, one object on a line.\n"
+  "Answers from the built-in atlas, as JSON, one object on a line; a table as CSV.\n"
   "\n"
   "  --date DATE       a day as YYYY-MM-DD, 1949-04-04 … today\n"
   "  --at LAT,LON      what is at a point: degrees, WGS 84, such as -33.9,18.4. treaty_area is\n"
@@ -55,6 +57,9 @@ static const char help[] = N_ (
   "                    renamed, memberships and stages, ground that is held by another state\n"
   "                    (km²), and how far alliances touch states and each other (measured\n"
   "                    km). What changed and changed back in between is not there\n"
+  "  --table csv       all that the map shows, as a table with a header (RFC 4180): what each\n"
+  "                    state is to each alliance since when, what of its ground is contested,\n"
+  "                    and the troops there as ranges\n"
   "  -                 answers lines DATE LAT,LON [VIEW] from standard input, one JSON line\n"
   "                    each, in order. The first line that is none of these ends it: the\n"
   "                    answers to the lines before it are written, a message names the line\n"
@@ -244,6 +249,19 @@ answer_compare (AtlasWorld *world, const AtlasQueryOptions *options, GString *an
   g_string_append_c (answer, '\n');
 }
 
+static void
+answer_table (AtlasWorld *world, const AtlasQueryOptions *options, GString *answer)
+{
+  g_autoptr (AtlasDay) day = atlas_day_new (world, options->date, options->view);
+  g_autoptr (GPtrArray) rows = atlas_table_new (day);
+  g_autoptr (GListStore) store = g_list_store_new (ATLAS_TYPE_TABLE_ROW);
+  g_autofree char *csv = NULL;
+
+  atlas_table_update (store, rows);
+  csv = atlas_table_to_csv (G_LIST_MODEL (store), day);
+  g_string_append (answer, csv);
+}
+
 /* Answers one question into @answer. */
 static gboolean
 answer (AtlasWorld *world,
@@ -276,6 +294,9 @@ answer (AtlasWorld *world,
       return TRUE;
     case ATLAS_QUERY_COMPARE:
       answer_compare (world, options, text);
+      return TRUE;
+    case ATLAS_QUERY_TABLE:
+      answer_table (world, options, text);
       return TRUE;
     case ATLAS_QUERY_HELP:
     case ATLAS_QUERY_LINES:

@@ -26,6 +26,7 @@ typedef enum
   OPTION_REGION,
   OPTION_STAGE,
   OPTION_COMPARE,
+  OPTION_TABLE,
   OPTION_HELP,
   OPTION_LINES,
   N_OPTIONS,
@@ -38,7 +39,8 @@ static const char *const names[N_OPTIONS] = {
   [OPTION_TO] = "--to",         [OPTION_RECORD] = "--record",
   [OPTION_FORCES] = "--forces", [OPTION_REGION] = "--region",
   [OPTION_STAGE] = "--stage",   [OPTION_COMPARE] = "--compare",
-  [OPTION_HELP] = "--help",     [OPTION_LINES] = "-",
+  [OPTION_TABLE] = "--table",   [OPTION_HELP] = "--help",
+  [OPTION_LINES] = "-",
 };
 
 /* A question, and the options that it needs and may have besides the one it is known by */
@@ -61,6 +63,7 @@ static const Question questions[] = {
   { ATLAS_QUERY_FORCES, OPTION_FORCES, BIT (OPTION_DATE), BIT (OPTION_REGION) },
   { ATLAS_QUERY_STAGE, OPTION_STAGE, BIT (OPTION_DATE), BIT (OPTION_ALLIANCE) },
   { ATLAS_QUERY_COMPARE, OPTION_COMPARE, BIT (OPTION_DATE), BIT (OPTION_VIEW) },
+  { ATLAS_QUERY_TABLE, OPTION_TABLE, BIT (OPTION_DATE), BIT (OPTION_VIEW) },
 };
 
 /* Options that are there or not, without a value */
@@ -140,7 +143,7 @@ sort_words (const char **values, int argc, char *const *argv, GError **error)
         return atlas_query_fail (error, word,
                                  _ ("there is no such option; expected --date, --view, --at, "
                                     "--alliance, --border, --from, --to, --record, --forces, "
-                                    "--region, --stage, --compare, --help or -"));
+                                    "--region, --stage, --compare, --table, --help or -"));
       if (values[option] != NULL)
         return atlas_query_fail (error, names[option], _ ("given twice; expected it once"));
 
@@ -181,9 +184,10 @@ find_question (const char *const *values, GError **error)
     }
 
   if (found == NULL)
-    atlas_query_fail (error, "query",
-                      _ ("nothing is asked; expected --at LAT,LON, --alliance ID, --border A:B, "
-                         "--from D1 --to D2, --forces, --stage STAGE, --compare DATE, or -"));
+    atlas_query_fail (
+      error, "query",
+      _ ("nothing is asked; expected --at LAT,LON, --alliance ID, --border A:B, "
+         "--from D1 --to D2, --forces, --stage STAGE, --compare DATE, --table csv, or -"));
   return found;
 }
 
@@ -287,6 +291,9 @@ atlas_query_options_parse (
   if (values[OPTION_AT] != NULL &&
       !atlas_point_parse (values[OPTION_AT], &self->lat, &self->lon, error))
     return FALSE;
+  if (values[OPTION_TABLE] != NULL && !g_str_equal (values[OPTION_TABLE], "csv"))
+    return atlas_query_fail (error, values[OPTION_TABLE],
+                             _ ("there is no such table; expected csv"));
   self->has_region = values[OPTION_REGION] != NULL;
   if (self->has_region && !atlas_bounds_parse (values[OPTION_REGION], &self->region, error))
     return FALSE;

@@ -20,6 +20,7 @@ typedef enum
   ATLAS_QUERY_FORCES,
   ATLAS_QUERY_STAGE,
   ATLAS_QUERY_COMPARE,
+  ATLAS_QUERY_TABLE,
 } AtlasQueryKind;
 
 /**

@@ -327,17 +327,36 @@ describe_pointed (AtlasMapView *self)
   return g_strdup_printf (_ ("Pointed at: %s."), text);
 }
 
+/* What is read of the time bar, and where all that the map shows can be read */
+static char *
+describe_day (AtlasMapView *self)
+{
+  g_autofree char *sentence = atlas_session_describe_step (self->session);
+
+  if (sentence == NULL)
+    {
+      g_autofree char *date = atlas_date_format_long (atlas_session_get_date (self->session));
+
+      sentence = g_strconcat (date, ".", NULL);
+    }
+  /* Translators: what changed on the day; the key is that of the table */
+  return g_strdup_printf (_ ("%s What the map shows is in a table as well: Ctrl+Shift+M."),
+                          sentence);
+}
+
 static char *
 describe (AtlasMapView *self)
 {
   g_autofree char *pointed = describe_pointed (self);
   g_autofree char *selection = describe_target (self);
   g_autofree char *markers = atlas_map_view_describe_markers (self);
+  g_autofree char *day = describe_day (self);
+  const char *const parts[] = { selection, markers, day };
   g_autoptr (GString) text = g_string_new (pointed);
 
-  for (guint i = 0; i < 2; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      const char *part = i == 0 ? selection : markers;
+      const char *part = parts[i];
 
       if (part != NULL && text->len > 0)
         g_string_append_c (text, ' ');

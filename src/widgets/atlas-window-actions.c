@@ -109,7 +109,10 @@ focus_action (GtkWidget *widget, const char *name, GVariant *parameter)
   AtlasWindow *self = ATLAS_WINDOW (widget);
 
   if (g_str_equal (name, "win.focus-map"))
-    atlas_map_view_focus_map (self->map_view);
+    {
+      atlas_window_show_table (self, FALSE);
+      atlas_map_view_focus_map (self->map_view);
+    }
   else
     atlas_time_bar_focus_slider (self->time_bar);
 }
@@ -120,6 +123,8 @@ reveal_map_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AtlasWindow *self = ATLAS_WINDOW (widget);
 
+  if (is_loaded (self))
+    atlas_window_show_table (self, FALSE);
   if (is_narrow (self))
     adw_bottom_sheet_set_open (self->sheet, FALSE);
   else if (adw_overlay_split_view_get_collapsed (self->split))
@@ -172,12 +177,12 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.step-change", "i", step_change_action },
     { "win.play", NULL, play_action },
     { "win.edit-date", NULL, edit_date_action },
+    { "win.compare", NULL, compare_action },
     { "win.focus-map", NULL, focus_action },
     { "win.focus-time", NULL, focus_action },
     { "win.reveal-map", NULL, reveal_map_action },
     { "win.reveal-sidebar", NULL, reveal_sidebar_action },
     { "win.toggle-sidebar", NULL, toggle_sidebar_action },
-    { "win.compare", NULL, compare_action },
     { "win.show-help", NULL, show_help_action },
   };
 
@@ -253,12 +258,13 @@ atlas_window_add_keys (AtlasWindow *self)
     { GDK_KEY_Escape, 0, "win.clear-selection", 0 },
     { GDK_KEY_f, GDK_CONTROL_MASK, "win.search", 0 },
     { GDK_KEY_g, GDK_CONTROL_MASK, "win.edit-date", 0 },
+    { GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.compare", 0 },
     { GDK_KEY_m, GDK_CONTROL_MASK, "win.focus-map", 0 },
+    { GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.show-table", 0 },
     { GDK_KEY_t, GDK_CONTROL_MASK, "win.focus-time", 0 },
     { GDK_KEY_l, GDK_CONTROL_MASK, "win.copy-link", 0 },
     { GDK_KEY_Left, GDK_ALT_MASK, "win.back", 0 },
     { GDK_KEY_Back, 0, "win.back", 0 },
-    { GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.compare", 0 },
     { GDK_KEY_b, GDK_CONTROL_MASK, "win.switch-border-view", 0 },
     { GDK_KEY_1, GDK_CONTROL_MASK, "win.show-troops", 0 },
     { GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.list-troops", 0 },

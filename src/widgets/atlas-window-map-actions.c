@@ -129,9 +129,43 @@ add_list_action (AtlasWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
 }
 
+/* The table, in the place of the map */
+
+void
+atlas_window_show_table (AtlasWindow *self, gboolean shown)
+{
+  gtk_stack_set_visible_child_name (self->stack, shown ? "table" : "map");
+  if (find_action (self, "show-table") != NULL)
+    g_simple_action_set_state (find_action (self, "show-table"), g_variant_new_boolean (shown));
+}
+
+static void
+change_table_cb (AtlasWindow *self, GVariant *shown)
+{
+  if (self->session == NULL || atlas_session_get_world (self->session) == NULL)
+    return;
+  atlas_window_show_table (self, g_variant_get_boolean (shown));
+  if (g_variant_get_boolean (shown))
+    atlas_table_view_focus (self->table_view);
+  else
+    atlas_map_view_focus_map (self->map_view);
+}
+
+static void
+add_table_action (AtlasWindow *self)
+{
+  g_autoptr (GSimpleAction) action =
+    g_simple_action_new_stateful ("show-table", NULL, g_variant_new_boolean (FALSE));
+
+  g_signal_connect_object (action, "change-state", G_CALLBACK (change_table_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
 void
 atlas_window_add_map_actions (AtlasWindow *self)
 {
+  add_table_action (self);
   add_list_action (self);
   add_view_actions (self);
   for (guint i = 0; i < ATLAS_N_OVERLAYS; i++)
@@ -151,6 +185,7 @@ atlas_window_update_map_actions (AtlasWindow *self)
   g_simple_action_set_enabled (find_action (self, "border-view"), is_loaded);
   g_simple_action_set_enabled (find_action (self, "switch-border-view"), is_loaded);
   g_simple_action_set_enabled (find_action (self, "list-troops"), is_loaded);
+  g_simple_action_set_enabled (find_action (self, "show-table"), is_loaded);
   for (guint i = 0; i < ATLAS_N_OVERLAYS; i++)
     g_simple_action_set_enabled (find_overlay_action (self, ATLAS_OVERLAY_NTH (i)), is_loaded);
 }

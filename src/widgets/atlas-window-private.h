@@ -6,6 +6,7 @@
 #include "atlas-presenter.h"
 #include "atlas-search-runner.h"
 #include "atlas-sidebar.h"
+#include "atlas-table-view.h"
 #include "atlas-time-bar.h"
 #include "atlas-window.h"
 
@@ -27,6 +28,7 @@ struct _AtlasWindow
   GtkStack *stack;
   AdwStatusPage *error_page;
   AtlasMapView *map_view;
+  AtlasTableView *table_view;
   AtlasTimeBar *time_bar;
   AtlasSidebar *sidebar;
   AdwToolbarView *toolbars;
@@ -63,5 +65,7 @@ void atlas_window_update_actions (AtlasWindow *self);
 /* atlas-window-map-actions.c */
 void atlas_window_add_map_actions (AtlasWindow *self);
 void atlas_window_update_map_actions (AtlasWindow *self);
+void atlas_window_show_table (AtlasWindow *self,
+                              gboolean shown); /* in the place of the map, or the map */
 
 G_END_DECLS

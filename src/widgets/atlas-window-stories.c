@@ -99,6 +99,7 @@ begin (AtlasWindow *self)
   self->was_fullscreen = gtk_window_is_fullscreen (GTK_WINDOW (self));
   g_object_get (self->map_view, "compact", &was_compact, NULL);
   self->was_compact = was_compact;
+  atlas_window_show_table (self, FALSE);
   self->had_sidebar = adw_overlay_split_view_get_show_sidebar (self->split);
   /* The step is come back to from what lay above it. */
   atlas_session_step_story (self->session, 0);

@@ -84,7 +84,7 @@ world_cb (AtlasWindow *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->time_bar), is_loaded);
   if (!is_loaded)
     return;
-  gtk_stack_set_visible_child_name (self->stack, "map");
+  atlas_window_show_table (self, FALSE);
   atlas_time_bar_focus_slider (self->time_bar);
 }
 
@@ -198,6 +198,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (ATLAS_TYPE_MAP_VIEW);
+  g_type_ensure (ATLAS_TYPE_TABLE_VIEW);
   g_type_ensure (ATLAS_TYPE_TIME_BAR);
   g_type_ensure (ATLAS_TYPE_SIDEBAR);
   g_type_ensure (ATLAS_TYPE_PRESENTER);
@@ -213,6 +214,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, map_view);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, table_view);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, time_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, toolbars);
