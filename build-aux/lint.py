@@ -13,6 +13,8 @@ import subprocess
 import sys
 import tempfile
 
+import lint_flatpak
+
 APP_ID = "io.github.alliance_atlas.AllianceAtlas"
 
 # From the bottom up: a file may include what lies in its own folder or in those before it.
@@ -193,6 +195,11 @@ def check_scripts():
             problem(path, error.lineno or 1, error.msg)
 
 
+def check_flatpak():
+    for path, word, text in lint_flatpak.check("."):
+        problem(path, line_of(path, word) if path.is_file() else 1, text)
+
+
 def check_manual():
     """The page, and that bash can read the completion."""
     with tempfile.TemporaryDirectory() as folder:
@@ -279,7 +286,7 @@ def check_tests_listed():
 
 CHECKS = (check_c_format, check_blueprint_format, check_desktop_files, check_metainfo,
           check_screenshots, check_schemas, check_json, check_catalogues, check_potfiles,
-          check_scripts, check_manual, check_release, check_layers, check_headers,
+          check_scripts, check_flatpak, check_manual, check_release, check_layers, check_headers,
           check_tests_listed)
 
 
