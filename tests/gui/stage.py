@@ -154,14 +154,18 @@ class Stage:
         subprocess.run(("import", "-window", "root", str(path)), env=self.env, timeout=60,
                        stdin=subprocess.DEVNULL, check=True)
 
-    def show_window(self, process):
-        """Waits for the window of a process and lets it fill the screen; returns its number."""
+    def show_window(self, process, *search):
+        """Waits for the window of a process and lets it fill the screen; returns its number.
+
+        search: what to look for by xdotool where the window does not know the number of the process.
+        """
+        search = search or ("--pid", str(process.pid), "--class", ".")
+
         def windows():
             if process.poll() is not None:
                 raise AssertionError(f"the program ended with status {process.returncode} "
                                      "before it showed a window")
-            return self.output("xdotool", "search", "--onlyvisible", "--pid", str(process.pid),
-                               "--class", ".").split()
+            return self.output("xdotool", "search", "--onlyvisible", *search).split()
 
         def full_window():
             for number in windows():
