@@ -18,14 +18,14 @@
 static const AtlasPalette palettes[N_SCHEMES] = {
   [ATLAS_SCHEME_LIGHT] = {
     .water = 0xffc4dbe8, .neutral = 0xfff2efe7, .hover = 0xffffffff,
-    .coast = 0xff7d9bac, .border = 0xff4d4a52, .selected = 0xff1c1c22, .joining = 0xffff9f0a,
+    .coast = 0xff46677b, .border = 0xff4d4a52, .selected = 0xff1c1c22, .joining = 0xffff9f0a,
     .label = 0xff1e1e24, .label_halo = 0xffffffff, .minor_label = 0xff4a4852,
     .coast_px = 0.8f, .border_px = 1.1f, .internal_px = 0.7f,
     .internal_opacity = 120, .divided_opacity = 150,
   },
   [ATLAS_SCHEME_DARK] = {
-    .water = 0xff1d2731, .neutral = 0xff44464b, .hover = 0xffffffff,
-    .coast = 0xff10161c, .border = 0xff0e1013, .selected = 0xfff6f5f4, .joining = 0xffffb938,
+    .water = 0xff131b23, .neutral = 0xff686a70, .hover = 0xffffffff,
+    .coast = 0xff0a0e12, .border = 0xff08090b, .selected = 0xfff6f5f4, .joining = 0xffffb938,
     .label = 0xfff6f5f4, .label_halo = 0xff16181c, .minor_label = 0xffc8c6c9,
     .coast_px = 0.8f, .border_px = 1.1f, .internal_px = 0.7f,
     .internal_opacity = 140, .divided_opacity = 150,
