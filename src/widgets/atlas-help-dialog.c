@@ -114,12 +114,17 @@ pushed_cb (AtlasHelpDialog *self)
 }
 
 static void
-row_activated_cb (AtlasHelpDialog *self, GtkListBoxRow *row)
+open_page (AtlasHelpDialog *self, const char *id)
 {
-  const char *id = atlas_help_get_ids ()[gtk_list_box_row_get_index (row)];
   g_autoptr (AtlasHelpPage) page = read_page (id);
 
   adw_navigation_view_push (self->pages, make_page (page));
+}
+
+static void
+row_activated_cb (AtlasHelpDialog *self, GtkListBoxRow *row)
+{
+  open_page (self, atlas_help_get_ids ()[gtk_list_box_row_get_index (row)]);
 }
 
 static void
@@ -170,7 +175,11 @@ atlas_help_dialog_init (AtlasHelpDialog *self)
 }
 
 AdwDialog *
-atlas_help_dialog_new (void)
+atlas_help_dialog_new (const char *page)
 {
-  return g_object_new (ATLAS_TYPE_HELP_DIALOG, NULL);
+  AtlasHelpDialog *self = g_object_new (ATLAS_TYPE_HELP_DIALOG, NULL);
+
+  if (page != NULL)
+    open_page (self, page);
+  return ADW_DIALOG (self);
 }

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasHelpDialog, atlas_help_dialog, ATLAS, HELP_DIALOG, AdwDialog)
 
-AdwDialog *atlas_help_dialog_new (void) G_GNUC_WARN_UNUSED_RESULT;
+/* @page: (nullable): what is open at first, one of atlas_help_get_ids(); the list of them otherwise */
+AdwDialog *atlas_help_dialog_new (const char *page) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -11,6 +11,7 @@ struct _AtlasOverlaySwitch
 
   /* template widgets */
   GtkCheckButton *check;
+  GtkLabel *label;
   GtkRevealer *revealer;
 
   AtlasOverlays overlay;
@@ -80,7 +81,7 @@ atlas_overlay_switch_get_property (GObject *object, guint id, GValue *value, GPa
       g_value_set_string (value, atlas_overlay_to_id (self->overlay));
       break;
     case PROP_LABEL:
-      g_value_set_string (value, gtk_check_button_get_label (self->check));
+      g_value_set_string (value, gtk_label_get_text (self->label));
       break;
     case PROP_KEY:
       g_value_set_object (value, gtk_revealer_get_child (self->revealer));
@@ -104,7 +105,7 @@ atlas_overlay_switch_set_property (GObject *object,
       set_overlay (self, g_value_get_string (value));
       break;
     case PROP_LABEL:
-      gtk_check_button_set_label (self->check, g_value_get_string (value));
+      gtk_label_set_text (self->label, g_value_get_string (value));
       break;
     case PROP_KEY:
       gtk_revealer_set_child (self->revealer, g_value_get_object (value));
@@ -130,6 +131,7 @@ atlas_overlay_switch_class_init (AtlasOverlaySwitchClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/overlay-switch.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasOverlaySwitch, check);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOverlaySwitch, label);
   gtk_widget_class_bind_template_child (widget_class, AtlasOverlaySwitch, revealer);
   gtk_widget_class_bind_template_callback (widget_class, check_toggled_cb);
 }

@@ -158,7 +158,9 @@ toggle_sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 show_help_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_dialog_present (atlas_help_dialog_new (), widget);
+  gboolean is_of_keys = g_str_equal (name, "win.show-keys");
+
+  adw_dialog_present (atlas_help_dialog_new (is_of_keys ? "keys" : NULL), widget);
 }
 
 void
@@ -184,6 +186,7 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.reveal-sidebar", NULL, reveal_sidebar_action },
     { "win.toggle-sidebar", NULL, toggle_sidebar_action },
     { "win.show-help", NULL, show_help_action },
+    { "win.show-keys", NULL, show_help_action },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -273,6 +276,7 @@ atlas_window_add_keys (AtlasWindow *self)
     { GDK_KEY_4, GDK_CONTROL_MASK, "win.show-partners", 0 },
     { GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.list-stories", 0 },
     { GDK_KEY_F1, 0, "win.show-help", 0 },
+    { GDK_KEY_question, GDK_CONTROL_MASK, "win.show-keys", 0 },
     { GDK_KEY_F9, 0, "win.toggle-sidebar", 0 },
     { GDK_KEY_F11, 0, "win.fullscreen", 0 },
   };

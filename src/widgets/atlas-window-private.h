@@ -35,6 +35,8 @@ struct _AtlasWindow
   AtlasPresenter *presenter;
   GtkRevealer *offer;
   GtkLabel *offer_label;
+  GtkLabel *offer_short_label;
+  GtkWidget *offer_button;
 
   /* owned */
   AtlasSession *session;

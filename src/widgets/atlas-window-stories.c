@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-/* Stories: their list, their steps by key, telling them to others, and the offer of the first. */
+/* Stories: their list, their steps by key, telling them to others, and what the first start offers. */
 
 #include "atlas-window-private.h"
 
@@ -61,6 +61,7 @@ void
 atlas_window_offer_story (AtlasWindow *self)
 {
   AtlasCollection *collection = NULL;
+  gboolean has_story = FALSE;
   g_autofree char *text = NULL;
   g_autofree char *shown = NULL;
 
@@ -68,13 +69,17 @@ atlas_window_offer_story (AtlasWindow *self)
   g_return_if_fail (has_world (self));
 
   collection = atlas_world_get_collection (atlas_session_get_world (self->session));
-  if (atlas_collection_get_n_stories (collection) == 0)
-    return;
+  has_story = atlas_collection_get_n_stories (collection) > 0;
   /* Translators: the title of a story */
-  text = g_strdup_printf (_ ("New here? A story to begin with: “%s”"),
-                          atlas_collection_get_story (collection, 0)->title);
+  text = has_story ? g_strdup_printf (_ ("New here? A story to begin with: “%s”"),
+                                      atlas_collection_get_story (collection, 0)->title)
+                   : g_strdup (_ ("New here? The help explains the map and the time below it."));
   shown = atlas_text_show_controls (text);
   gtk_label_set_text (self->offer_label, shown);
+  gtk_label_set_text (self->offer_short_label,
+                      has_story ? _ ("New here? Begin with a story, or with the help.")
+                                : _ ("New here? Begin with the help."));
+  gtk_widget_set_visible (self->offer_button, has_story);
   gtk_revealer_set_reveal_child (self->offer, TRUE);
 }
 

@@ -221,6 +221,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, presenter);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, offer);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, offer_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, offer_short_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, offer_button);
 }
 
 static void

@@ -42,7 +42,7 @@ void atlas_window_search (AtlasWindow *self, const char *text);
 char *atlas_window_dup_link (AtlasWindow *self) G_GNUC_WARN_UNUSED_RESULT;
 /* A short message, plain text, over the window */
 void atlas_window_add_toast (AtlasWindow *self, const char *text);
-/* Asks, in a bar over the map, whether the first story is wanted; needs a world */
+/* Asks, in a bar over the map, whether the first story or the help is wanted; needs a world */
 void atlas_window_offer_story (AtlasWindow *self);
 /* Says in place of the map that and why nothing could be loaded */
 void atlas_window_show_error (AtlasWindow *self, const char *message);
