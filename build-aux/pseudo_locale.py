@@ -1,23 +1,40 @@
 # Copyright 2026 The Alliance Atlas authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""A language that nobody speaks: every text in accents and brackets and half as long again.
+"""Two languages that nobody speaks.
 
-What is cut off lacks its closing bracket, and what is not translatable has neither.
+LONG has every text in accents and brackets and half as long again: what is cut off lacks its closing
+bracket, and what is not translatable has neither. RTL has every text in letters that are written from
+right to left.
 """
 
 import pathlib
 import re
 import subprocess
 
-LANGUAGE = "qaa"  # Of those that are free for private use
+LONG, RTL = "qaa", "qab"  # Of those that are free for private use
 LOCALE = "de_DE"  # gettext translates in no locale but one that is there.
 KEYWORDS = ("_", "N_", "C_:1c,2", "NC_:1c,2", "ngettext:1,2", "g_dgettext:2", "g_dngettext:2,3",
             "g_dpgettext2:2c,3")
 ACCENTS = str.maketrans("aceilnosuyzACEILNOSUYZ", "áçéíľñöšúýžÁÇÉÍĽÑÖŠÚÝŽ")
 # What is not for people: formats, markup, entities.
 CODE = re.compile(r"(%(?:\d+\$)?[-'0 #+]*\d*(?:\.\d+)?(?:l{0,2}[a-zA-Z%])|<[^>]*>|&\w+;|\\.)")
+# Each Latin letter as a Hebrew one
+HEBREW = str.maketrans("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+                       "אבצדעפגהיחכלמנוקרשסטתבשזיצ" * 2)
 FILLING = "órem ípsum dólor sít ámet cónsectetur ádipiscing élit "
+
+
+def mirror(text):
+    """The text of a catalogue in letters of the other direction; what is not for people stays."""
+    parts = CODE.split(text)
+    parts[::2] = [part.translate(HEBREW) for part in parts[::2]]
+    return "".join(parts)
+
+
+def translate_text(text, language):
+    """What a text of the program is in a language; itself where that is none of these."""
+    return {LONG: stretch, RTL: mirror}.get(language, str)(text)
 
 
 def stretch(text):
@@ -32,7 +49,7 @@ def stretch(text):
     return f"⟦{''.join(parts)} {more}⟧{newlines}"
 
 
-def translate(catalogue):
+def translate(catalogue, language):
     """The text of a .po with every empty msgstr filled in."""
     entries = []
     for entry in catalogue.split("\n\n"):
@@ -52,10 +69,10 @@ def translate(catalogue):
             lines += [f'{name} "{strings[name]}"' for name in ("msgctxt", "msgid", "msgid_plural")
                       if name in strings]
             if plural:
-                lines += [f'msgstr[0] "{stretch(strings["msgid"])}"',
-                          f'msgstr[1] "{stretch(plural)}"']
+                lines += [f'msgstr[0] "{translate_text(strings["msgid"], language)}"',
+                          f'msgstr[1] "{translate_text(plural, language)}"']
             else:
-                lines.append(f'msgstr "{stretch(strings["msgid"])}"')
+                lines.append(f'msgstr "{translate_text(strings["msgid"], language)}"')
             entries.append("\n".join(lines))
     head = ('msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
             '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"')
@@ -63,20 +80,21 @@ def translate(catalogue):
 
 
 def install(source, folder):
-    """Makes the catalogue of the interface in a folder of catalogues."""
+    """Makes the catalogues of the interface in a folder of catalogues."""
     template = subprocess.run(
         ("xgettext", "--from-code=UTF-8", "--files-from=po/POTFILES.in", "--output=-", "--no-wrap",
          *(f"--keyword={word}" for word in KEYWORDS)),
         cwd=source, env={"GETTEXTDATADIRS": f"{source}/build-aux", "PATH": "/usr/bin:/bin"},
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=True).stdout
-    target = pathlib.Path(folder) / LANGUAGE / "LC_MESSAGES" / "alliance-atlas.mo"
-    target.parent.mkdir(parents=True)
-    subprocess.run(("msgfmt", "--check-format", "-o", target, "-"), input=translate(template),
-                   text=True, check=True)
+    for language in (LONG, RTL):
+        target = pathlib.Path(folder) / language / "LC_MESSAGES" / "alliance-atlas.mo"
+        target.parent.mkdir(parents=True)
+        subprocess.run(("msgfmt", "--check-format", "-o", target, "-"),
+                       input=translate(template, language), text=True, check=True)
 
 
 def make_locale(folder):
-    """What the environment has to say for the language to be spoken."""
+    """What the environment has to say, beside LANGUAGE, for a language to be spoken."""
     subprocess.run(("localedef", "-i", LOCALE, "-f", "UTF-8", f"{folder}/{LOCALE}.UTF-8"),
                    check=True)
-    return {"LOCPATH": str(folder), "LANG": f"{LOCALE}.UTF-8", "LANGUAGE": LANGUAGE}
+    return {"LOCPATH": str(folder), "LANG": f"{LOCALE}.UTF-8"}

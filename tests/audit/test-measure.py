@@ -71,9 +71,16 @@ def test_pseudo_texts():
         assert 1.4 <= len(pseudo_locale.stretch(words)) / len(words) <= 2, words
 
 
+def test_mirrored_texts():
+    text = pseudo_locale.mirror(r"%1$s of <b>%d</b> &amp; _more\n")
+    assert text == r"%1$s ופ <b>%d</b> &amp; _מושע\n", text
+    assert pseudo_locale.translate_text("of", pseudo_locale.RTL) == "ופ"
+    assert pseudo_locale.translate_text("of", None) == "of"
+
+
 def test_pseudo_catalogue():
     made = pseudo_locale.translate('msgid ""\nmsgstr "head"\n\n#, c-format\nmsgctxt "c"\n'
-                                   'msgid "%d day"\nmsgid_plural ""\n"%d days"\nmsgstr[0] ""\n')
+                                   'msgid "%d day"\nmsgid_plural ""\n"%d days"\nmsgstr[0] ""\n', pseudo_locale.LONG)
     assert 'msgctxt "c"\nmsgid "%d day"\nmsgid_plural "%d days"\nmsgstr[0] "⟦%d ' in made, made
     assert "head" not in made and "#, c-format" in made
 

@@ -100,9 +100,12 @@ class Stage:
 
     def enlarge_text(self, factor):
         """What a person sets as the size of text; to be called before a program starts."""
-        dpi = round(96 * 1024 * factor)
-        path = self.folder / "config/gtk-4.0/settings.ini"
-        path.write_text(path.read_text("utf-8") + f"gtk-xft-dpi={dpi}\n", "utf-8")
+        self.xresource("Xft.dpi", round(96 * factor))
+
+    def xresource(self, name, value):
+        """GTK takes it from there, whatever its own file says, where no desktop has settings."""
+        subprocess.run(("xprop", "-root", "-f", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER",
+                        f"{name}: {value}"), env=self.env, timeout=60, check=True)
 
     def start(self, *command, **keywords):
         """Starts a program that ends with the stage. Returns its Popen."""
