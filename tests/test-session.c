@@ -440,9 +440,15 @@ test_compare (Fixture *fixture, gconstpointer data)
   select_state (fixture, "POL");
   assert_trail (fixture, "compare:1999-06-01 state:POL");
   g_assert_cmpint (atlas_session_get_compare_date (session), ==, fixture_date ("1999-06-01"));
+  /* The second handle of the slider moves the day wherever its page lies. */
+  atlas_session_set_compare_date (session, fixture_date ("1995-06-01"));
+  assert_trail (fixture, "compare:1995-06-01 state:POL");
+  g_assert_cmpint (atlas_session_get_compare_date (session), ==, fixture_date ("1995-06-01"));
   g_assert_true (atlas_session_back (session));
   g_assert_true (atlas_session_back (session));
   g_assert_cmpint (atlas_session_get_compare_date (session), ==, ATLAS_DATE_INVALID);
+  atlas_session_set_compare_date (session, fixture_date ("1995-06-01"));
+  assert_trail (fixture, "");
 
   atlas_session_compare (session, fixture_date ("1900-01-01"));
   assert_trail (fixture, "compare:1949-04-04");

@@ -204,22 +204,33 @@ atlas_session_show (AtlasSession *self, AtlasTarget target)
 void
 atlas_session_compare (AtlasSession *self, AtlasDate date)
 {
-  AtlasTarget was_shown;
-  AtlasTarget target;
-
   g_return_if_fail (ATLAS_IS_SESSION (self));
   g_return_if_fail (self->world != NULL);
 
-  was_shown = atlas_session_get_target (self);
+  if (atlas_session_get_target (self).kind == ATLAS_TARGET_COMPARE)
+    atlas_session_set_compare_date (self, date);
+  else
+    atlas_session_show (self,
+                        atlas_target_for_compare (CLAMP (date, ATLAS_DATE_START, self->today)));
+}
+
+void
+atlas_session_set_compare_date (AtlasSession *self, AtlasDate date)
+{
+  AtlasTarget was_shown;
+  AtlasTarget target;
+  guint i;
+
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
   target = atlas_target_for_compare (CLAMP (date, ATLAS_DATE_START, self->today));
-  if (was_shown.kind != ATLAS_TARGET_COMPARE)
-    {
-      atlas_session_show (self, target);
-      return;
-    }
-  if (atlas_target_equal (was_shown, target))
+  for (i = self->trail->len; i > 0; i--)
+    if (g_array_index (self->trail, AtlasTarget, i - 1).kind == ATLAS_TARGET_COMPARE)
+      break;
+  if (i == 0 || atlas_target_equal (g_array_index (self->trail, AtlasTarget, i - 1), target))
     return;
-  g_array_index (self->trail, AtlasTarget, self->trail->len - 1) = target;
+  was_shown = atlas_session_get_target (self);
+  g_array_index (self->trail, AtlasTarget, i - 1) = target;
   notify_trail (self, was_shown);
 }
 

@@ -97,6 +97,8 @@ void atlas_session_set_hovered_item (AtlasSession *self, AtlasItem *item);
 /* Opens the page that compares the date with another day, in the place of one that is shown. @date is
  * clamped to ATLAS_DATE_START … today. */
 void atlas_session_compare (AtlasSession *self, AtlasDate date);
+/* Compares with another day on the page of the trail that does so; without one it does nothing. */
+void atlas_session_set_compare_date (AtlasSession *self, AtlasDate date);
 AtlasDate atlas_session_get_compare_date (AtlasSession *self);
 
 /* The state whose page was opened last. What is selected stays so on days on which it does not exist, for the way back. */

@@ -24,7 +24,6 @@ struct _AtlasCompareView
   /* owned */
   AtlasSession *session;
   AtlasWorld *world; /* that the page is of */
-  AtlasDate date;
   GCancellable *cancellable;
   guint update_id;
 };
@@ -147,14 +146,15 @@ static void
 update (AtlasCompareView *self)
 {
   AtlasDate date = atlas_session_get_date (self->session);
-  AtlasDate other = MIN (self->date, atlas_session_get_today (self->session));
+  AtlasDate other = atlas_session_get_compare_date (self->session);
   g_autoptr (GTask) task = NULL;
   Order *order = NULL;
 
   stop_making (self);
-  /* On its way out, the session may have another world. */
-  if (atlas_session_get_world (self->session) != self->world)
+  /* On its way out, the session may have another world, or compare nothing. */
+  if (atlas_session_get_world (self->session) != self->world || other == ATLAS_DATE_INVALID)
     return;
+  other = MIN (other, atlas_session_get_today (self->session));
   order = g_new0 (Order, 1);
   order->world = atlas_world_ref (self->world);
   order->from = MIN (date, other);
@@ -215,14 +215,15 @@ atlas_compare_view_init (AtlasCompareView *self)
 }
 
 GtkWidget *
-atlas_compare_view_new (AtlasSession *session, AtlasDate date)
+atlas_compare_view_new (AtlasSession *session)
 {
   AtlasCompareView *self = g_object_new (ATLAS_TYPE_COMPARE_VIEW, NULL);
 
   self->session = g_object_ref (session);
   self->world = atlas_world_ref (atlas_session_get_world (session));
-  self->date = date;
   g_signal_connect_object (session, "notify::date", G_CALLBACK (queue_update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::compare-date", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::view", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);

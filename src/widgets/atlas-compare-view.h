@@ -12,13 +12,13 @@ G_BEGIN_DECLS
 /**
  * AtlasCompareView:
  *
- * The page of what is different between a day and the one that is shown. It follows the date and the
+ * The page of what is different between the date and the day that the session compares it with. It follows both and the
  * border view, and tells assistive technology in a sentence what it has come to.
  */
 #define ATLAS_TYPE_COMPARE_VIEW (atlas_compare_view_get_type ())
 
 G_DECLARE_FINAL_TYPE (AtlasCompareView, atlas_compare_view, ATLAS, COMPARE_VIEW, AdwBin)
 
-GtkWidget *atlas_compare_view_new (AtlasSession *session, AtlasDate date) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *atlas_compare_view_new (AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -27,22 +27,21 @@ atlas_map_view_remove_force_popover (AtlasMapView *self)
 char *
 atlas_map_view_describe_force (AtlasMapView *self, double x, double y)
 {
-  const AtlasForceMark *mark = atlas_force_layer_pick (self->force_layer, x, y, FALSE);
+  AtlasForceLayer *layer = atlas_map_view_get_force_layer_at (self, x);
+  const AtlasForceMark *mark = atlas_force_layer_pick (layer, x, y, FALSE);
   g_autofree char *text = NULL;
 
   if (mark == NULL)
     return NULL;
-  text = atlas_force_mark_describe (mark, atlas_force_layer_get_scene (self->force_layer),
+  text = atlas_force_mark_describe (mark, atlas_force_layer_get_scene (layer),
                                     atlas_session_get_world (self->session));
   return atlas_text_show_controls (text);
 }
 
 /* All reports of a mark are at one place: a list to choose from. */
 static void
-choose (AtlasMapView *self, const AtlasForceMark *mark, double x, double y)
+choose (AtlasMapView *self, AtlasForceScene *scene, const AtlasForceMark *mark, double x, double y)
 {
-  AtlasForceScene *scene = atlas_force_layer_get_scene (self->force_layer);
-
   forget_popover (self);
   self->force_popover = atlas_force_popover_new (self->session);
   for (guint i = 0; i < mark->n_reports; i++)
@@ -56,9 +55,8 @@ choose (AtlasMapView *self, const AtlasForceMark *mark, double x, double y)
 
 /* The middle of all of its reports, at the zoom where they fall apart */
 static void
-split (AtlasMapView *self, const AtlasForceMark *mark, double zoom)
+split (AtlasMapView *self, AtlasForceScene *scene, const AtlasForceMark *mark, double zoom)
 {
-  AtlasForceScene *scene = atlas_force_layer_get_scene (self->force_layer);
   AtlasMapPosition now = atlas_map_view_get_position (self);
   const AtlasSite *first = &atlas_force_scene_get_report (scene, mark->reports[0])->force->place;
   double south = first->lat, north = first->lat;
@@ -83,13 +81,14 @@ split (AtlasMapView *self, const AtlasForceMark *mark, double zoom)
 gboolean
 atlas_map_view_click_force (AtlasMapView *self, double x, double y, gboolean touch)
 {
-  const AtlasForceMark *mark = atlas_force_layer_pick (self->force_layer, x, y, touch);
-  AtlasForceScene *scene = atlas_force_layer_get_scene (self->force_layer);
+  AtlasForceLayer *layer = atlas_map_view_get_force_layer_at (self, x);
+  const AtlasForceMark *mark = atlas_force_layer_pick (layer, x, y, touch);
+  AtlasForceScene *scene = atlas_force_layer_get_scene (layer);
   double zoom;
 
   if (mark == NULL)
     return FALSE;
-  zoom = atlas_force_layer_get_split_zoom (self->force_layer, mark, ATLAS_MAP_MAX_ZOOM);
+  zoom = atlas_force_layer_get_split_zoom (layer, mark, ATLAS_MAP_MAX_ZOOM);
   if (mark->n_reports == 1)
     {
       guint force = atlas_force_scene_get_report (scene, mark->reports[0])->index;
@@ -97,8 +96,8 @@ atlas_map_view_click_force (AtlasMapView *self, double x, double y, gboolean tou
       atlas_session_show (self->session, (AtlasTarget) { ATLAS_TARGET_FORCE, force });
     }
   else if (zoom > 0)
-    split (self, mark, zoom);
+    split (self, scene, mark, zoom);
   else
-    choose (self, mark, x, y);
+    choose (self, scene, mark, x, y);
   return TRUE;
 }

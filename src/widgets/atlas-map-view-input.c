@@ -34,7 +34,7 @@ describe_ground (AtlasMapView *self, AtlasDay *day, const AtlasGround *ground)
 void
 atlas_map_view_update_hover (AtlasMapView *self)
 {
-  AtlasDay *day = self->session != NULL ? atlas_session_get_day (self->session) : NULL;
+  AtlasDay *day = atlas_map_view_get_day_at (self, self->pointer_x);
   AtlasGround ground = { 0 };
   g_autofree char *text = NULL;
 
@@ -119,7 +119,7 @@ get_viewport_shift_px (AtlasMapView *self)
 static void
 pick_ground (AtlasMapView *self, double x, double y)
 {
-  AtlasDay *day = atlas_session_get_day (self->session);
+  AtlasDay *day = atlas_map_view_get_day_at (self, x);
   AtlasGround ground = atlas_map_view_pick (self, x, y);
 
   atlas_session_pick_ground (self->session, ground.state,

@@ -60,12 +60,20 @@ atlas_map_view_describe_markers (AtlasMapView *self)
 
 /* Pointing */
 
+/* They are those of the date, and covered where another day is shown. */
+static const AtlasMarkerCluster *
+pick (AtlasMapView *self, double x, double y, double reach_px)
+{
+  if (x < 0 || atlas_swipe_is_other (self->swipe, x))
+    return NULL;
+  return atlas_marker_layer_pick (self->marker_layer, x, y, reach_px);
+}
+
 /* What is said at the pointer, or NULL. A single one is pointed out in the timeline as well. */
 char *
 atlas_map_view_point_at_marker (AtlasMapView *self, double x, double y)
 {
-  const AtlasMarkerCluster *cluster =
-    x < 0 ? NULL : atlas_marker_layer_pick (self->marker_layer, x, y, POINTER_REACH_PX);
+  const AtlasMarkerCluster *cluster = pick (self, x, y, POINTER_REACH_PX);
   AtlasItem *item = cluster != NULL && cluster->n_items == 1 ? cluster->items[0] : NULL;
 
   /* What a list points at is not the map’s to let go. */
@@ -138,8 +146,7 @@ split (AtlasMapView *self, const AtlasMarkerCluster *cluster, double zoom)
 gboolean
 atlas_map_view_click_marker (AtlasMapView *self, double x, double y, gboolean touch)
 {
-  const AtlasMarkerCluster *cluster =
-    atlas_marker_layer_pick (self->marker_layer, x, y, touch ? TOUCH_REACH_PX : POINTER_REACH_PX);
+  const AtlasMarkerCluster *cluster = pick (self, x, y, touch ? TOUCH_REACH_PX : POINTER_REACH_PX);
   double zoom = INFINITY;
 
   if (cluster == NULL)

@@ -12,6 +12,7 @@
 #include "atlas-map-view.h"
 #include "atlas-marker-layer.h"
 #include "atlas-ring-layer.h"
+#include "atlas-swipe.h"
 
 #include <adwaita.h>
 #include <shumate/shumate.h>
@@ -25,6 +26,7 @@ struct _AtlasMapView
   /* template widgets */
   GtkOverlay *overlay;
   ShumateMap *map;
+  AtlasSwipe *swipe;
   AtlasMapHover *hover;
   AtlasLegend *legend;
   GtkBox *corner;
@@ -83,6 +85,7 @@ struct _AtlasMapView
   guint was_home : 1;
   guint is_telling : 1;       /* a step of a story */
   guint is_explaining : 1;    /* contested ground */
+  guint places_swipe : 1;     /* as soon as there is a size */
   guint points_at_marker : 1; /* its item is hovered in the session */
 };
 
@@ -119,6 +122,11 @@ void atlas_map_view_remove_scale (AtlasMapView *self);
 /* atlas-map-view-style.c */
 void atlas_map_view_update_style (AtlasMapView *self);
 /* atlas-map-view.c */
+/* Where a comparison begins: in the middle of what the legend leaves free */
+void atlas_map_view_place_swipe (AtlasMapView *self);
+/* The day that is shown at @x, and its layers */
+AtlasDay *atlas_map_view_get_day_at (AtlasMapView *self, double x);
+AtlasForceLayer *atlas_map_view_get_force_layer_at (AtlasMapView *self, double x);
 AtlasGround atlas_map_view_pick (AtlasMapView *self, double x, double y);
 void atlas_map_view_go_to (AtlasMapView *self, AtlasMapPosition position, gboolean animate);
 void atlas_map_view_go_home (AtlasMapView *self);

@@ -68,6 +68,41 @@ get_explained (AtlasSession *session)
            : NULL;
 }
 
+/* The day that the date is compared with, or NULL: on the date itself, and while a story is told,
+ * which says what the map shows */
+static AtlasDay *
+make_other_day (AtlasMapView *self)
+{
+  AtlasDate date = atlas_session_get_compare_date (self->session);
+  AtlasView view = atlas_session_get_view (self->session);
+  AtlasWorld *world = atlas_session_get_world (self->session);
+  AtlasDay *before = atlas_swipe_get_day (self->swipe);
+
+  if (date == ATLAS_DATE_INVALID || date == atlas_session_get_date (self->session) ||
+      atlas_session_get_story (self->session, NULL) != NULL)
+    return NULL;
+  if (before != NULL && atlas_day_get_world (before) == world &&
+      atlas_day_get_date (before) == date && atlas_day_get_view (before) == view)
+    return atlas_day_ref (before);
+  return atlas_day_new (world, date, view);
+}
+
+static void
+apply_other_style (AtlasMapView *self, AtlasStyleRequest *request)
+{
+  g_autoptr (AtlasDay) other = make_other_day (self);
+  g_autoptr (AtlasStyle) style = NULL;
+
+  request->joining = NULL; /* what joined at the step did so on the date */
+  if (other != NULL)
+    style = atlas_style_new (other, request);
+  self->places_swipe |= other != NULL && atlas_swipe_get_day (self->swipe) == NULL;
+  atlas_map_view_place_swipe (self);
+  atlas_swipe_set_day (self->swipe, other, style, request->scheme,
+                       atlas_session_has_overlay (self->session, ATLAS_OVERLAY_TROOPS),
+                       atlas_session_get_date (self->session));
+}
+
 static void
 apply_style (AtlasMapView *self)
 {
@@ -103,6 +138,7 @@ apply_style (AtlasMapView *self)
   atlas_ring_layer_set_sites (self->ring_layer,
                               (const AtlasSite *) (gconstpointer) highlight->sites->data,
                               highlight->sites->len);
+  apply_other_style (self, &request);
 }
 
 /* At once, not in a tick: a tick that is asked for while a frame is made belongs to the next one,

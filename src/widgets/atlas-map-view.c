@@ -201,6 +201,15 @@ viewport_cb (AtlasMapView *self)
     shumate_viewport_set_rotation (self->viewport, 0);
 }
 
+void
+atlas_map_view_place_swipe (AtlasMapView *self)
+{
+  if (!self->places_swipe || self->width == 0)
+    return;
+  self->places_swipe = FALSE;
+  atlas_swipe_set_fraction (self->swipe, 0.5 + atlas_map_view_get_inset (self) / 2.0 / self->width);
+}
+
 static void
 size_cb (AtlasMapView *self)
 {
@@ -234,6 +243,7 @@ atlas_map_view_size_allocate (GtkWidget *widget, int width, int height, int base
   if (is_new && width > 1 && height > 1)
     {
       size_cb (self);
+      atlas_map_view_place_swipe (self);
       queue_region (self);
     }
   gtk_widget_allocate (GTK_WIDGET (self->overlay), width, height, baseline, NULL);
@@ -258,10 +268,32 @@ atlas_map_view_measure (GtkWidget *widget,
 
 /* Picking */
 
+AtlasDay *
+atlas_map_view_get_day_at (AtlasMapView *self, double x)
+{
+  if (atlas_swipe_is_other (self->swipe, x))
+    return atlas_swipe_get_day (self->swipe);
+  return self->session != NULL ? atlas_session_get_day (self->session) : NULL;
+}
+
+AtlasForceLayer *
+atlas_map_view_get_force_layer_at (AtlasMapView *self, double x)
+{
+  return atlas_swipe_is_other (self->swipe, x) ? atlas_swipe_get_force_layer (self->swipe)
+                                               : self->force_layer;
+}
+
+static AtlasLabelLayer *
+get_label_layer_at (AtlasMapView *self, double x)
+{
+  return atlas_swipe_is_other (self->swipe, x) ? atlas_swipe_get_label_layer (self->swipe)
+                                               : self->label_layer;
+}
+
 AtlasGround
 atlas_map_view_pick (AtlasMapView *self, double x, double y)
 {
-  AtlasDay *day = self->session != NULL ? atlas_session_get_day (self->session) : NULL;
+  AtlasDay *day = atlas_map_view_get_day_at (self, x);
   AtlasMapPosition position = atlas_map_view_get_position (self);
   const AtlasGround none = { 0 };
   guint state;
@@ -270,7 +302,7 @@ atlas_map_view_pick (AtlasMapView *self, double x, double y)
 
   if (day == NULL)
     return none;
-  state = atlas_label_layer_pick (self->label_layer, x, y);
+  state = atlas_label_layer_pick (get_label_layer_at (self, x), x, y);
   if (state != 0)
     return atlas_day_get_main_ground (day, state);
   if (!atlas_map_position_locate (&position, self->width, self->height, x, y, &lat, &lon))
@@ -483,6 +515,7 @@ connect_session (AtlasMapView *self)
     { "notify::target", G_CALLBACK (atlas_map_view_update_open_marker) },
     { "notify::previous-date", G_CALLBACK (atlas_map_view_update_style) },
     { "notify::story-step", G_CALLBACK (atlas_map_view_update_style) },
+    { "notify::compare-date", G_CALLBACK (atlas_map_view_update_style) },
     { "go-to", G_CALLBACK (go_to_cb) },
   };
 
@@ -594,10 +627,12 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (SHUMATE_TYPE_MAP);
   g_type_ensure (ATLAS_TYPE_LEGEND);
   g_type_ensure (ATLAS_TYPE_MAP_HOVER);
+  g_type_ensure (ATLAS_TYPE_SWIPE);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/map-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, overlay);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, map);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, hover);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, swipe);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, legend);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, corner);
 }
@@ -651,6 +686,7 @@ add_layers (AtlasMapView *self)
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->ring_layer));
   self->marker_layer = atlas_marker_layer_new (self->viewport);
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->marker_layer));
+  atlas_swipe_set_viewport (self->swipe, self->viewport);
   atlas_map_view_add_obstacles (self);
 }
 

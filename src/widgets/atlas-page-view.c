@@ -303,7 +303,7 @@ atlas_page_view_new (AtlasSession *session, AtlasTarget target)
   else if (target.kind == ATLAS_TARGET_TROOPS)
     build_uncited (self, atlas_force_list_new (session));
   else if (target.kind == ATLAS_TARGET_COMPARE)
-    build_uncited (self, atlas_compare_view_new (session, atlas_target_get_compare_date (target)));
+    build_uncited (self, atlas_compare_view_new (session));
   else if (target.kind == ATLAS_TARGET_STORY)
     build_story (self);
   else

@@ -66,6 +66,14 @@ make_page (AtlasSidebar *self, AtlasTarget target)
   return page;
 }
 
+/* A comparison follows the session, whichever day it is with. */
+static gboolean
+is_same_page (AtlasTarget a, AtlasTarget b)
+{
+  return atlas_target_equal (a, b) ||
+         (a.kind == ATLAS_TARGET_COMPARE && b.kind == ATLAS_TARGET_COMPARE);
+}
+
 /* How many pages from the bottom are as the trail has them; the timeline is one. */
 static guint
 count_common (AtlasSidebar *self, const AtlasTarget *trail, guint n_trail)
@@ -73,9 +81,9 @@ count_common (AtlasSidebar *self, const AtlasTarget *trail, guint n_trail)
   guint n_pages = count_pages (self);
   guint n = 1;
 
-  while (n < n_pages && n <= n_trail &&
-         atlas_target_equal (atlas_page_view_get_target (ATLAS_PAGE_VIEW (get_page (self, n))),
-                             trail[n - 1]))
+  while (
+    n < n_pages && n <= n_trail &&
+    is_same_page (atlas_page_view_get_target (ATLAS_PAGE_VIEW (get_page (self, n))), trail[n - 1]))
     n++;
   return n;
 }

@@ -20,7 +20,12 @@
 static void
 go_to_x (AtlasTimeSlider *self, double x)
 {
-  atlas_session_set_date (self->session, atlas_time_slider_find_date (self, x));
+  AtlasDate date = atlas_time_slider_find_date (self, x);
+
+  if (self->drags_handle)
+    atlas_session_set_compare_date (self->session, date);
+  else
+    atlas_session_set_date (self->session, date);
 }
 
 /* Dragging */
@@ -95,8 +100,9 @@ drag_begin_cb (AtlasTimeSlider *self, double x, double y, GtkGesture *gesture)
   if (self->session == NULL)
     return;
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->drags_handle = atlas_time_slider_is_on_handle (self, x, y);
   self->drags_overview = atlas_time_slider_is_on_overview (self, y);
+  gtk_widget_grab_focus (self->drags_handle ? self->handle : GTK_WIDGET (self));
   drag_to (self, x);
 }
 

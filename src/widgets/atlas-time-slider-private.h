@@ -22,6 +22,8 @@ struct _AtlasTimeSlider
 {
   GtkWidget parent_instance;
 
+  GtkWidget *handle; /* of the day that the date is compared with; a child */
+
   /* owned */
   AtlasSession *session;
   GskRenderNode *chart;
@@ -42,6 +44,7 @@ struct _AtlasTimeSlider
   int label_height_px;
   int chart_width_px;
   guint drags_overview : 1;
+  guint drags_handle : 1;
 };
 
 /* atlas-time-slider.c */
@@ -52,6 +55,11 @@ double atlas_time_slider_get_day (AtlasTimeSlider *self, double x);
 double atlas_time_slider_get_x_fraction (AtlasTimeSlider *self, double x);
 /* Where one can stop that is nearest to @x */
 AtlasDate atlas_time_slider_find_date (AtlasTimeSlider *self, double x);
+/* What assistive technology is told of a day, and the day of such a value; FALSE where it is none */
+double atlas_time_slider_get_value (AtlasTimeSlider *self, AtlasDate date);
+gboolean atlas_time_slider_find_value (AtlasTimeSlider *self, double value, AtlasDate *date);
+/* Whether the second handle is there to be dragged */
+gboolean atlas_time_slider_is_on_handle (AtlasTimeSlider *self, double x, double y);
 /* Whether @y is on the strip that says which part of time is seen */
 gboolean atlas_time_slider_is_on_overview (AtlasTimeSlider *self, double y);
 /* Shows what was set in @scale: call after changing it. */

@@ -7,6 +7,7 @@
 
 #include "atlas-scheme.h"
 #include "atlas-time-chart.h"
+#include "atlas-time-handle.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -19,6 +20,9 @@
 #define OVERVIEW_GAP_PX 4
 #define OVERVIEW_MIN_PX 6.0f
 #define KNOB_RADIUS_PX 8
+/* The second handle, at the upper end of its line, where the first one never is */
+#define HANDLE_SIZE_PX 14
+#define HANDLE_REACH_PX 14
 #define MARGIN_PX 10
 #define LABEL_GAP_PX 3
 #define MIN_LABEL_SPACE_PX 12
@@ -68,18 +72,33 @@ get_value_date (double value, AtlasDate today)
   return begin - 1 + (AtlasDate) lround ((value - year) * (end - begin + 1));
 }
 
+double
+atlas_time_slider_get_value (AtlasTimeSlider *self, AtlasDate date)
+{
+  return get_value (date, atlas_session_get_today (self->session));
+}
+
+gboolean
+atlas_time_slider_find_value (AtlasTimeSlider *self, double value, AtlasDate *date)
+{
+  AtlasDate today = atlas_session_get_today (self->session);
+
+  if (!isfinite (value))
+    return FALSE;
+  value = CLAMP (value, ATLAS_YEAR_START, atlas_date_get_year (today) + 1);
+  *date = CLAMP (get_value_date (value, today), ATLAS_DATE_START, today);
+  return TRUE;
+}
+
 static gboolean
 atlas_time_slider_set_current_value (GtkAccessibleRange *range, double value)
 {
   AtlasTimeSlider *self = ATLAS_TIME_SLIDER (range);
-  AtlasDate today;
+  AtlasDate date;
 
-  if (self->session == NULL || !isfinite (value))
+  if (self->session == NULL || !atlas_time_slider_find_value (self, value, &date))
     return FALSE;
-  today = atlas_session_get_today (self->session);
-  value = CLAMP (value, ATLAS_YEAR_START, atlas_date_get_year (today) + 1);
-  atlas_session_set_date (self->session,
-                          CLAMP (get_value_date (value, today), ATLAS_DATE_START, today));
+  atlas_session_set_date (self->session, date);
   return TRUE;
 }
 
@@ -162,6 +181,7 @@ atlas_time_slider_scale_changed (AtlasTimeSlider *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_ZOOM_IN]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_ZOOM_OUT]);
   g_object_thaw_notify (G_OBJECT (self));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   redraw_cb (self);
 }
 
@@ -171,8 +191,18 @@ date_cb (AtlasTimeSlider *self)
 {
   update_value (self);
   if (atlas_time_scale_show (&self->scale, atlas_session_get_date (self->session)))
-    redraw_cb (self);
+    {
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
+      redraw_cb (self);
+    }
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+compare_date_cb (AtlasTimeSlider *self)
+{
+  atlas_time_handle_update (ATLAS_TIME_HANDLE (self->handle));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static int
@@ -266,6 +296,28 @@ atlas_time_slider_is_on_overview (AtlasTimeSlider *self, double y)
   return !atlas_time_scale_is_whole (&self->scale) && y >= get_overview_y (self) - OVERVIEW_GAP_PX;
 }
 
+/* Where the second handle is; FALSE while there is none, or time that is not seen is compared */
+static gboolean
+get_handle_x (AtlasTimeSlider *self, float *x)
+{
+  AtlasDate date =
+    self->session != NULL ? atlas_session_get_compare_date (self->session) : ATLAS_DATE_INVALID;
+
+  if (date == ATLAS_DATE_INVALID)
+    return FALSE;
+  *x = atlas_time_slider_get_date_x (self, date);
+  return *x >= 0 && *x <= (float) gtk_widget_get_width (GTK_WIDGET (self));
+}
+
+gboolean
+atlas_time_slider_is_on_handle (AtlasTimeSlider *self, double x, double y)
+{
+  float handle_x = 0;
+
+  return get_handle_x (self, &handle_x) && y < CHART_HEIGHT_PX / 2.0 &&
+         fabs (x - (double) handle_x) <= HANDLE_REACH_PX;
+}
+
 static int
 measure_label_height (AtlasTimeSlider *self)
 {
@@ -302,7 +354,16 @@ atlas_time_slider_measure (GtkWidget *widget,
 static void
 atlas_time_slider_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  update_unit (ATLAS_TIME_SLIDER (widget));
+  AtlasTimeSlider *self = ATLAS_TIME_SLIDER (widget);
+  float x = 0;
+  gboolean has_handle = get_handle_x (self, &x);
+
+  update_unit (self);
+  gtk_widget_set_child_visible (self->handle, has_handle);
+  if (has_handle)
+    gtk_widget_allocate (
+      self->handle, HANDLE_SIZE_PX, HANDLE_SIZE_PX, -1,
+      gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (roundf (x) - HANDLE_SIZE_PX / 2.0f, 0)));
 }
 
 static void
@@ -530,6 +591,7 @@ atlas_time_slider_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AtlasTimeSlider *self = ATLAS_TIME_SLIDER (widget);
   GdkRGBA color;
+  float handle_x = 0;
   float x;
 
   if (self->session == NULL)
@@ -541,8 +603,12 @@ atlas_time_slider_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->labels != NULL)
     gtk_snapshot_append_node (snapshot, self->labels);
   append_overview (self, snapshot, &color);
+  if (get_handle_x (self, &handle_x))
+    gtk_snapshot_append_color (snapshot, &color,
+                               &GRAPHENE_RECT_INIT (roundf (handle_x) - 1, 0, 2, CHART_HEIGHT_PX));
   if (x >= 0 && x <= (float) gtk_widget_get_width (widget))
     append_knob (self, snapshot, x, &color);
+  gtk_widget_snapshot_child (widget, self->handle, snapshot);
 }
 
 /* Steps and zoom */
@@ -607,6 +673,8 @@ connect_session (AtlasTimeSlider *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::date", G_CALLBACK (date_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::compare-date", G_CALLBACK (compare_date_cb),
+                           self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -626,6 +694,7 @@ atlas_time_slider_set_session (AtlasTimeSlider *self, AtlasSession *session)
       connect_session (self);
       world_cb (self);
     }
+  compare_date_cb (self);
   atlas_time_slider_scale_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
@@ -670,6 +739,7 @@ atlas_time_slider_dispose (GObject *object)
 
   drop_nodes (self);
   drop_dates (self);
+  g_clear_pointer (&self->handle, gtk_widget_unparent);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (atlas_time_slider_parent_class)->dispose (object);
 }
@@ -712,6 +782,7 @@ atlas_time_slider_init (AtlasTimeSlider *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Date"),
                                   -1);
+  self->handle = atlas_time_handle_new (self);
   atlas_time_slider_add_input (self);
   atlas_scheme_connect (G_OBJECT (self), G_CALLBACK (redraw_cb));
 }

@@ -64,3 +64,13 @@ def home_view(atlas):
     world_px = min((extents[2] - covered) / (right - left), extents[3] / (bottom - top))
     middle = (left + right) / 2 - covered / world_px / 2, (top + bottom) / 2
     return View(extents, middle, world_px)
+
+
+def pixels_around(atlas, x, y, half_px):
+    """What the screen shows in a square around a point of it."""
+    data = atlas.screen.pixels()
+    fields = [int.from_bytes(data[at:at + 4], "big") for at in range(0, 80, 4)]
+    start, stride = fields[0] + 12 * fields[19], fields[12]
+    x, y = round(x), round(y)
+    return [data[start + row * stride + 4 * (x - half_px):start + row * stride + 4 * (x + half_px)]
+            for row in range(y - half_px, y + half_px)]
