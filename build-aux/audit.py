@@ -75,6 +75,7 @@ PLACES = {
     "date": Place(keys=("ctrl+g",)),
     "speed": Place(button="Speed and Scale"),
     "other day": Place(keys=("ctrl+shift+g",)),
+    "table": Place(keys=("ctrl+shift+m",)),
     "comparison": Place(keys=("ctrl+shift+g", "Return")),
     "main menu": Place(keys=("F10",)),
     "legend": Place(button="Show or Hide the Legend"),
@@ -134,6 +135,7 @@ class Audit:
         pseudo_locale.install(SOURCE, self.prefix / "share" / "locale")
         self.locale = pseudo_locale.make_locale(self.folder)
         self.pictures = None
+        self.complaints = []  # What the program wrote of itself
         self.broken = break_collection(self.folder / "broken")
 
     def run(self, checks):
@@ -154,7 +156,8 @@ class Audit:
             if PICTURES:
                 self.pictures = pathlib.Path(PICTURES, re.sub(r"\W+", "-", f"{check} {where}"))
                 self.pictures.mkdir(parents=True, exist_ok=True)
-            return function(self, **options)
+            seen, found, note = function(self, **options)
+            return seen, found + self.complaints, note
 
         # Once more where a machine that is busy did not show a window in time.
         seen, found, note = (in_own_process(work) or in_own_process(work) or
@@ -179,16 +182,19 @@ class Audit:
                 place = PLACES[name]
                 page = f"&page={place.page}" if place.page else ""
                 argument = self.broken if name == PROBLEMS else LINK + place.view + page
-                with harness.atlas_on(screen, [argument], env=env, settings=place.settings) as atlas:
-                    atlas.find("list" if name == PROBLEMS else "slider")
-                    screen.xdotool("mousemove", 1, 1)
-                    screen.settle()
-                    self.open(name, place, atlas, size == PHONE, env.get("LANGUAGE"))
-                    screen.settle()
-                    atlas.root.accessible.clear_cache()
-                    if self.pictures:
-                        screen.screenshot(self.pictures / f"{name}.png")
-                    yield name, atlas
+                try:
+                    with harness.atlas_on(screen, [argument], env, place.settings) as atlas:
+                        atlas.find("list" if name == PROBLEMS else "slider")
+                        screen.xdotool("mousemove", 1, 1)
+                        screen.settle()
+                        self.open(name, place, atlas, size == PHONE, env.get("LANGUAGE"))
+                        screen.settle()
+                        atlas.root.accessible.clear_cache()
+                        if self.pictures:
+                            screen.screenshot(self.pictures / f"{name}.png")
+                        yield name, atlas
+                except harness.Complaint as error:
+                    self.complaints.append(f"{name}: {str(error).splitlines()[1]}")
 
     def open(self, name, place, atlas, is_phone, language):
         if is_phone and name in IN_THE_SHEET:

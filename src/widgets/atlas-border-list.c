@@ -9,6 +9,7 @@
 #include "atlas-border-row.h"
 #include "atlas-border-sources.h"
 #include "atlas-data-label.h"
+#include "atlas-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -134,7 +135,7 @@ show_more_button (AtlasBorderList *self)
   guint n = MIN (n_hidden, N_MORE);
   g_autofree char *text = g_strdup_printf (ngettext ("Show %u more", "Show %u more", n), n);
 
-  gtk_button_set_label (self->more_button, text);
+  atlas_widgets_set_button_label (self->more_button, text);
   gtk_widget_set_visible (GTK_WIDGET (self->more_button), n > 0);
 }
 

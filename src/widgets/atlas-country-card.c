@@ -11,6 +11,7 @@
 #include "atlas-ribbon-view.h"
 #include "atlas-scheme.h"
 #include "atlas-text-safety.h"
+#include "atlas-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -70,7 +71,7 @@ show_absence (AtlasCountryCard *self, const AtlasCountrySummary *summary)
   date = atlas_date_format_long (summary->nearest_date);
   label = g_strdup_printf (_ ("Go to %s"), date);
   show_text (self->absent_label, summary->existence);
-  gtk_button_set_label (self->absent_button, label);
+  atlas_widgets_set_button_label (self->absent_button, label);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "atlas-scheme.h"
 #include "atlas-swatch.h"
 #include "atlas-text-safety.h"
+#include "atlas-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -161,7 +162,7 @@ show_more_button (AtlasLineList *self, guint n_hidden)
   g_autofree char *text =
     g_strdup_printf (ngettext ("Show %u more", "Show %u more", n_hidden), n_hidden);
 
-  gtk_button_set_label (self->more_button, text);
+  atlas_widgets_set_button_label (self->more_button, text);
   gtk_widget_set_visible (GTK_WIDGET (self->more_button), n_hidden > 0);
 }
 

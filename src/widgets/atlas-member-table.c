@@ -72,7 +72,9 @@ setup_cb (GtkListItem *item, gpointer user_data)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), column == COLUMN_STATE ? 10 : 8);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  /* So few that three columns fit a phone with text at 200 % */
+  gtk_label_set_width_chars (GTK_LABEL (label), 4);
   gtk_label_set_max_width_chars (GTK_LABEL (label), column == COLUMN_STATE ? 20 : 12);
   gtk_list_item_set_child (item, label);
 }

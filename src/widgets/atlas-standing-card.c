@@ -8,6 +8,7 @@
 #include "atlas-line-list.h"
 #include "atlas-standing.h"
 #include "atlas-text-safety.h"
+#include "atlas-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -50,7 +51,7 @@ show_absence (AtlasStandingCard *self, const AtlasStanding *standing)
   if (!g_str_equal (gtk_label_get_text (self->absent_label), text))
     gtk_label_set_text (self->absent_label, text);
   if (g_strcmp0 (gtk_button_get_label (self->absent_button), label) != 0)
-    gtk_button_set_label (self->absent_button, label);
+    atlas_widgets_set_button_label (self->absent_button, label);
 }
 
 /* Who reads below it reads on: what is in view stays where it is when this grows or shrinks. */

@@ -30,3 +30,14 @@ atlas_widgets_init (void)
     gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display),
                                       RESOURCE_PATH "/icons");
 }
+
+void
+atlas_widgets_set_button_label (GtkButton *button, const char *label)
+{
+  GtkWidget *child = NULL;
+
+  gtk_button_set_label (button, label);
+  child = gtk_button_get_child (button);
+  gtk_label_set_wrap (GTK_LABEL (child), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (child), PANGO_WRAP_WORD_CHAR);
+}

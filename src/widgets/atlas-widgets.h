@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -11,5 +11,7 @@ G_BEGIN_DECLS
 void atlas_widgets_register_resources (void);
 /* Prepares the default display: needs one */
 void atlas_widgets_init (void);
+/* Gives @button the text @label, plain, which wraps where there is no room for a line of it */
+void atlas_widgets_set_button_label (GtkButton *button, const char *label);
 
 G_END_DECLS
