@@ -146,6 +146,7 @@ atlas_count_chart_new (AtlasSession *session, guint alliance)
                                   _ ("Chart of the number of members"),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, axis, -1);
   label = gtk_label_new (axis);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
