@@ -152,7 +152,9 @@ def permissions(text, leave_out=()):
 
 def check_running(person):
     """The window’s own process is confined as well."""
-    pid = person.flatpak("ps", "--columns=child-pid").split()[-1]
+    # One that has just ended may still be listed.
+    pid = next(number for number in person.flatpak("ps", "--columns=child-pid").split()
+               if pathlib.Path(f"/proc/{number}/root/app/bin/alliance-atlas").exists())
     assert os.readlink(f"/proc/{pid}/ns/net") != os.readlink("/proc/self/ns/net"), pid
     info = pathlib.Path(f"/proc/{pid}/root/.flatpak-info").read_text("utf-8")
     assert permissions(info, OWN_NAMES)["Context"].keys() == PERMISSIONS["Context"].keys(), info
