@@ -193,6 +193,16 @@ atlas_link_parse (const char *uri, GError **error)
   return g_steal_pointer (&self);
 }
 
+AtlasLink *
+atlas_link_copy (const AtlasLink *self)
+{
+  AtlasLink *copy = g_memdup2 (self, sizeof *self);
+
+  copy->collection = g_strdup (self->collection);
+  copy->page = g_strdup (self->page);
+  return copy;
+}
+
 void
 atlas_link_free (AtlasLink *self)
 {

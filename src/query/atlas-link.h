@@ -41,6 +41,7 @@ typedef struct
 gboolean atlas_link_has_scheme (const char *text);
 /* Errors: ATLAS_DATA_ERROR_SYNTAX or _VALUE; the message says what was wrong and expected. */
 AtlasLink *atlas_link_parse (const char *uri, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+AtlasLink *atlas_link_copy (const AtlasLink *self) G_GNUC_WARN_UNUSED_RESULT;
 void atlas_link_free (AtlasLink *self);
 char *atlas_link_to_string (const AtlasLink *self) G_GNUC_WARN_UNUSED_RESULT;
 
