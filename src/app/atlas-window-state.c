@@ -317,9 +317,26 @@ open_settings (const char *schema_id)
 }
 
 static void
+bookmarks_cb (AtlasWindowState *self, guint position, guint removed, guint added, GListModel *list)
+{
+  g_settings_set_value (self->settings, "bookmarks", atlas_bookmarks_to_variant (list));
+}
+
+static void
+restore_bookmarks (AtlasWindowState *self)
+{
+  g_autoptr (GVariant) kept = g_settings_get_value (self->settings, "bookmarks");
+
+  atlas_bookmarks_set_variant (atlas_window_get_bookmarks (self->window), kept);
+}
+
+static void
 watch (AtlasWindowState *self)
 {
   AtlasSession *session = atlas_window_get_session (self->window);
+
+  g_signal_connect_object (atlas_window_get_bookmarks (self->window), "items-changed",
+                           G_CALLBACK (bookmarks_cb), self, G_CONNECT_SWAPPED);
 
   g_signal_connect_object (session, "notify", G_CALLBACK (queue_save), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->window, "notify::default-width", G_CALLBACK (queue_save), self,
@@ -346,6 +363,7 @@ atlas_window_state_attach (AtlasWindow *window, const char *schema_id)
   restore_date (self);
   restore_overlays (self);
   restore_position (self);
+  restore_bookmarks (self);
   watch (self);
 }
 

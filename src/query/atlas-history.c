@@ -118,9 +118,10 @@ atlas_history_note (AtlasHistory *self, const AtlasLink *place, gint64 now_ms)
 
   if (self->places->len == 0 || g_strcmp0 (get_present (self)->page, place->page) != 0)
     {
+      /* Where a page leads belongs to it: its own time, and the way of the map to its place. */
+      self->has_left = self->places->len > 0;
       push (self, place);
       set_rested (self, place);
-      self->has_left = FALSE;
     }
   else
     {
@@ -158,7 +159,7 @@ atlas_history_go (AtlasHistory *self, int direction, gint64 now_ms)
     return NULL;
   self->present += direction < 0 ? (guint) -1 : 1;
   set_rested (self, get_present (self));
-  self->has_left = FALSE;
+  self->has_left = TRUE;
   self->noted_ms = now_ms;
   return get_present (self);
 }

@@ -254,6 +254,20 @@ atlas_session_back (AtlasSession *self)
 }
 
 void
+atlas_session_return_to (AtlasSession *self, AtlasTarget target)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
+  for (guint n = self->trail->len; n > 0; n--)
+    if (atlas_target_equal (g_array_index (self->trail, AtlasTarget, n - 1), target))
+      {
+        atlas_session_truncate_trail (self, n);
+        return;
+      }
+  atlas_session_show (self, target);
+}
+
+void
 atlas_session_clear_trail (AtlasSession *self)
 {
   g_return_if_fail (ATLAS_IS_SESSION (self));

@@ -87,6 +87,8 @@ void atlas_session_open (AtlasSession *self, AtlasTarget target);
 /* To the page before; FALSE on the timeline. */
 gboolean atlas_session_back (AtlasSession *self);
 void atlas_session_clear_trail (AtlasSession *self);
+/* Back to a page of the trail, those above it closed; opens it as show() when it is not in there. */
+void atlas_session_return_to (AtlasSession *self, AtlasTarget target);
 AtlasTarget atlas_session_get_hovered_target (AtlasSession *self);
 void atlas_session_set_hovered_target (AtlasSession *self, AtlasTarget target);
 /* The item that is pointed at, which makes its page the hovered target: a change of several states

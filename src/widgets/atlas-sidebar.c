@@ -158,6 +158,14 @@ atlas_sidebar_set_session (AtlasSidebar *self, AtlasSession *session)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
+void
+atlas_sidebar_step_filter (AtlasSidebar *self, int direction)
+{
+  g_return_if_fail (ATLAS_IS_SIDEBAR (self));
+
+  atlas_timeline_view_step_filter (self->timeline, direction);
+}
+
 static void
 atlas_sidebar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {

@@ -22,5 +22,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasSidebar, atlas_sidebar, ATLAS, SIDEBAR, AdwBin)
 
 void atlas_sidebar_set_session (AtlasSidebar *self, AtlasSession *session);
+/* Undoes the last choice of what the timeline shows (negative), or does it again */
+void atlas_sidebar_step_filter (AtlasSidebar *self, int direction);
 
 G_END_DECLS

@@ -155,12 +155,10 @@ atlas_timeline_view_is_filtering (AtlasTimelineView *self)
   return self->running != NULL;
 }
 
-void
-atlas_timeline_view_set_filter (AtlasTimelineView *self, AtlasFilter *filter)
+static void
+take_filter (AtlasTimelineView *self, AtlasFilter *filter)
 {
   g_autoptr (AtlasFilter) old = NULL;
-
-  g_return_if_fail (ATLAS_IS_TIMELINE_VIEW (self));
 
   if (atlas_filter_equal (self->filter, filter))
     return;
@@ -170,17 +168,41 @@ atlas_timeline_view_set_filter (AtlasTimelineView *self, AtlasFilter *filter)
 }
 
 void
-atlas_timeline_view_bar_cb (AtlasTimelineView *self, AtlasFilter *filter)
+atlas_timeline_view_set_filter (AtlasTimelineView *self, AtlasFilter *filter)
 {
-  atlas_timeline_view_set_filter (self, filter);
+  g_return_if_fail (ATLAS_IS_TIMELINE_VIEW (self));
+
+  atlas_filter_history_add (self->filters, filter);
+  take_filter (self, filter);
 }
 
-/* What the empty page offers goes with it; the focus is not to be lost. */
-static void
-set_filter_from_empty (AtlasTimelineView *self, AtlasFilter *filter)
+void
+atlas_timeline_view_step_filter (AtlasTimelineView *self, int direction)
 {
-  atlas_timeline_view_set_filter (self, filter);
-  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  g_return_if_fail (ATLAS_IS_TIMELINE_VIEW (self));
+
+  take_filter (self, atlas_filter_history_go (self->filters, direction));
+}
+
+/* What took some choosing is not lost to one click. */
+static void
+clear (AtlasTimelineView *self)
+{
+  atlas_timeline_view_set_filter (self, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo-filter", "s",
+                              _ ("Filter cleared"));
+}
+
+void
+atlas_timeline_view_bar_cb (AtlasTimelineView *self, AtlasFilter *filter)
+{
+  guint n_parts = 0;
+
+  atlas_filter_get_parts (filter, &n_parts);
+  if (n_parts == 0)
+    clear (self);
+  else
+    atlas_timeline_view_set_filter (self, filter);
 }
 
 void
@@ -191,11 +213,14 @@ atlas_timeline_view_remove_last_cb (AtlasTimelineView *self)
   g_autoptr (AtlasFilter) fewer =
     n_parts > 0 ? atlas_filter_without (self->filter, parts[n_parts - 1]) : NULL;
 
-  set_filter_from_empty (self, fewer);
+  atlas_timeline_view_set_filter (self, fewer);
+  /* What the empty page offers goes with it; the focus is not to be lost. */
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 void
 atlas_timeline_view_clear_cb (AtlasTimelineView *self)
 {
-  set_filter_from_empty (self, NULL);
+  clear (self);
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-filter-bar.h"
+#include "atlas-filter-history.h"
 #include "atlas-item-list.h"
 #include "atlas-timeline-view.h"
 
@@ -23,6 +24,7 @@ struct _AtlasTimelineView
   /* owned */
   AtlasSession *session;
   AtlasFilter *filter; /* what was chosen; NULL before anything was */
+  AtlasFilterHistory *filters;
   AtlasItemList *shown;
   GListModel *model;
   GtkWidget *leader;

@@ -168,6 +168,8 @@ forget_world (AtlasTimelineView *self)
   g_clear_object (&self->pinned);
   atlas_timeline_view_forget_hover (self);
   g_clear_pointer (&self->filter, atlas_filter_unref);
+  g_clear_pointer (&self->filters, atlas_filter_history_free);
+  self->filters = atlas_filter_history_new ();
   self->counts = zero;
   atlas_item_list_set_items (self->shown, none);
   atlas_filter_bar_show (self->bar, NULL, NULL, &self->counts);
@@ -262,6 +264,7 @@ atlas_timeline_view_dispose (GObject *object)
   g_clear_object (&self->current);
   g_clear_object (&self->pinned);
   g_clear_pointer (&self->filter, atlas_filter_unref);
+  g_clear_pointer (&self->filters, atlas_filter_history_free);
   G_OBJECT_CLASS (atlas_timeline_view_parent_class)->dispose (object);
 }
 
@@ -307,6 +310,7 @@ atlas_timeline_view_init (AtlasTimelineView *self)
   g_autoptr (GPtrArray) none = g_ptr_array_new_with_free_func (g_object_unref);
 
   self->rows = g_hash_table_new (NULL, NULL);
+  self->filters = atlas_filter_history_new ();
   self->shown = atlas_item_list_new (none);
   gtk_widget_init_template (GTK_WIDGET (self));
   atlas_timeline_view_set_up_rows (self);

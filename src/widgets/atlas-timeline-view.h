@@ -33,6 +33,8 @@ AtlasSession *atlas_timeline_view_get_session (AtlasTimelineView *self);
  * “filtered” when what it found is shown. */
 AtlasFilter *atlas_timeline_view_get_filter (AtlasTimelineView *self);
 void atlas_timeline_view_set_filter (AtlasTimelineView *self, AtlasFilter *filter);
+/* Undoes the last choice (negative), or does again what was undone; nothing when there is none. */
+void atlas_timeline_view_step_filter (AtlasTimelineView *self, int direction);
 gboolean atlas_timeline_view_is_filtering (AtlasTimelineView *self);
 /* Of what is shown */
 const AtlasFilterCounts *atlas_timeline_view_get_counts (AtlasTimelineView *self);

@@ -8,9 +8,6 @@
 #include "atlas-compare-dialog.h"
 #include "atlas-help-dialog.h"
 
-/* As X and Wayland number it */
-#define MOUSE_BUTTON_BACK 8
-
 static gboolean
 is_loaded (AtlasWindow *self)
 {
@@ -41,15 +38,6 @@ clear_selection_action (GtkWidget *widget, const char *name, GVariant *parameter
     atlas_session_leave_story (self->session);
   else
     atlas_session_set_selected_state (self->session, 0);
-}
-
-static void
-back_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AtlasWindow *self = ATLAS_WINDOW (widget);
-
-  if (self->session != NULL)
-    atlas_session_back (self->session);
 }
 
 /* The keys point to where the slider's knob goes: in a right-to-left window time runs leftwards. */
@@ -174,7 +162,6 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
   } actions[] = {
     { "win.search", NULL, search_action },
     { "win.clear-selection", NULL, clear_selection_action },
-    { "win.back", NULL, back_action },
     { "win.step-time", "i", step_time_action },
     { "win.step-change", "i", step_change_action },
     { "win.play", NULL, play_action },
@@ -198,9 +185,10 @@ void
 atlas_window_update_actions (AtlasWindow *self)
 {
   static const char *const names[] = {
-    "win.search",    "win.clear-selection", "win.step-time", "win.step-change",
-    "win.play",      "win.edit-date",       "win.focus-map", "win.focus-time",
-    "win.copy-link", "win.list-stories",    "win.compare",
+    "win.search",    "win.clear-selection", "win.step-time",    "win.step-change",
+    "win.play",      "win.edit-date",       "win.focus-map",    "win.focus-time",
+    "win.copy-link", "win.list-stories",    "win.add-bookmark", "win.list-bookmarks",
+    "win.compare",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -220,23 +208,6 @@ add_key (GtkEventController *keys, guint key, GdkModifierType modifiers, const c
   if (by != 0)
     gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (by));
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
-}
-
-static void
-back_button_cb (AtlasWindow *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
-}
-
-/* The mouse’s own back button, wherever it points */
-static void
-add_back_button (AtlasWindow *self)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), MOUSE_BUTTON_BACK);
-  g_signal_connect_object (click, "released", G_CALLBACK (back_button_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 void
@@ -266,8 +237,10 @@ atlas_window_add_keys (AtlasWindow *self)
     { GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.show-table", 0 },
     { GDK_KEY_t, GDK_CONTROL_MASK, "win.focus-time", 0 },
     { GDK_KEY_l, GDK_CONTROL_MASK, "win.copy-link", 0 },
-    { GDK_KEY_Left, GDK_ALT_MASK, "win.back", 0 },
-    { GDK_KEY_Back, 0, "win.back", 0 },
+    { GDK_KEY_d, GDK_CONTROL_MASK, "win.add-bookmark", 0 },
+    { GDK_KEY_d, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.list-bookmarks", 0 },
+    { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo-filter", 0 },
+    { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo-filter", 0 },
     { GDK_KEY_b, GDK_CONTROL_MASK, "win.switch-border-view", 0 },
     { GDK_KEY_1, GDK_CONTROL_MASK, "win.show-troops", 0 },
     { GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.list-troops", 0 },
@@ -286,5 +259,5 @@ atlas_window_add_keys (AtlasWindow *self)
     add_key (controller, keys[i].key, keys[i].modifiers, keys[i].action, keys[i].by);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
   atlas_window_add_typing (self);
-  add_back_button (self);
+  atlas_window_add_history_keys (self);
 }

@@ -12,23 +12,29 @@
 
 #include <glib/gi18n.h>
 
+#define UNDO_SECONDS 10
+
+static AdwToast *
+make_toast (const char *text)
+{
+  AdwToast *toast = adw_toast_new ("");
+  g_autofree char *shown = atlas_text_show_controls (text);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, shown);
+  return toast;
+}
+
 void
 atlas_window_add_toast (AtlasWindow *self, const char *text)
 {
-  AdwToast *toast;
-  g_autofree char *shown = NULL;
-
   g_return_if_fail (ATLAS_IS_WINDOW (self));
 
-  shown = atlas_text_show_controls (text);
-  toast = adw_toast_new ("");
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, shown);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, make_toast (text));
 }
 
-static void
-apply (AtlasWindow *self, const AtlasLink *link, GError **error)
+void
+atlas_window_apply_link (AtlasWindow *self, const AtlasLink *link, GError **error)
 {
   const AtlasMapPosition camera = { link->lat, link->lon, link->zoom };
 
@@ -72,27 +78,34 @@ atlas_window_open_link (AtlasWindow *self, const char *uri)
 
   link = atlas_link_parse (uri, &error);
   if (link != NULL)
-    apply (self, link, &error);
+    atlas_window_apply_link (self, link, &error);
   if (error != NULL)
     say_where_not (self, error);
 }
 
-char *
-atlas_window_dup_link (AtlasWindow *self)
+AtlasLink *
+atlas_window_make_link (AtlasWindow *self)
 {
-  AtlasMapPosition camera;
-  g_autoptr (AtlasLink) link = NULL;
+  AtlasLink *link = atlas_link_new_for_session (self->session);
+  AtlasMapPosition camera = atlas_map_view_get_position (self->map_view);
 
-  g_return_val_if_fail (ATLAS_IS_WINDOW (self), NULL);
-  g_return_val_if_fail (atlas_session_get_world (self->session) != NULL, NULL);
-
-  link = atlas_link_new_for_session (self->session);
-  camera = atlas_map_view_get_position (self->map_view);
   /* A step of a story brings its own. */
   link->has_camera = link->step == 0;
   link->lat = camera.lat;
   link->lon = camera.lon;
   link->zoom = camera.zoom;
+  return link;
+}
+
+char *
+atlas_window_dup_link (AtlasWindow *self)
+{
+  g_autoptr (AtlasLink) link = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_WINDOW (self), NULL);
+  g_return_val_if_fail (atlas_session_get_world (self->session) != NULL, NULL);
+
+  link = atlas_window_make_link (self);
   return atlas_link_to_string (link);
 }
 
@@ -115,9 +128,24 @@ toast_action (GtkWidget *widget, const char *name, GVariant *parameter)
   atlas_window_add_toast (ATLAS_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+static void
+toast_undo_filter_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+  AdwToast *toast = make_toast (g_variant_get_string (parameter, NULL));
+
+  /* Longer than one that is only to be read: it is to be reached by key too. */
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo-filter");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 void
 atlas_window_install_link_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.copy-link", NULL, copy_link_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
+  gtk_widget_class_install_action (widget_class, "win.toast-undo-filter", "s",
+                                   toast_undo_filter_action);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-history.h"
 #include "atlas-presenter.h"
 #include "atlas-search-runner.h"
 #include "atlas-sidebar.h"
@@ -41,6 +42,9 @@ struct _AtlasWindow
   /* owned */
   AtlasSession *session;
   AtlasSearchRunner *search_runner; /* from the first search in a world */
+  AtlasHistory *history;            /* of places in the world */
+  guint note_id;                    /* a change that is not yet in it */
+  GListStore *bookmarks;            /* AtlasBookmark */
 
   /* a story is told; and how the window was before */
   guint is_presenting : 1;
@@ -50,11 +54,23 @@ struct _AtlasWindow
 };
 
 /* atlas-window-links.c */
+/* To what the window shows, with the camera; needs a world */
+AtlasLink *atlas_window_make_link (AtlasWindow *self) G_GNUC_WARN_UNUSED_RESULT;
+void atlas_window_apply_link (AtlasWindow *self, const AtlasLink *link, GError **error);
 void atlas_window_install_link_actions (GtkWidgetClass *widget_class);
 
 /* atlas-window-stories.c */
 void atlas_window_install_story_actions (GtkWidgetClass *widget_class);
 void atlas_window_add_stories (AtlasWindow *self);
+
+/* atlas-window-bookmarks.c */
+void atlas_window_install_bookmark_actions (GtkWidgetClass *widget_class);
+
+/* atlas-window-history.c */
+void atlas_window_install_history_actions (GtkWidgetClass *widget_class);
+void atlas_window_add_history (AtlasWindow *self);
+void atlas_window_remove_history (AtlasWindow *self);
+void atlas_window_add_history_keys (AtlasWindow *self);
 
 /* atlas-window-search.c */
 void atlas_window_add_typing (AtlasWindow *self);

@@ -127,6 +127,7 @@ connect_session (AtlasWindow *self)
                            G_CONNECT_SWAPPED);
   atlas_window_add_map_actions (self);
   atlas_window_add_stories (self);
+  atlas_window_add_history (self);
   world_cb (self);
 }
 
@@ -190,6 +191,8 @@ atlas_window_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_WINDOW);
   g_clear_object (&self->search_runner);
+  atlas_window_remove_history (self);
+  g_clear_object (&self->bookmarks);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (atlas_window_parent_class)->dispose (object);
 }
@@ -242,11 +245,14 @@ atlas_window_class_init (AtlasWindowClass *klass)
   atlas_window_install_actions (widget_class);
   atlas_window_install_link_actions (widget_class);
   atlas_window_install_story_actions (widget_class);
+  atlas_window_install_history_actions (widget_class);
+  atlas_window_install_bookmark_actions (widget_class);
 }
 
 static void
 atlas_window_init (AtlasWindow *self)
 {
+  self->bookmarks = g_list_store_new (ATLAS_TYPE_BOOKMARK);
   gtk_widget_init_template (GTK_WIDGET (self));
   atlas_window_add_keys (self);
   if (IS_DEVELOPMENT)

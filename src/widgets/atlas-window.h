@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-bookmarks.h"
 #include "atlas-map-view.h"
 #include "atlas-session.h"
 
@@ -18,10 +19,10 @@ G_BEGIN_DECLS
  * has a world.
  *
  * Properties: session (AtlasSession).
- * Actions: win.search, win.clear-selection, win.back, win.reveal-map, win.step-time,
+ * Actions: win.search, win.clear-selection, win.back and win.forward (through where one has been), win.undo-filter, win.redo-filter, win.reveal-map, win.step-time,
  * win.step-change, win.play, win.edit-date, win.focus-map, win.focus-time, win.toggle-sidebar,
  * win.fullscreen (presents the story that is read, if one is), win.list-stories, win.step-story (an
- * int: how many steps), win.border-view, win.copy-link, win.toast (a string: shows it for a moment).
+ * int: how many steps), win.border-view, win.copy-link, win.add-bookmark, win.list-bookmarks, win.open-bookmark (a string: its link), win.toast (a string: shows it for a moment).
  */
 #define ATLAS_TYPE_WINDOW (atlas_window_get_type ())
 
@@ -42,6 +43,8 @@ void atlas_window_search (AtlasWindow *self, const char *text);
 char *atlas_window_dup_link (AtlasWindow *self) G_GNUC_WARN_UNUSED_RESULT;
 /* A short message, plain text, over the window */
 void atlas_window_add_toast (AtlasWindow *self, const char *text);
+/* A list of AtlasBookmark, which the window changes; whoever has the settings fills and keeps it. */
+GListStore *atlas_window_get_bookmarks (AtlasWindow *self);
 /* Asks, in a bar over the map, whether the first story or the help is wanted; needs a world */
 void atlas_window_offer_story (AtlasWindow *self);
 /* Says in place of the map that and why nothing could be loaded */
