@@ -135,6 +135,7 @@ def test_bookmarks_survive_a_restart(screen):
         atlas.click_on(atlas.find("button", "Remove “Hungary, 29 March 2004”"))
         atlas.reads("No Bookmarks")
         atlas.key("Escape")
+        atlas.gone(text="No Bookmarks")
         atlas.quit()
     with harness.atlas_on(screen, env=KEYFILE) as atlas:
         atlas.find("slider", "Date")
