@@ -41,7 +41,7 @@ _alliance_atlas() {
     search:*) words="--json --limit --help" ;;
     export:*)
       words="--date --view --region --size --outline --layers --dark --help"
-      files=yes filter='!*.png'
+      files=yes filter='!*.@(png|svg|pdf)'
       ;;
     check:*)
       words="--json --help"

@@ -89,11 +89,11 @@ def test_values_are_offered():
 
 def test_files_are_offered():
     with tempfile.TemporaryDirectory() as folder:
-        for name in ("a b.atlas", "b.ZIP", "events.json", "map.png", "notes.txt"):
+        for name in ("a b.atlas", "b.ZIP", "events.json", "map.png", "map.pdf", "map.svg", "notes.txt"):
             (pathlib.Path(folder) / name).touch()
         (pathlib.Path(folder) / "collection").mkdir()
         assert complete("check", "", folder=folder) == ["a b.atlas", "b.ZIP", "collection", "events.json"]
-        assert complete("export", "--dark", "", folder=folder) == ["collection", "map.png"]
+        assert complete("export", "--dark", "", folder=folder) == ["collection", "map.pdf", "map.png", "map.svg"]
         assert complete("a", folder=folder) == ["a b.atlas"]
         assert complete("search", "", folder=folder) == sorted(options_of("search"))
 

@@ -12,6 +12,7 @@
 
 #include <glib/gstdio.h>
 #include <math.h>
+#include <string.h>
 
 #define TODAY "2026-01-01"
 
@@ -215,7 +216,7 @@ test_picture (Fixture *self, gconstpointer data)
 
       request.width = sizes[i].width;
       request.height = sizes[i].height;
-      g_assert_true (atlas_export_write_png (&request, self->path, NULL, &error));
+      g_assert_true (atlas_export_write (&request, self->path, NULL, &error));
       g_assert_no_error (error);
       surface = read_picture (self->path);
       g_assert_cmpint (cairo_image_surface_get_width (surface), ==, sizes[i].width);
@@ -387,6 +388,147 @@ test_command_fails (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_files (self->folder), ==, 0);
 }
 
+static void
+test_formats (void)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean is_one;
+    AtlasExportFormat format;
+  } names[] = {
+    { "a.png", TRUE, ATLAS_EXPORT_PNG },
+    { "/tmp/x.y/a.SVG", TRUE, ATLAS_EXPORT_SVG },
+    { "a.b.Pdf", TRUE, ATLAS_EXPORT_PDF },
+    { "a", FALSE, 0 },
+    { "png", FALSE, 0 },
+    { ".png", FALSE, 0 },
+    { "/tmp/x.png/a", FALSE, 0 },
+    { "a.png.txt", FALSE, 0 },
+    { "a.", FALSE, 0 },
+    { "", FALSE, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      AtlasExportFormat format = ATLAS_EXPORT_N_FORMATS;
+
+      g_assert_cmpint (atlas_export_format_for_name (names[i].name, &format), ==, names[i].is_one);
+      g_assert_cmpint (format, ==, names[i].is_one ? names[i].format : ATLAS_EXPORT_N_FORMATS);
+    }
+  for (AtlasExportFormat i = 0; i < ATLAS_EXPORT_N_FORMATS; i++)
+    {
+      g_autofree char *name = g_strconcat ("a.", atlas_export_format_get_suffix (i), NULL);
+      AtlasExportFormat format = ATLAS_EXPORT_N_FORMATS;
+
+      g_assert_true (atlas_export_format_for_name (name, &format));
+      g_assert_cmpint (format, ==, i);
+    }
+}
+
+/* As cairo writes it: at most six digits, and no zeros behind them */
+static void
+append_share (GString *text, guint channel)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (number, sizeof number, "%.6f", channel / 2.55);
+  g_string_append (text, number);
+  while (text->str[text->len - 1] == '0')
+    g_string_truncate (text, text->len - 1);
+  if (text->str[text->len - 1] == '.')
+    g_string_truncate (text, text->len - 1);
+  g_string_append_c (text, '%');
+}
+
+/* “rgb(20%, 34.509804%, 61.176471%)” */
+static char *
+format_rgb (AtlasPixel color)
+{
+  GString *text = g_string_new ("rgb(");
+
+  append_share (text, color >> 16 & 0xff);
+  g_string_append (text, ", ");
+  append_share (text, color >> 8 & 0xff);
+  g_string_append (text, ", ");
+  append_share (text, color & 0xff);
+  g_string_append_c (text, ')');
+  return g_string_free_and_steal (text);
+}
+
+/* A drawing has the colours of the map as fills of paths; where nothing is hatched it has no pixels. */
+static void
+test_svg (void)
+{
+  g_autoptr (AtlasDay) day = world_fixture_day ("1952-06-01", ATLAS_VIEW_RECOGNISED);
+  guint nato = world_fixture_find_alliance ("nato");
+  guint n_waves = atlas_world_get_n_waves (world_fixture_get (), nato);
+  AtlasExportRequest request;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+  gsize size = 0;
+  const char *data;
+
+  atlas_export_request_init (&request, day);
+  bytes = atlas_export_make (&request, ATLAS_EXPORT_SVG, NULL, &error);
+  g_assert_no_error (error);
+  data = g_bytes_get_data (bytes, &size);
+  text = g_strndup (data, size);
+  g_assert_nonnull (strstr (text, "width=\"1600px\" height=\"1000px\""));
+  g_assert_true (g_str_has_suffix (text, "</svg>\n"));
+  for (guint wave = 1; wave <= 2; wave++)
+    {
+      g_autofree char *fill =
+        format_rgb (atlas_style_get_wave_color (nato, wave, n_waves, ATLAS_SCHEME_LIGHT));
+
+      g_assert_nonnull (strstr (text, fill));
+    }
+}
+
+static gboolean
+contains (GBytes *bytes, const char *word)
+{
+  gsize size = 0;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return memmem (data, size, word, strlen (word)) != NULL;
+}
+
+static void
+test_pdf (void)
+{
+  g_autoptr (AtlasDay) day = world_fixture_day ("2004-03-29", ATLAS_VIEW_RECOGNISED);
+  const AtlasExportPaper a4 = {
+    .width = 842, .height = 595, .left = 18, .top = 18, .right = 18, .bottom = 40
+  };
+  const AtlasExportPaper absurd = { .width = 10, .height = 10, .left = 20, .right = 20 };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  AtlasExportRequest request;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) picture = NULL;
+  g_autoptr (GBytes) sheet = NULL;
+  g_autoptr (GBytes) small = NULL;
+
+  atlas_export_request_init (&request, day);
+  picture = atlas_export_make (&request, ATLAS_EXPORT_PDF, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (contains (picture, "%PDF-"));
+  g_assert_true (contains (picture, "/MediaBox [ 0 0 1200 750 ]"));
+  g_assert_true (contains (picture, "(Alliances on 29 March 2004)"));
+  /* On paper it is as large as the paper; the request stays as it was. */
+  sheet = atlas_export_make_sheet (&request, &a4, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (contains (sheet, "/MediaBox [ 0 0 842 595 ]"));
+  g_assert_cmpint (request.width, ==, 1600);
+  small = atlas_export_make_sheet (&request, &absurd, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (contains (small, "%PDF-"));
+  g_cancellable_cancel (cancellable);
+  g_assert_null (atlas_export_make_sheet (&request, &a4, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 /* Where the file cannot be replaced (a folder has its name), what is there stays. */
 static void
 test_failed_write (Fixture *self, gconstpointer data)
@@ -401,7 +543,7 @@ test_failed_write (Fixture *self, gconstpointer data)
   g_assert_cmpint (g_mkdir (self->path, 0755), ==, 0);
   g_assert_true (g_file_set_contents (inside, "x", 1, NULL));
 
-  g_assert_false (atlas_export_write_png (&request, self->path, NULL, &error));
+  g_assert_false (atlas_export_write (&request, self->path, NULL, &error));
   g_assert_nonnull (error);
   g_assert_cmpuint (count_files (self->folder), ==, 1);
   g_assert_cmpuint (count_files (self->path), ==, 1);
@@ -419,7 +561,7 @@ test_cancelled (Fixture *self, gconstpointer data)
 
   atlas_export_request_init (&request, day);
   g_cancellable_cancel (cancellable);
-  g_assert_false (atlas_export_write_png (&request, self->path, cancellable, &error));
+  g_assert_false (atlas_export_write (&request, self->path, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (count_files (self->folder), ==, 0);
 }
@@ -491,6 +633,9 @@ main (int argc, char **argv)
   g_test_add ("/export/failed-write", Fixture, NULL, set_up, test_failed_write, tear_down);
   g_test_add ("/export/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
   g_test_add_func ("/export/session", test_session);
+  g_test_add_func ("/export/formats", test_formats);
+  g_test_add_func ("/export/svg", test_svg);
+  g_test_add_func ("/export/pdf", test_pdf);
   result = g_test_run ();
   world_fixture_drop ();
   return result;

@@ -11,6 +11,7 @@
 #include "atlas-loader.h"
 #include "atlas-opener.h"
 #include "atlas-prefix.h"
+#include "atlas-printer.h"
 #include "atlas-search-provider.h"
 #include "atlas-widgets.h"
 #include "atlas-window-state.h"
@@ -301,6 +302,15 @@ export_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     atlas_exporter_choose (ATLAS_WINDOW (window));
 }
 
+static void
+print_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  if (window != NULL && has_world (ATLAS_WINDOW (window)))
+    atlas_printer_print (ATLAS_WINDOW (window));
+}
+
 /* Windows are closed one by one, so that each saves what it shows. */
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -324,16 +334,24 @@ atlas_application_startup (GApplication *application)
     { "open-file", open_action, NULL, NULL, NULL, { 0 } },
     { "open-builtin", open_action, NULL, NULL, NULL, { 0 } },
     { "export-picture", export_action, NULL, NULL, NULL, { 0 } },
+    { "print", print_action, NULL, NULL, NULL, { 0 } },
     { "quit", quit_action, NULL, NULL, NULL, { 0 } },
   };
   AtlasApplication *self = ATLAS_APPLICATION (application);
   g_autofree char *data = NULL;
   g_autofree char *icons = NULL;
-  static const char *const quit_keys[] = { "<Control>q", NULL };
-  static const char *const open_keys[] = { "<Control>o", NULL };
-  static const char *const open_file_keys[] = { "<Control><Shift>o", NULL };
-  static const char *const export_keys[] = { "<Control>e", NULL };
-  static const char *const close_keys[] = { "<Control>w", NULL };
+  static const struct
+  {
+    const char *action;
+    const char *keys[2];
+  } accels[] = {
+    { "app.quit", { "<Control>q" } },
+    { "app.open-collection", { "<Control>o" } },
+    { "app.open-file", { "<Control><Shift>o" } },
+    { "app.export-picture", { "<Control>e" } },
+    { "app.print", { "<Control>p" } },
+    { "window.close", { "<Control>w" } },
+  };
 
   /* GTK takes a while to start, and another core can load meanwhile. The thread reads the locale,
    * which main() has set, so GTK must not set it again. */
@@ -352,14 +370,9 @@ atlas_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
-  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
-  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.open-collection",
-                                         open_keys);
-  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.open-file",
-                                         open_file_keys);
-  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.export-picture",
-                                         export_keys);
-  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "window.close", close_keys);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action,
+                                           accels[i].keys);
 }
 
 static void

@@ -18,9 +18,10 @@ static const char help[] =
   N_ ("Usage:\n"
       "  alliance-atlas export --date DATE [--view VIEW] [--region S,W,N,E]\n"
       "                        [--size WIDTHxHEIGHT] [--outline ID[,ID…]]\n"
-      "                        [--layers LAYER[,LAYER…]] [--dark] FILE.png\n"
+      "                        [--layers LAYER[,LAYER…]] [--dark] FILE.png|svg|pdf\n"
       "\n"
-      "Draws the map of a day with its date, legend, scale bar and attribution.\n"
+      "Draws the map of a day with its date, legend, scale bar and attribution: as pixels\n"
+      "(PNG), or as vectors, which can be enlarged (SVG, PDF).\n"
       "\n"
       "  --date DATE            a day as YYYY-MM-DD, 1949-04-04 … today\n"
       "  --view VIEW            recognised (by the UN or most states; the default)\n"
@@ -111,7 +112,7 @@ atlas_command_export (int argc, char *const *argv)
   day = atlas_day_new (world, options.date, options.view);
   options.request.day = day;
   atlas_widgets_register_resources (); /* has the icons */
-  if (!atlas_export_write_png (&options.request, options.path, NULL, &error))
+  if (!atlas_export_write (&options.request, options.path, NULL, &error))
     return fail_to_write (options.path, error);
   return 0;
 }

@@ -30,9 +30,9 @@ typedef enum
 } Option;
 
 static const char *const names[N_OPTIONS] = {
-  [OPTION_DATE] = "--date",   [OPTION_VIEW] = "--view",       [OPTION_REGION] = "--region",
-  [OPTION_SIZE] = "--size",   [OPTION_DARK] = "--dark",       [OPTION_HELP] = "--help",
-  [OPTION_FILE] = "FILE.png", [OPTION_OUTLINE] = "--outline", [OPTION_LAYERS] = "--layers",
+  [OPTION_DATE] = "--date", [OPTION_VIEW] = "--view",       [OPTION_REGION] = "--region",
+  [OPTION_SIZE] = "--size", [OPTION_DARK] = "--dark",       [OPTION_HELP] = "--help",
+  [OPTION_FILE] = "FILE",   [OPTION_OUTLINE] = "--outline", [OPTION_LAYERS] = "--layers",
 };
 
 static gboolean
@@ -189,15 +189,17 @@ parse_layers (const char *text, AtlasOverlays *overlays, GError **error)
 static gboolean
 check_needed (const char *const *values, GError **error)
 {
+  AtlasExportFormat format = ATLAS_EXPORT_PNG;
+
   if (values[OPTION_DATE] == NULL)
     return atlas_query_fail (error, "export", _ ("the day is missing; expected --date YYYY-MM-DD"));
   if (values[OPTION_FILE] == NULL)
     return atlas_query_fail (error, "export",
-                             _ ("the file is missing; expected a name that ends in .png"));
-  if (strlen (values[OPTION_FILE]) < 5 ||
-      g_ascii_strcasecmp (values[OPTION_FILE] + strlen (values[OPTION_FILE]) - 4, ".png") != 0)
+                             _ ("the file is missing; expected a name that ends in .png, .svg or "
+                                ".pdf"));
+  if (!atlas_export_format_for_name (values[OPTION_FILE], &format))
     return atlas_query_fail (error, values[OPTION_FILE],
-                             _ ("not a PNG file; expected a name that ends in .png"));
+                             _ ("not a picture; expected a name that ends in .png, .svg or .pdf"));
   return TRUE;
 }
 

@@ -106,7 +106,7 @@ write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable 
   Exporting *self = task_data;
   GError *error = NULL;
 
-  if (atlas_export_write_png (&self->request, self->path, cancellable, &error))
+  if (atlas_export_write (&self->request, self->path, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -150,6 +150,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Exporting) self = user_data;
   g_autoptr (GError) error = NULL;
+  AtlasExportFormat format = ATLAS_EXPORT_PNG;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
 
   if (file == NULL)
@@ -161,19 +162,33 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->path = g_file_get_path (file);
   if (self->path == NULL)
     show_failure (self->window, _ ("Choose a folder on this computer."));
+  else if (!atlas_export_format_for_name (self->path, &format))
+    show_failure (self->window, _ ("Choose a name that ends in .png, .svg or .pdf."));
   else
     write_picture (g_steal_pointer (&self));
 }
 
+static void
+add_filter (GListStore *filters, const char *name, AtlasExportFormat first, AtlasExportFormat last)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (AtlasExportFormat format = first; format <= last; format++)
+    gtk_file_filter_add_suffix (filter, atlas_export_format_get_suffix (format));
+  g_list_store_append (filters, filter);
+}
+
+/* The end of the name says the format; the filters only show which there are. */
 static GListModel *
 create_filters (void)
 {
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) png = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (png, _ ("PNG pictures"));
-  gtk_file_filter_add_suffix (png, "png");
-  g_list_store_append (filters, png);
+  add_filter (filters, _ ("Pictures (PNG, SVG, PDF)"), 0, ATLAS_EXPORT_N_FORMATS - 1);
+  add_filter (filters, _ ("PNG pictures"), ATLAS_EXPORT_PNG, ATLAS_EXPORT_PNG);
+  add_filter (filters, _ ("SVG drawings"), ATLAS_EXPORT_SVG, ATLAS_EXPORT_SVG);
+  add_filter (filters, _ ("PDF documents"), ATLAS_EXPORT_PDF, ATLAS_EXPORT_PDF);
   return G_LIST_MODEL (filters);
 }
 

@@ -448,13 +448,20 @@ atlas_sheet_draw_paper (AtlasSheet *self)
   cairo_paint (self->cr);
 }
 
+char *
+atlas_sheet_dup_title (AtlasDay *day)
+{
+  g_autofree char *date = atlas_date_format_long (atlas_day_get_date (day));
+
+  /* Translators: the title of a picture of the map, %s is a date such as “29 March 2004” */
+  return g_strdup_printf (_ ("Alliances on %s"), date);
+}
+
 static void
 draw_title (AtlasSheet *self)
 {
   AtlasDay *day = self->request->day;
-  g_autofree char *date = atlas_date_format_long (atlas_day_get_date (day));
-  /* Translators: the title of a picture of the map, %s is a date such as “29 March 2004” */
-  g_autofree char *title = g_strdup_printf (_ ("Alliances on %s"), date);
+  g_autofree char *title = atlas_sheet_dup_title (day);
   const char *view = atlas_day_get_view (day) == ATLAS_VIEW_RECOGNISED
                        ? _ ("Borders as the United Nations or most states recognised them")
                        : _ ("Borders as they were controlled on the ground");

@@ -33,6 +33,8 @@ typedef struct
   gboolean has_title, has_legend, has_footer;
 } AtlasSheet;
 
+/* “Alliances on 29 March 2004” */
+char *atlas_sheet_dup_title (AtlasDay *day) G_GNUC_WARN_UNUSED_RESULT;
 /* Sets what there is room for and the map’s place; @cr is used to measure text. */
 void atlas_sheet_layout (AtlasSheet *self);
 void atlas_sheet_draw_paper (AtlasSheet *self);

@@ -11,11 +11,16 @@
 #include "atlas-painter.h"
 #include "atlas-projection.h"
 
-#include <errno.h>
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
 #include <math.h>
+#include <string.h>
 
 #define DEFAULT_WIDTH 1600
 #define DEFAULT_HEIGHT 1000
+/* A picture of vectors bears to be looked at so much closer. */
+#define VECTOR_ZOOM 2.0
+#define POINTS_PER_PX 0.75
 
 static const AtlasRegion europe = { .south = 34.0, .west = -13.0, .north = 70.0, .east = 48.0 };
 
@@ -204,32 +209,78 @@ get_scale (const AtlasExportRequest *request)
     1.0, MIN ((double) request->width / DEFAULT_WIDTH, (double) request->height / DEFAULT_HEIGHT));
 }
 
-cairo_surface_t *
-atlas_export_draw (const AtlasExportRequest *request)
+/* @zoom: how much finer than the picture’s pixels lines are kept */
+static void
+paint (const AtlasExportRequest *request, cairo_t *cr, double zoom)
 {
-  cairo_surface_t *surface =
-    cairo_image_surface_create (CAIRO_FORMAT_RGB24, request->width, request->height);
   double scale = get_scale (request);
   AtlasSheet sheet = { .request = request,
+                       .cr = cr,
                        .width = request->width / scale,
                        .height = request->height / scale,
-                       .scale = scale };
+                       .scale = scale * zoom };
 
-  sheet.cr = cairo_create (surface);
-  cairo_scale (sheet.cr, scale, scale);
+  cairo_save (cr);
+  cairo_scale (cr, scale, scale);
   atlas_sheet_layout (&sheet);
   fit_region (&sheet);
   atlas_sheet_draw_paper (&sheet);
   draw_map (&sheet);
   atlas_sheet_draw_furniture (&sheet);
-  if (cairo_status (sheet.cr) != CAIRO_STATUS_SUCCESS)
+  cairo_restore (cr);
+}
+
+cairo_surface_t *
+atlas_export_draw (const AtlasExportRequest *request)
+{
+  cairo_surface_t *surface =
+    cairo_image_surface_create (CAIRO_FORMAT_RGB24, request->width, request->height);
+  cairo_t *cr = cairo_create (surface);
+
+  paint (request, cr, 1.0);
+  if (cairo_status (cr) != CAIRO_STATUS_SUCCESS)
     {
       cairo_surface_destroy (surface);
       /* A surface without memory is how cairo says that there is none. */
       surface = cairo_image_surface_create (CAIRO_FORMAT_INVALID, 0, 0);
     }
-  cairo_destroy (sheet.cr);
+  cairo_destroy (cr);
   return surface;
+}
+
+/* Formats */
+
+static const char *const suffixes[ATLAS_EXPORT_N_FORMATS] = {
+  [ATLAS_EXPORT_PNG] = "png",
+  [ATLAS_EXPORT_SVG] = "svg",
+  [ATLAS_EXPORT_PDF] = "pdf",
+};
+
+const char *
+atlas_export_format_get_suffix (AtlasExportFormat format)
+{
+  g_return_val_if_fail ((guint) format < ATLAS_EXPORT_N_FORMATS, NULL);
+
+  return suffixes[format];
+}
+
+gboolean
+atlas_export_format_for_name (const char *name, AtlasExportFormat *format)
+{
+  const char *base = strrchr (name, G_DIR_SEPARATOR);
+  const char *dot;
+
+  base = base != NULL ? base + 1 : name;
+  dot = strrchr (base, '.');
+  if (dot == NULL || dot == base)
+    return FALSE;
+  for (guint i = 0; i < ATLAS_EXPORT_N_FORMATS; i++)
+    if (g_ascii_strcasecmp (dot + 1, suffixes[i]) == 0)
+      {
+        *format = i;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 static cairo_status_t
@@ -239,31 +290,155 @@ append_cb (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-gboolean
-atlas_export_write_png (const AtlasExportRequest *request,
-                        const char *path,
-                        GCancellable *cancellable,
-                        GError **error)
+static cairo_status_t
+make_png (const AtlasExportRequest *request, GByteArray *bytes)
 {
-  g_autoptr (GByteArray) png = g_byte_array_new ();
-  cairo_surface_t *surface;
+  cairo_surface_t *surface = atlas_export_draw (request);
+  cairo_status_t status = cairo_surface_status (surface);
+
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_write_to_png_stream (surface, append_cb, bytes);
+  cairo_surface_destroy (surface);
+  return status;
+}
+
+static cairo_status_t
+finish (cairo_surface_t *surface)
+{
   cairo_status_t status;
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  surface = atlas_export_draw (request);
+  cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
-  if (status == CAIRO_STATUS_SUCCESS && !g_cancellable_is_cancelled (cancellable))
-    status = cairo_surface_write_to_png_stream (surface, append_cb, png);
   cairo_surface_destroy (surface);
+  return status;
+}
+
+static cairo_status_t
+make_svg (const AtlasExportRequest *request, GByteArray *bytes)
+{
+  cairo_surface_t *surface =
+    cairo_svg_surface_create_for_stream (append_cb, bytes, request->width, request->height);
+  cairo_t *cr;
+
+  cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
+  cr = cairo_create (surface);
+  paint (request, cr, VECTOR_ZOOM);
+  cairo_destroy (cr);
+  return finish (surface);
+}
+
+static void
+set_title (cairo_surface_t *surface, const AtlasExportRequest *request)
+{
+  g_autofree char *title = atlas_sheet_dup_title (request->day);
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Alliance Atlas");
+}
+
+static cairo_status_t
+make_pdf (const AtlasExportRequest *request, const AtlasExportPaper *paper, GByteArray *bytes)
+{
+  cairo_surface_t *surface =
+    cairo_pdf_surface_create_for_stream (append_cb, bytes, paper->width, paper->height);
+  cairo_t *cr = cairo_create (surface);
+
+  /* Which all printers know */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  set_title (surface, request);
+  cairo_translate (cr, paper->left, paper->top);
+  cairo_scale (cr, POINTS_PER_PX, POINTS_PER_PX);
+  paint (request, cr, VECTOR_ZOOM);
+  cairo_destroy (cr);
+  return finish (surface);
+}
+
+static cairo_status_t
+make (const AtlasExportRequest *request, AtlasExportFormat format, GByteArray *bytes)
+{
+  const AtlasExportPaper paper = { .width = request->width * POINTS_PER_PX,
+                                   .height = request->height * POINTS_PER_PX };
+
+  switch (format)
+    {
+    case ATLAS_EXPORT_SVG:
+      return make_svg (request, bytes);
+    case ATLAS_EXPORT_PDF:
+      return make_pdf (request, &paper, bytes);
+    case ATLAS_EXPORT_PNG:
+    case ATLAS_EXPORT_N_FORMATS:
+    default:
+      return make_png (request, bytes);
+    }
+}
+
+static GBytes *
+take (GByteArray *bytes, cairo_status_t status, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) made = g_byte_array_free_to_bytes (bytes);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   if (status != CAIRO_STATUS_SUCCESS)
     {
       g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "%s", cairo_status_to_string (status));
-      return FALSE;
+      return NULL;
     }
+  return g_steal_pointer (&made);
+}
+
+GBytes *
+atlas_export_make (const AtlasExportRequest *request,
+                   AtlasExportFormat format,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  GByteArray *bytes;
+
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  bytes = g_byte_array_new ();
+  return take (bytes, make (request, format, bytes), cancellable, error);
+}
+
+GBytes *
+atlas_export_make_sheet (const AtlasExportRequest *request,
+                         const AtlasExportPaper *paper,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  double width = (paper->width - paper->left - paper->right) / POINTS_PER_PX;
+  double height = (paper->height - paper->top - paper->bottom) / POINTS_PER_PX;
+  AtlasExportRequest sheet = *request;
+  GByteArray *bytes;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  /* Whatever a printer says of itself */
+  sheet.width = (int) CLAMP (width, ATLAS_EXPORT_MIN_PX, ATLAS_EXPORT_MAX_PX);
+  sheet.height = (int) CLAMP (height, ATLAS_EXPORT_MIN_PX, ATLAS_EXPORT_MAX_PX);
+  bytes = g_byte_array_new ();
+  return take (bytes, make_pdf (&sheet, paper, bytes), cancellable, error);
+}
+
+gboolean
+atlas_export_write (const AtlasExportRequest *request,
+                    const char *path,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  AtlasExportFormat format = ATLAS_EXPORT_PNG;
+  g_autoptr (GBytes) bytes = NULL;
+  const char *data;
+  gsize size = 0;
+
+  g_return_val_if_fail (atlas_export_format_for_name (path, &format), FALSE);
+
+  bytes = atlas_export_make (request, format, cancellable, error);
+  if (bytes == NULL)
     return FALSE;
+  data = g_bytes_get_data (bytes, &size);
   /* To a temporary file beside it that is renamed in the end: a failure leaves nothing. */
-  return g_file_set_contents_full (path, (const char *) png->data, (gssize) png->len,
-                                   G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
+  return g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0666,
+                                   error);
 }

@@ -55,14 +55,51 @@ void atlas_export_request_init_for_session (AtlasExportRequest *request,
                                             AtlasSession *session,
                                             AtlasScheme scheme);
 
+/** AtlasExportFormat: of a file; %ATLAS_EXPORT_SVG and %ATLAS_EXPORT_PDF are drawn as vectors. */
+typedef enum
+{
+  ATLAS_EXPORT_PNG,
+  ATLAS_EXPORT_SVG,
+  ATLAS_EXPORT_PDF,
+  ATLAS_EXPORT_N_FORMATS,
+} AtlasExportFormat;
+
+/**
+ * AtlasExportPaper: a sheet that is printed on, points of 1/72 in: its size, and how much of it the
+ * printer leaves white at each side.
+ */
+typedef struct
+{
+  double width, height;
+  double left, top, right, bottom;
+} AtlasExportPaper;
+
+/* “png”: the end of a file’s name */
+const char *atlas_export_format_get_suffix (AtlasExportFormat format);
+/* The format that the end of a file’s name means; FALSE when it means none. */
+gboolean atlas_export_format_for_name (const char *name, AtlasExportFormat *format);
+
 /* The picture; a surface in an error state when there is no memory for it. */
 cairo_surface_t *atlas_export_draw (const AtlasExportRequest *request) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Writes the picture to @path as PNG, all of it or nothing. @cancellable may be %NULL; it is looked at
- * before each part of the work, and not once the file is being written. */
-gboolean atlas_export_write_png (const AtlasExportRequest *request,
-                                 const char *path,
+/* The picture as what a file of this format holds. @cancellable may be %NULL; it is looked at before
+ * and after drawing. Blocking: for a thread of its own. */
+GBytes *atlas_export_make (const AtlasExportRequest *request,
+                           AtlasExportFormat format,
+                           GCancellable *cancellable,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The picture as a PDF of one sheet of @paper, as large as can be on it; its pixels are 1/96 in, and its
+ * size is that of the sheet, whatever @request says. */
+GBytes *atlas_export_make_sheet (const AtlasExportRequest *request,
+                                 const AtlasExportPaper *paper,
                                  GCancellable *cancellable,
-                                 GError **error);
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Writes the picture to @path, all of it or nothing, in the format that the end of its name means. Not
+ * cancelled any more once the file is being written. */
+gboolean atlas_export_write (const AtlasExportRequest *request,
+                             const char *path,
+                             GCancellable *cancellable,
+                             GError **error);
 
 G_END_DECLS

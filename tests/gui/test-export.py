@@ -3,6 +3,7 @@
 
 """A picture of the map, by the menu and by its key."""
 
+import pathlib
 import struct
 
 import harness
@@ -68,6 +69,45 @@ def test_key_saves_what_the_map_shows(atlas):
     assert [path.name for path in folder.iterdir()] == ["wall.png"]
 
 
+def test_vectors_by_the_end_of_the_name(atlas):
+    atlas.go_to_date("1962-10-20")
+    open_chooser(atlas, "ctrl+e")
+    folder = folder_of(atlas)
+    save_as(atlas, folder / "map.pdf")
+    wait_for("the file", (folder / "map.pdf").exists)
+    assert (folder / "map.pdf").read_bytes().startswith(b"%PDF-")
+    atlas.gone(name=TITLE)
+    open_chooser(atlas, "ctrl+e")
+    save_as(atlas, folder / "map.bmp")
+    atlas.reads("The picture was not saved: Choose a name that ends in .png, .svg or .pdf.")
+    assert [path.name for path in folder.iterdir()] == ["map.pdf"]
+
+
+def test_it_is_printed(atlas):
+    """To a file, which is the one printer that there is everywhere."""
+    atlas.go_to_date("1962-10-20")
+    atlas.key("ctrl+p")
+    row = atlas.find("table row", "Print to File")
+    printing = atlas.find("button", "Print")
+    for _ in range(20):
+        if row.state("focused") or row.state("selected"):
+            break
+        atlas.key("Tab")
+        atlas.screen.settle(0.2)
+    atlas.key("space")
+    atlas.wait("a printer to be chosen", lambda: printing.state("sensitive"))
+    atlas.key("alt+p")
+    # Where GTK writes it when there is no folder for documents
+    path = pathlib.Path("output.pdf")
+    try:
+        wait_for("the page to be printed",
+                 lambda: path.exists() and path.read_bytes().endswith(b"%%EOF\n"))
+        page = path.read_bytes()
+        assert page.startswith(b"%PDF-") and b"(Alliances on 20 October 1962)" in page
+    finally:
+        path.unlink(missing_ok=True)
+
+
 def test_menu_and_nothing_when_dismissed(atlas):
     folder = folder_of(atlas)
     atlas.find("check box", "NATO")
@@ -90,6 +130,8 @@ def test_what_fails_is_said(atlas):
 if __name__ == "__main__":
     harness.run([
         test_key_saves_what_the_map_shows,
+        test_vectors_by_the_end_of_the_name,
+        test_it_is_printed,
         test_menu_and_nothing_when_dismissed,
         test_what_fails_is_said,
     ])
