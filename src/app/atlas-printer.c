@@ -18,7 +18,7 @@ typedef struct
   AtlasDay *day;
   AtlasExportRequest request;
   AtlasExportPaper paper;
-  GBytes *page; /* PDF */
+  GFile *page; /* PDF, of our own */
 } Printing;
 
 static void
@@ -27,7 +27,9 @@ printing_free (Printing *self)
   g_clear_object (&self->window);
   g_clear_object (&self->dialog);
   g_clear_pointer (&self->day, atlas_day_unref);
-  g_clear_pointer (&self->page, g_bytes_unref);
+  if (self->page != NULL)
+    g_file_delete (self->page, NULL, NULL);
+  g_clear_object (&self->page);
   g_free (self);
 }
 
@@ -60,35 +62,16 @@ printing_new (AtlasWindow *window)
   return self;
 }
 
-/* Handing over */
+/* Handing over, as a file: of a stream GTK’s own printing to a file loses the end. */
 
 static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Printing) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, &error) < 0)
+  if (!gtk_print_dialog_print_file_finish (self->dialog, result, &error))
     show_failure (self, error);
-}
-
-static void
-stream_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Printing) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GOutputStream) stream = gtk_print_dialog_print_finish (self->dialog, result, &error);
-  g_autoptr (GInputStream) page = NULL;
-
-  if (stream == NULL)
-    {
-      show_failure (self, error);
-      return;
-    }
-  page = g_memory_input_stream_new_from_bytes (self->page);
-  g_output_stream_splice_async (
-    stream, page, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-    G_PRIORITY_DEFAULT, NULL, written_cb, g_steal_pointer (&self));
 }
 
 typedef struct
@@ -107,15 +90,37 @@ making_free (gpointer data)
   g_free (making);
 }
 
+/* Into a file that only this user can read */
+static GFile *
+write_page (GBytes *page, GError **error)
+{
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("alliance-atlas-XXXXXX.pdf", &stream, error);
+  GOutputStream *output;
+  gsize size = 0;
+  const void *data = g_bytes_get_data (page, &size);
+
+  if (file == NULL)
+    return NULL;
+  output = g_io_stream_get_output_stream (G_IO_STREAM (stream));
+  if (g_output_stream_write_all (output, data, size, NULL, NULL, error) &&
+      g_io_stream_close (G_IO_STREAM (stream), NULL, error))
+    return g_steal_pointer (&file);
+  g_file_delete (file, NULL, NULL);
+  return NULL;
+}
+
 static void
 make_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Printing *self = ((Making *) task_data)->printing;
   GError *error = NULL;
-  GBytes *page = atlas_export_make_sheet (&self->request, &self->paper, cancellable, &error);
+  g_autoptr (GBytes) page =
+    atlas_export_make_sheet (&self->request, &self->paper, cancellable, &error);
+  GFile *file = page != NULL ? write_page (page, &error) : NULL;
 
-  if (page != NULL)
-    g_task_return_pointer (task, page, (GDestroyNotify) g_bytes_unref);
+  if (file != NULL)
+    g_task_return_pointer (task, file, g_object_unref);
   else
     g_task_return_error (task, error);
 }
@@ -134,8 +139,8 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   making->printing = NULL;
-  gtk_print_dialog_print (self->dialog, GTK_WINDOW (self->window), making->setup, NULL, stream_cb,
-                          self);
+  gtk_print_dialog_print_file (self->dialog, GTK_WINDOW (self->window), making->setup, self->page,
+                               NULL, printed_cb, self);
 }
 
 /* Choosing */
