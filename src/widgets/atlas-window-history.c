@@ -73,7 +73,8 @@ static void
 target_cb (AtlasWindow *self)
 {
   g_clear_handle_id (&self->note_id, g_source_remove);
-  self->note_id = g_idle_add (note_cb, self);
+  /* Before anything is drawn, and before another page can be opened */
+  self->note_id = g_idle_add_full (G_PRIORITY_DEFAULT, note_cb, self, NULL);
 }
 
 static void

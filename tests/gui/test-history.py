@@ -93,7 +93,7 @@ def test_filters_are_undone(atlas):
     atlas.gone("button", "Remove filter: Summits")
     atlas.key("ctrl+shift+z")
     atlas.find("button", "Remove filter: Summits")
-    atlas.screen.settle()  # The bar with the filters moves in.
+    atlas.screen.settle(1.5)  # The bar with the filters moves in.
     atlas.click_on(atlas.find("button", "Clear All"))
     atlas.gone("button", "Remove filter: Summits")
     atlas.reads("Filter cleared")
@@ -134,7 +134,7 @@ def test_bookmarks_survive_a_restart(screen):
         atlas.click_on(undo)
         atlas.click_on(atlas.find("button", "Remove “Hungary, 29 March 2004”"))
         atlas.reads("No Bookmarks")
-        atlas.key("Escape")
+        atlas.key("Escape", "Escape")  # The message may have the focus.
         atlas.gone(text="No Bookmarks")
         atlas.quit()
     with harness.atlas_on(screen, env=KEYFILE) as atlas:
