@@ -76,6 +76,18 @@ def test_the_map_comes_back(atlas):
     atlas.find("heading", "Poland")
 
 
+def at_rest(atlas, node):
+    """What moves in, when it has."""
+    places_seen = []
+
+    def stays():
+        places_seen.append(node.extents)
+        return len(places_seen) > 3 and len(set(places_seen[-3:])) == 1
+
+    atlas.wait("it to come to rest", stays)
+    return node
+
+
 def choose_summits(atlas):
     atlas.click_on(atlas.find("toggle button", "Filter"))
     atlas.find(name="Filter by Words")
@@ -93,13 +105,10 @@ def test_filters_are_undone(atlas):
     atlas.gone("button", "Remove filter: Summits")
     atlas.key("ctrl+shift+z")
     atlas.find("button", "Remove filter: Summits")
-    atlas.screen.settle(1.5)  # The bar with the filters moves in.
-    atlas.click_on(atlas.find("button", "Clear All"))
+    atlas.click_on(at_rest(atlas, atlas.find("button", "Clear All")))
     atlas.gone("button", "Remove filter: Summits")
     atlas.reads("Filter cleared")
-    undo = atlas.find("button", "Undo")
-    atlas.screen.settle(0.5)  # It comes up from below.
-    atlas.click_on(undo)
+    atlas.click_on(at_rest(atlas, atlas.find("button", "Undo")))
     atlas.find("button", "Remove filter: Summits")
 
 
