@@ -182,6 +182,21 @@ test_steps_are_one_place (void)
   assert_goes (history, -1, "alliance-atlas:?date=2026-01-01");
 }
 
+/* Dragging the second handle of the time bar */
+static void
+test_compared_days_are_one_place (void)
+{
+  g_autoptr (AtlasHistory) history = atlas_history_new ();
+
+  pass (history, "alliance-atlas:?date=1999-06-01");
+  pass (history, "alliance-atlas:?date=1999-06-01&page=compare:1989-06-01");
+  pass (history, "alliance-atlas:?date=1999-06-01&page=compare:1989-07-01");
+  rest_and_pass (history, "alliance-atlas:?date=1999-06-01&page=compare:1955-05-14");
+  pass (history, "alliance-atlas:?date=1999-06-01&page=state:POL");
+  assert_goes (history, -1, "alliance-atlas:?date=1999-06-01&page=compare:1955-05-14");
+  assert_goes (history, -1, "alliance-atlas:?date=1999-06-01");
+}
+
 static void
 test_bounded (void)
 {
@@ -213,6 +228,7 @@ main (int argc, char **argv)
   g_test_add_func ("/history/far-on-the-map", test_far_on_the_map);
   g_test_add_func ("/history/long-movement", test_long_movement);
   g_test_add_func ("/history/steps-are-one-place", test_steps_are_one_place);
+  g_test_add_func ("/history/compared-days-are-one-place", test_compared_days_are_one_place);
   g_test_add_func ("/history/bounded", test_bounded);
   return g_test_run ();
 }

@@ -110,13 +110,23 @@ is_far (const AtlasLink *a, const AtlasLink *b)
          (fabs (a->zoom - b->zoom) > FAR_ZOOM || measure_way (a, b) > FAR_PX);
 }
 
+/* Somebody drags through the days to compare with: the page stays. */
+static gboolean
+is_same_page (const char *a, const char *b)
+{
+  if (g_strcmp0 (a, b) == 0)
+    return TRUE;
+  return a != NULL && b != NULL && g_str_has_prefix (a, "compare:") &&
+         g_str_has_prefix (b, "compare:");
+}
+
 void
 atlas_history_note (AtlasHistory *self, const AtlasLink *place, gint64 now_ms)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (place != NULL);
 
-  if (self->places->len == 0 || g_strcmp0 (get_present (self)->page, place->page) != 0)
+  if (self->places->len == 0 || !is_same_page (get_present (self)->page, place->page))
     {
       /* Where a page leads belongs to it: its own time, and the way of the map to its place. */
       self->has_left = self->places->len > 0;

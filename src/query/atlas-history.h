@@ -18,8 +18,9 @@ G_BEGIN_DECLS
  *   (more than a year, half a window, or a level and a half of zoom).
  *
  * What a movement passes is none, however long it takes, and a small movement only changes the place.
- * Where a page leads right after it was opened belongs to it. The steps of a story are one place: they have their own way back. Times are in milliseconds of any
- * clock that only goes on.
+ * Where a page leads right after it was opened belongs to it. The steps of a story are one place, and
+ * so are the days that the date is compared with: they have their own way back. Times are in
+ * milliseconds of any clock that only goes on.
  */
 typedef struct _AtlasHistory AtlasHistory;
 
