@@ -32,11 +32,12 @@ _alliance_atlas() {
     query:--alliance) words="nato warsaw-pact csto eu weu cis pfp guam" ;;
     export:--outline) words="eu weu cis pfp guam" ;;
     export:--layers) words="troops treaty-area partners" ;;
-    query:--date | query:--at | query:--border | query:--from | query:--to | query:--region) ;;
+    query:--table) words="csv" ;;
+    query:--date | query:--compare | query:--at | query:--border | query:--from | query:--to | query:--region) ;;
     export:--date | export:--region | export:--size | search:--limit) ;;
     query:*)
       words="--date --at --view --alliance --stage --border --from --to --record --forces --region
-        --help -"
+        --compare --table --help -"
       ;;
     search:*) words="--json --limit --help" ;;
     export:*)

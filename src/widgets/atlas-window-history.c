@@ -38,16 +38,48 @@ update_actions (AtlasWindow *self)
                                  loaded && atlas_history_can_go (self->history, 1));
 }
 
+static gboolean
+was_noted (AtlasWindow *self, AtlasTarget target)
+{
+  for (guint i = 0; i < self->noted_trail->len; i++)
+    if (atlas_target_equal (g_array_index (self->noted_trail, AtlasTarget, i), target))
+      return TRUE;
+  return FALSE;
+}
+
+/* A click may open several pages at once, one above the other: each is a place. */
+static void
+note_below (AtlasWindow *self, const AtlasLink *top, const AtlasTarget *trail, guint n_trail)
+{
+  for (guint i = 0; i + 1 < n_trail; i++)
+    {
+      g_autoptr (AtlasLink) place = NULL;
+
+      if (was_noted (self, trail[i]) || trail[i].kind == ATLAS_TARGET_STORY)
+        continue;
+      place = atlas_link_copy (top);
+      g_free (place->page);
+      place->page = atlas_target_to_string (trail[i], atlas_session_get_world (self->session));
+      atlas_history_note (self->history, place, get_now_ms ());
+    }
+}
+
 static void
 note (AtlasWindow *self)
 {
   g_autoptr (AtlasLink) place = NULL;
+  guint n_trail = 0;
+  const AtlasTarget *trail;
 
   g_clear_handle_id (&self->note_id, g_source_remove);
   if (!is_loaded (self))
     return;
   place = atlas_window_make_link (self);
+  trail = atlas_session_get_trail (self->session, &n_trail);
+  note_below (self, place, trail, n_trail);
   atlas_history_note (self->history, place, get_now_ms ());
+  g_array_set_size (self->noted_trail, 0);
+  g_array_append_vals (self->noted_trail, trail, n_trail);
   update_actions (self);
 }
 
@@ -82,6 +114,7 @@ world_cb (AtlasWindow *self)
 {
   g_clear_handle_id (&self->note_id, g_source_remove);
   atlas_history_clear (self->history);
+  g_array_set_size (self->noted_trail, 0);
   queue_note (self);
   update_actions (self);
 }
@@ -113,7 +146,8 @@ go (AtlasWindow *self, int direction)
   if (error != NULL) /* all places are of this world */
     g_warning ("%s", error->message);
   g_clear_handle_id (&self->note_id, g_source_remove);
-  update_actions (self);
+  /* Notes what was come to, and which pages there are now. */
+  note (self);
 }
 
 static void
@@ -147,6 +181,7 @@ atlas_window_add_history (AtlasWindow *self)
   };
 
   self->history = atlas_history_new ();
+  self->noted_trail = g_array_new (FALSE, FALSE, sizeof (AtlasTarget));
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     g_signal_connect_object (self->session, signals[i], G_CALLBACK (queue_note), self,
                              G_CONNECT_SWAPPED);
@@ -162,6 +197,7 @@ atlas_window_remove_history (AtlasWindow *self)
 {
   g_clear_handle_id (&self->note_id, g_source_remove);
   g_clear_pointer (&self->history, atlas_history_free);
+  g_clear_pointer (&self->noted_trail, g_array_unref);
 }
 
 /* Keys and buttons come here before the pages of the sidebar, which would only close one; but after

@@ -43,6 +43,7 @@ struct _AtlasWindow
   AtlasSession *session;
   AtlasSearchRunner *search_runner; /* from the first search in a world */
   AtlasHistory *history;            /* of places in the world */
+  GArray *noted_trail;              /* AtlasTarget: the pages when it was told last */
   guint note_id;                    /* a change that is not yet in it */
   GListStore *bookmarks;            /* AtlasBookmark */
 
