@@ -52,7 +52,13 @@ def open_row(atlas, title, section=None):
 
 
 def back(atlas):
+    """To where one was"""
     atlas.key("alt+Left")
+
+
+def close(atlas):
+    """By the page’s own button; the window has one of this name too, which leads to where one was."""
+    atlas.click_on(max(atlas.root.all("button", "Back"), key=lambda node: node.extents[0]))
 
 
 def choose_citation(atlas, letter):

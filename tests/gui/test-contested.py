@@ -81,7 +81,7 @@ def test_ground_beside_it_is_a_country(atlas):
     click_ground(atlas, KYIV, (47, 34), 5.5)
     atlas.find("heading", "Ukraine")
     atlas.gone("label", text=CAPTION)
-    pages.back(atlas)
+    pages.close(atlas)
     atlas.find("list", "Timeline")
 
 
