@@ -227,6 +227,17 @@ class Atlas:
     def click_on(self, node):
         self.click(*node.centre)
 
+    def click_until_gone(self, role, name):
+        """Clicks what may still be on its way in, until it is gone with what it did."""
+        for _ in range(5):
+            self.click_on(self.find(role, name))
+            try:
+                self.gone(role, name, seconds=5)
+                return
+            except stage.Timeout:
+                pass
+        raise AssertionError(f"“{name}” does not do anything")
+
     def drag(self, start, end, steps=12):
         """Presses at start, moves to end in steps, and lets go there."""
         (x0, y0), (x1, y1) = start, end

@@ -7,7 +7,6 @@ import re
 
 import harness
 import places
-import stage
 
 KEYFILE = {"GSETTINGS_BACKEND": "keyfile"}
 
@@ -77,18 +76,6 @@ def test_the_map_comes_back(atlas):
     atlas.find("heading", "Poland")
 
 
-def click_until_gone(atlas, role, name):
-    """Clicks what may still be on its way in, until it is gone with what it did."""
-    for _ in range(5):
-        atlas.click_on(atlas.find(role, name))
-        try:
-            atlas.gone(role, name, seconds=5)
-            return
-        except stage.Timeout:
-            pass
-    raise AssertionError(f"“{name}” does not do anything")
-
-
 def choose_summits(atlas):
     atlas.click_on(atlas.find("toggle button", "Filter"))
     atlas.find(name="Filter by Words")
@@ -106,10 +93,10 @@ def test_filters_are_undone(atlas):
     atlas.gone("button", "Remove filter: Summits")
     atlas.key("ctrl+shift+z")
     atlas.find("button", "Remove filter: Summits")
-    click_until_gone(atlas, "button", "Clear All")
+    atlas.click_until_gone("button", "Clear All")
     atlas.gone("button", "Remove filter: Summits")
     atlas.reads("Filter cleared")
-    click_until_gone(atlas, "button", "Undo")
+    atlas.click_until_gone("button", "Undo")
     atlas.find("button", "Remove filter: Summits")
 
 
