@@ -364,6 +364,8 @@ atlas_window_state_attach (AtlasWindow *window, const char *schema_id)
   restore_overlays (self);
   restore_position (self);
   restore_bookmarks (self);
+  g_settings_bind (self->settings, "show-lanes", atlas_window_get_time_bar (window), "lanes",
+                   G_SETTINGS_BIND_DEFAULT);
   watch (self);
 }
 

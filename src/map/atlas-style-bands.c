@@ -23,14 +23,24 @@ static const struct
   { 0xff241f31, 0xffffffff, ATLAS_PATTERN_NONE },
 };
 
-/* How many alliances the collection has before @alliance that are not filled either */
+/* Of filled alliances where they are drawn beside each other, for those who do not tell their colours
+ * apart; none of them hatches the way that contested ground does. */
+static const AtlasPattern patterns[] = {
+  ATLAS_PATTERN_NONE,      ATLAS_PATTERN_HATCH_BACK, ATLAS_PATTERN_DOTS,
+  ATLAS_PATTERN_WIDE_BACK, ATLAS_PATTERN_CROSSES,    ATLAS_PATTERN_UPRIGHT,
+};
+/* Of white or black in the second colour of a pattern, of 255 */
+#define PATTERN_SHARE 130
+
+/* How many alliances the collection has before @alliance that are filled, or not, as it is */
 static guint
 get_number (AtlasWorld *world, guint alliance)
 {
+  gboolean is_filled = atlas_world_is_filled (world, alliance);
   guint number = 0;
 
   for (guint i = 0; i < alliance; i++)
-    number += !atlas_world_is_filled (world, i);
+    number += atlas_world_is_filled (world, i) == is_filled;
   return number;
 }
 
@@ -46,6 +56,21 @@ atlas_style_get_band_fill (AtlasWorld *world, guint alliance, AtlasScheme scheme
   if (kinds[kind].pattern == ATLAS_PATTERN_NONE)
     return (AtlasFill) { .color = color, .second = color };
   return (AtlasFill) { .color = gap, .second = color, .pattern = (guint8) kinds[kind].pattern };
+}
+
+AtlasFill
+atlas_style_get_chart_fill (AtlasWorld *world, guint alliance, AtlasScheme scheme)
+{
+  guint n_waves = MAX (atlas_world_get_n_waves (world, alliance), 1);
+  AtlasFill fill = { .color = 0 };
+
+  if (!atlas_world_is_filled (world, alliance))
+    return atlas_style_get_band_fill (world, alliance, scheme);
+  fill.color = atlas_style_get_wave_color (alliance, 1, n_waves, scheme);
+  fill.second = atlas_pixel_mix (
+    fill.color, (scheme & ATLAS_SCHEME_DARK) != 0 ? 0xff000000 : 0xffffffff, PATTERN_SHARE);
+  fill.pattern = (guint8) patterns[get_number (world, alliance) % G_N_ELEMENTS (patterns)];
+  return fill;
 }
 
 /* Ink in long dashes, as on charts */

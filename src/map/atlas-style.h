@@ -173,6 +173,9 @@ AtlasFill atlas_style_get_mark_key (guint alliance, AtlasStageMark mark, AtlasSc
 /* The band along the edge of an alliance that is outlined; colours and dashes differ. @alliance is
  * one that is not filled. */
 AtlasFill atlas_style_get_band_fill (AtlasWorld *world, guint alliance, AtlasScheme scheme);
+/* How an alliance is filled in a chart beside others: in the colour of its founders, with a pattern of its
+ * own; as its band where it is not filled on the map. */
+AtlasFill atlas_style_get_chart_fill (AtlasWorld *world, guint alliance, AtlasScheme scheme);
 
 /* The band along the edge of the treaty area */
 AtlasFill atlas_style_get_treaty_fill (AtlasScheme scheme);

@@ -327,6 +327,8 @@ const char *atlas_stage_get_label (AtlasStage stage);
 const char *atlas_event_kind_to_id (AtlasEventKind kind);
 gboolean atlas_event_kind_from_id (const char *id, AtlasEventKind *kind);
 const char *atlas_event_kind_get_label (AtlasEventKind kind);
+/* Whether arms were used, moved or made ready: war, crisis, deployment, exercise */
+gboolean atlas_event_kind_is_force (AtlasEventKind kind);
 const char *atlas_confidence_to_id (AtlasConfidence confidence);
 gboolean atlas_confidence_from_id (const char *id, AtlasConfidence *confidence);
 const char *atlas_confidence_get_label (AtlasConfidence confidence);

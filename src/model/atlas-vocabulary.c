@@ -221,3 +221,10 @@ DEFINE_VOCABULARY (force_kind, AtlasForceKind, force_kinds, "kind of force")
 DEFINE_VOCABULARY (force_unit, AtlasForceUnit, force_units, "unit of a force")
 DEFINE_VOCABULARY (site_precision, AtlasSitePrecision, site_precisions, "precision of a place")
 DEFINE_VOCABULARY (source_kind, AtlasSourceKind, source_kinds, "kind of source")
+
+gboolean
+atlas_event_kind_is_force (AtlasEventKind kind)
+{
+  return kind == ATLAS_EVENT_WAR || kind == ATLAS_EVENT_CRISIS || kind == ATLAS_EVENT_DEPLOYMENT ||
+         kind == ATLAS_EVENT_EXERCISE;
+}

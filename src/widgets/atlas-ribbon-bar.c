@@ -52,15 +52,14 @@ atlas_ribbon_append_date (GtkSnapshot *snapshot,
   gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (x, 0, 2, height));
 }
 
-/* An alliance that the map has no colour for is drawn in that of text. */
-static GdkRGBA
-get_color (AtlasRibbonBar *self)
+GdkRGBA
+atlas_ribbon_get_color (GtkWidget *widget, AtlasWorld *world, guint alliance)
 {
   GdkRGBA color;
 
-  if (atlas_world_is_filled (self->world, self->alliance))
-    return atlas_scheme_get_alliance_color (self->world, self->alliance);
-  gtk_widget_get_color (GTK_WIDGET (self), &color);
+  if (atlas_world_is_filled (world, alliance))
+    return atlas_scheme_get_alliance_color (world, alliance);
+  gtk_widget_get_color (widget, &color);
   color.alpha *= 0.6f;
   return color;
 }
@@ -78,6 +77,40 @@ append_hatch (GtkSnapshot *snapshot,
                                                  G_N_ELEMENTS (stops));
 }
 
+void
+atlas_ribbon_append_piece (GtkSnapshot *snapshot,
+                           const graphene_rect_t *bar,
+                           AtlasRibbonFill fill,
+                           const GdkRGBA *color)
+{
+  GdkRGBA pale = *color;
+  GdkRGBA clear = *color;
+
+  pale.alpha *= PALE;
+  clear.alpha = 0;
+  switch (fill)
+    {
+    case ATLAS_RIBBON_MEMBER:
+      gtk_snapshot_append_color (snapshot, color, bar);
+      break;
+    case ATLAS_RIBBON_LIMITED:
+      append_hatch (snapshot, bar, color, &pale);
+      break;
+    case ATLAS_RIBBON_NEAR:
+      append_hatch (snapshot, bar, color, &clear);
+      break;
+    case ATLAS_RIBBON_TOUCH:
+      gtk_snapshot_append_color (snapshot, &pale, bar);
+      break;
+    case ATLAS_RIBBON_ENDED:
+    default:
+      gtk_snapshot_append_color (
+        snapshot, &pale,
+        &GRAPHENE_RECT_INIT (bar->origin.x, bar->origin.y + floorf (bar->size.height / 2) - 1,
+                             bar->size.width, 2));
+    }
+}
+
 static void
 append_piece (AtlasRibbonBar *self, GtkSnapshot *snapshot, const AtlasRibbonPiece *piece)
 {
@@ -85,34 +118,10 @@ append_piece (AtlasRibbonBar *self, GtkSnapshot *snapshot, const AtlasRibbonPiec
   float a = get_x (widget, self->session, piece->from);
   float b = get_x (widget, self->session, piece->to);
   float top = ((float) gtk_widget_get_height (widget) - BAR_PX) / 2;
-  graphene_rect_t area =
-    GRAPHENE_RECT_INIT (fminf (a, b), top, fmaxf (fabsf (b - a), 1.0f), BAR_PX);
-  GdkRGBA color = get_color (self);
-  GdkRGBA pale = color;
-  GdkRGBA clear = color;
+  graphene_rect_t bar = GRAPHENE_RECT_INIT (fminf (a, b), top, fmaxf (fabsf (b - a), 1.0f), BAR_PX);
+  GdkRGBA color = atlas_ribbon_get_color (widget, self->world, self->alliance);
 
-  pale.alpha *= PALE;
-  clear.alpha = 0;
-  switch (piece->fill)
-    {
-    case ATLAS_RIBBON_MEMBER:
-      gtk_snapshot_append_color (snapshot, &color, &area);
-      break;
-    case ATLAS_RIBBON_LIMITED:
-      append_hatch (snapshot, &area, &color, &pale);
-      break;
-    case ATLAS_RIBBON_NEAR:
-      append_hatch (snapshot, &area, &color, &clear);
-      break;
-    case ATLAS_RIBBON_TOUCH:
-      gtk_snapshot_append_color (snapshot, &pale, &area);
-      break;
-    case ATLAS_RIBBON_ENDED:
-    default:
-      area.origin.y += BAR_PX / 2 - 1;
-      area.size.height = 2;
-      gtk_snapshot_append_color (snapshot, &pale, &area);
-    }
+  atlas_ribbon_append_piece (snapshot, &bar, piece->fill, &color);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "atlas-time-bar.h"
 
 #include "atlas-date-entry.h"
+#include "atlas-lane-view.h"
 #include "atlas-playback.h"
 #include "atlas-text-safety.h"
 #include "atlas-time-slider.h"
@@ -14,6 +15,9 @@
 
 /* A screen reader hears of a date when it has stayed this long, not of all that a drag passes. */
 #define ANNOUNCE_DELAY_MS 600
+/* The map is to be seen beside open lanes. */
+#define MAX_LANES_PX 200
+#define MAX_COMPACT_LANES_PX 112
 
 struct _AtlasTimeBar
 {
@@ -32,6 +36,10 @@ struct _AtlasTimeBar
   GtkLabel *hint_label;
   GtkInscription *sentence_label;
   AtlasTimeSlider *slider;
+  GtkRevealer *lane_revealer;
+  GtkScrolledWindow *lane_scroll;
+  AtlasLaneView *lane_view;
+  GtkWidget *lane_space; /* beside the slider, below the names of lanes */
 
   /* owned */
   AtlasSession *session;
@@ -42,6 +50,7 @@ struct _AtlasTimeBar
   guint is_compact : 1;
   guint is_stepping : 1;
   guint skips_empty : 1;
+  guint has_lanes : 1;
 };
 
 static const char *const speeds[] = { "0.5", "1", "2", "4", NULL };
@@ -54,6 +63,7 @@ enum
   PROP_COMPACT,
   PROP_SPEED,
   PROP_SKIPS_EMPTY,
+  PROP_LANES,
   N_PROPS,
 };
 
@@ -398,6 +408,37 @@ atlas_time_bar_set_session (AtlasTimeBar *self, AtlasSession *session)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
+/* Lanes */
+
+/* What is folded away is not there for the layout: it would ask for room at the side. */
+static void
+update_revealer (AtlasTimeBar *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->lane_revealer),
+                          self->has_lanes || gtk_revealer_get_child_revealed (self->lane_revealer));
+}
+
+static void
+set_lanes (AtlasTimeBar *self, gboolean lanes)
+{
+  if (self->has_lanes == lanes)
+    return;
+  self->has_lanes = lanes;
+  update_revealer (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANES]);
+}
+
+static void
+init_lanes (AtlasTimeBar *self)
+{
+  g_autoptr (GtkSizeGroup) names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+
+  gtk_size_group_add_widget (names, self->lane_space);
+  atlas_lane_view_set_slider (self->lane_view, self->slider, names);
+  g_signal_connect_object (self->lane_revealer, "notify::child-revealed",
+                           G_CALLBACK (update_revealer), self, G_CONNECT_SWAPPED);
+}
+
 static void
 set_compact (AtlasTimeBar *self, gboolean compact)
 {
@@ -409,6 +450,9 @@ set_compact (AtlasTimeBar *self, gboolean compact)
   gtk_box_set_spacing (self->head, compact ? 6 : 12);
   adw_wrap_box_set_child_spacing (self->buttons, compact ? 0 : 6);
   gtk_menu_button_set_always_show_arrow (self->date_button, !compact);
+  atlas_lane_view_set_compact (self->lane_view, compact);
+  gtk_scrolled_window_set_max_content_height (self->lane_scroll,
+                                              compact ? MAX_COMPACT_LANES_PX : MAX_LANES_PX);
   if (compact)
     gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
   else
@@ -435,6 +479,9 @@ atlas_time_bar_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_SKIPS_EMPTY:
       g_value_set_boolean (value, self->skips_empty);
       break;
+    case PROP_LANES:
+      g_value_set_boolean (value, self->has_lanes);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -458,6 +505,9 @@ atlas_time_bar_set_property (GObject *object, guint id, const GValue *value, GPa
       break;
     case PROP_SKIPS_EMPTY:
       set_skips_empty (self, g_value_get_boolean (value));
+      break;
+    case PROP_LANES:
+      set_lanes (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -538,6 +588,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, hint_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, sentence_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, slider);
+  gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, lane_revealer);
+  gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, lane_view);
+  gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, lane_scroll);
+  gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, lane_space);
   gtk_widget_class_bind_template_callback (widget_class, date_entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, date_entry_changed_cb);
 }
@@ -557,8 +611,10 @@ atlas_time_bar_class_init (AtlasTimeBarClass *klass)
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
   properties[PROP_SPEED] = g_param_spec_string ("speed", NULL, NULL, speeds[USUAL_SPEED], flags);
   properties[PROP_SKIPS_EMPTY] = g_param_spec_boolean ("skips-empty", NULL, NULL, FALSE, flags);
+  properties[PROP_LANES] = g_param_spec_boolean ("lanes", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_type_ensure (ATLAS_TYPE_TIME_SLIDER);
+  g_type_ensure (ATLAS_TYPE_LANE_VIEW);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "time.play", NULL, play_action);
   gtk_widget_class_install_action (widget_class, "time.previous-change", NULL, change_action);
@@ -568,6 +624,7 @@ atlas_time_bar_class_init (AtlasTimeBarClass *klass)
   gtk_widget_class_install_action (widget_class, "time.zoom-out", NULL, zoom_action);
   gtk_widget_class_install_property_action (widget_class, "time.speed", "speed");
   gtk_widget_class_install_property_action (widget_class, "time.skip-empty", "skips-empty");
+  gtk_widget_class_install_property_action (widget_class, "time.lanes", "lanes");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -580,6 +637,7 @@ atlas_time_bar_init (AtlasTimeBar *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Time"),
                                   -1);
   show_speed (self);
+  init_lanes (self);
   g_signal_connect_object (self->slider, "notify", G_CALLBACK (update_zoom_actions), self,
                            G_CONNECT_SWAPPED);
   update_zoom_actions (self);

@@ -17,9 +17,9 @@ G_BEGIN_DECLS
  *
  * Properties: session (AtlasSession), compact (boolean: the sentence goes below the buttons), speed
  * (string: “0.5”, “1”, “2” or “4” times the usual pace), skips-empty (boolean: playing goes from change
- * to change).
+ * to change), lanes (boolean: whether they are open above the slider).
  * Actions: time.play, time.previous-change, time.next-change, time.edit-date, time.zoom-in,
- * time.zoom-out; time.speed and time.skip-empty are the properties.
+ * time.zoom-out; time.speed, time.skip-empty and time.lanes are the properties.
  */
 #define ATLAS_TYPE_TIME_BAR (atlas_time_bar_get_type ())
 

@@ -5,6 +5,7 @@
 
 #include "atlas-time-chart.h"
 
+#include "atlas-pattern-source.h"
 #include "atlas-scheme.h"
 #include "atlas-step-chart.h"
 
@@ -22,35 +23,47 @@ typedef struct
   GArray *steps;
 } Series;
 
+/* What a chart is plotted on; user space is its own. */
 typedef struct
 {
-  GtkSnapshot *snapshot;
+  cairo_t *cr;
   const AtlasTimeScale *scale;
-  float width;
-  float height;
+  double width;
+  double height;
   gboolean is_mirrored;
 } Plot;
 
-static float
+static double
 plot_x (const Plot *plot, AtlasDate date)
 {
-  double fraction = CLAMP (atlas_time_scale_get_fraction (plot->scale, date), 0, 1);
-  float x = (float) fraction * plot->width;
+  double x = CLAMP (atlas_time_scale_get_fraction (plot->scale, date), 0, 1) * plot->width;
 
   return plot->is_mirrored ? plot->width - x : x;
 }
 
 static void
-plot_bar (
-  const Plot *plot, AtlasDate from, AtlasDate to, float top, float height, const GdkRGBA *color)
+plot_bar (const Plot *plot, AtlasDate from, AtlasDate to, double top, double height)
 {
-  float x1 = floorf (plot_x (plot, from));
-  float x2 = floorf (plot_x (plot, to));
+  double x1 = floor (plot_x (plot, from));
+  double x2 = floor (plot_x (plot, to));
 
-  if (x1 == x2)
-    return;
-  gtk_snapshot_append_color (plot->snapshot, color,
-                             &GRAPHENE_RECT_INIT (fminf (x1, x2), top, fabsf (x2 - x1), height));
+  cairo_rectangle (plot->cr, fmin (x1, x2), top, fabs (x2 - x1), height);
+}
+
+/* Adds the area below the steps, as high as the plot at @max, to the path. */
+static void
+plot_steps (const Plot *plot, GArray *steps, guint max)
+{
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const AtlasStep *step = &g_array_index (steps, AtlasStep, i);
+      AtlasDate to =
+        i + 1 < steps->len ? g_array_index (steps, AtlasStep, i + 1).date : plot->scale->last;
+      double bar = round ((double) step->count / max * plot->height * (1 - HEADROOM));
+
+      if (to > step->date && bar > 0)
+        plot_bar (plot, step->date, to, plot->height - bar, bar);
+    }
 }
 
 static void
@@ -94,34 +107,14 @@ collect_series (AtlasSession *session)
 }
 
 static void
-plot_series (const Plot *plot, const Series *series, guint max, const GdkRGBA *color)
+fill_steps (
+  const Plot *plot, AtlasWorld *world, guint alliance, GArray *steps, guint max, int device_scale)
 {
-  for (guint i = 0; i < series->steps->len; i++)
-    {
-      const AtlasStep *step = &g_array_index (series->steps, AtlasStep, i);
-      AtlasDate to = i + 1 < series->steps->len
-                       ? g_array_index (series->steps, AtlasStep, i + 1).date
-                       : plot->scale->last;
-      float bar = roundf ((float) step->count / (float) max * plot->height * (1 - HEADROOM));
+  AtlasFill fill = atlas_style_get_chart_fill (world, alliance, atlas_scheme_get_current ());
 
-      if (to > step->date && bar > 0)
-        plot_bar (plot, step->date, to, plot->height - bar, bar, color);
-    }
-}
-
-static void
-plot_all (const Plot *plot, AtlasWorld *world, GArray *all, float opacity)
-{
-  guint max = all->len > 0 ? g_array_index (all, Series, 0).max : 0;
-
-  for (guint i = 0; i < all->len && max > 0; i++)
-    {
-      const Series *series = &g_array_index (all, Series, i);
-      GdkRGBA color = atlas_scheme_get_alliance_color (world, series->alliance);
-
-      color.alpha = opacity;
-      plot_series (plot, series, max, &color);
-    }
+  plot_steps (plot, steps, max);
+  atlas_pattern_set_source (plot->cr, &fill, 0, 0, device_scale);
+  cairo_fill (plot->cr);
 }
 
 GskRenderNode *
@@ -129,18 +122,53 @@ atlas_time_chart_new (AtlasSession *session,
                       const AtlasTimeScale *scale,
                       float width,
                       float height,
-                      float opacity,
-                      gboolean is_mirrored)
+                      double opacity,
+                      gboolean is_mirrored,
+                      int device_scale)
 {
-  Plot plot = { NULL, scale, width, height, is_mirrored };
+  GtkSnapshot *snapshot;
   g_autoptr (GArray) all = NULL;
+  Plot plot = { NULL, scale, (double) width, (double) height, is_mirrored };
+  guint max;
 
   if (atlas_session_get_world (session) == NULL)
     return NULL;
-  plot.snapshot = gtk_snapshot_new ();
   all = collect_series (session);
-  plot_all (&plot, atlas_session_get_world (session), all, opacity);
-  return gtk_snapshot_free_to_node (plot.snapshot);
+  max = all->len > 0 ? g_array_index (all, Series, 0).max : 0;
+  snapshot = gtk_snapshot_new ();
+  plot.cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  cairo_push_group (plot.cr);
+  for (guint i = 0; i < all->len && max > 0; i++)
+    {
+      const Series *series = &g_array_index (all, Series, i);
+
+      fill_steps (&plot, atlas_session_get_world (session), series->alliance, series->steps, max,
+                  device_scale);
+    }
+  cairo_pop_group_to_source (plot.cr);
+  cairo_paint_with_alpha (plot.cr, opacity);
+  cairo_destroy (plot.cr);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+GskRenderNode *
+atlas_time_steps_new (AtlasWorld *world,
+                      guint alliance,
+                      GArray *steps,
+                      const AtlasTimeScale *scale,
+                      float width,
+                      float height,
+                      gboolean is_mirrored,
+                      int device_scale)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  Plot plot = { NULL, scale, (double) width, (double) height, is_mirrored };
+
+  plot.cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  fill_steps (&plot, world, alliance, steps, MAX (atlas_step_chart_get_max (steps), 1),
+              device_scale);
+  cairo_destroy (plot.cr);
+  return gtk_snapshot_free_to_node (snapshot);
 }
 
 GArray *

@@ -9,11 +9,14 @@
 G_BEGIN_DECLS
 
 #define CHART_HEIGHT_PX 40
+/* Beside the axis, where the knob has room */
+#define ATLAS_TIME_MARGIN_PX 10
 
 /* Below the chart, a row of ticks each */
 enum
 {
-  ATLAS_TIME_ROW_EVENTS,
+  ATLAS_TIME_ROW_EVENTS, /* of the kinds without force */
+  ATLAS_TIME_ROW_FORCE,
   ATLAS_TIME_ROW_QUOTES,
   ATLAS_N_TIME_ROWS,
 };

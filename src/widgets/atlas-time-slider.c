@@ -23,11 +23,10 @@
 /* The second handle, at the upper end of its line, where the first one never is */
 #define HANDLE_SIZE_PX 14
 #define HANDLE_REACH_PX 14
-#define MARGIN_PX 10
 #define LABEL_GAP_PX 3
 #define MIN_LABEL_SPACE_PX 12
 #define ZOOM_FACTOR 2.0
-#define DIM_OPACITY 0.38f
+#define DIM_OPACITY 0.38
 
 enum
 {
@@ -41,10 +40,18 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+enum
+{
+  SIGNAL_SCALE_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static int
 get_chart_width (AtlasTimeSlider *self)
 {
-  return MAX (1, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN_PX);
+  return MAX (1, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * ATLAS_TIME_MARGIN_PX);
 }
 
 /* For assistive technology a date is its year, and in the middle of one the part of it that has gone. */
@@ -183,6 +190,7 @@ atlas_time_slider_scale_changed (AtlasTimeSlider *self)
   g_object_thaw_notify (G_OBJECT (self));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   redraw_cb (self);
+  g_signal_emit (self, signals[SIGNAL_SCALE_CHANGED], 0);
 }
 
 /* Wherever the date goes it is seen. */
@@ -191,10 +199,7 @@ date_cb (AtlasTimeSlider *self)
 {
   update_value (self);
   if (atlas_time_scale_show (&self->scale, atlas_session_get_date (self->session)))
-    {
-      gtk_widget_queue_allocate (GTK_WIDGET (self));
-      redraw_cb (self);
-    }
+    atlas_time_slider_scale_changed (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -234,8 +239,13 @@ collect_dates (AtlasTimeSlider *self)
   for (guint i = 0; i < ATLAS_N_TIME_ROWS; i++)
     self->record_dates[i] = g_array_new (FALSE, FALSE, sizeof (AtlasDate));
   for (guint i = 0; i < atlas_collection_get_n_events (collection); i++)
-    g_array_append_val (self->record_dates[ATLAS_TIME_ROW_EVENTS],
-                        atlas_collection_get_event (collection, i)->date.first);
+    {
+      const AtlasEvent *event = atlas_collection_get_event (collection, i);
+      guint row =
+        atlas_event_kind_is_force (event->kind) ? ATLAS_TIME_ROW_FORCE : ATLAS_TIME_ROW_EVENTS;
+
+      g_array_append_val (self->record_dates[row], event->date.first);
+    }
   for (guint i = 0; i < atlas_collection_get_n_quotes (collection); i++)
     g_array_append_val (self->record_dates[ATLAS_TIME_ROW_QUOTES],
                         atlas_collection_get_quote (collection, i)->date.first);
@@ -260,13 +270,13 @@ atlas_time_slider_get_date_x (AtlasTimeSlider *self, AtlasDate date)
 
   if (atlas_time_slider_is_mirrored (self))
     fraction = 1 - fraction;
-  return (float) (MARGIN_PX + fraction * get_chart_width (self));
+  return (float) (ATLAS_TIME_MARGIN_PX + fraction * get_chart_width (self));
 }
 
 double
 atlas_time_slider_get_x_fraction (AtlasTimeSlider *self, double x)
 {
-  double fraction = (x - MARGIN_PX) / get_chart_width (self);
+  double fraction = (x - ATLAS_TIME_MARGIN_PX) / get_chart_width (self);
 
   return atlas_time_slider_is_mirrored (self) ? 1 - fraction : fraction;
 }
@@ -462,7 +472,7 @@ append_row (
   gsk_render_node_unref (node);
 }
 
-/* From the chart downwards: changes, events, quotes */
+/* From the chart downwards: changes, events of both sorts, quotes */
 static GskRenderNode *
 make_ticks (AtlasTimeSlider *self, const GdkRGBA *color)
 {
@@ -493,16 +503,17 @@ ensure_nodes (AtlasTimeSlider *self, const GdkRGBA *color)
 {
   int width = get_chart_width (self);
   gboolean mirrored = atlas_time_slider_is_mirrored (self);
+  int device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   GdkRGBA faint = *color;
 
   if (self->chart_width_px == width)
     return;
   drop_nodes (self);
   faint.alpha *= 0.65f;
-  self->chart =
-    atlas_time_chart_new (self->session, &self->scale, (float) width, CHART_HEIGHT_PX, 1, mirrored);
+  self->chart = atlas_time_chart_new (self->session, &self->scale, (float) width, CHART_HEIGHT_PX,
+                                      1, mirrored, device_scale);
   self->dim_chart = atlas_time_chart_new (self->session, &self->scale, (float) width,
-                                          CHART_HEIGHT_PX, DIM_OPACITY, mirrored);
+                                          CHART_HEIGHT_PX, DIM_OPACITY, mirrored, device_scale);
   self->ticks = make_ticks (self, &faint);
   self->labels = make_labels (self, color);
   self->chart_width_px = width;
@@ -523,12 +534,12 @@ static void
 append_chart (AtlasTimeSlider *self, GtkSnapshot *snapshot, float x, const GdkRGBA *color)
 {
   float width = (float) get_chart_width (self);
-  float at = x - MARGIN_PX;
+  float at = x - ATLAS_TIME_MARGIN_PX;
   GdkRGBA trough = *color;
 
   trough.alpha *= 0.08f;
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (MARGIN_PX, 0));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (ATLAS_TIME_MARGIN_PX, 0));
   gtk_snapshot_append_color (snapshot, &trough, &GRAPHENE_RECT_INIT (0, 0, width, CHART_HEIGHT_PX));
   append_part (snapshot, atlas_time_slider_is_mirrored (self) ? self->dim_chart : self->chart, 0,
                at);
@@ -579,11 +590,12 @@ append_overview (AtlasTimeSlider *self, GtkSnapshot *snapshot, const GdkRGBA *co
   if (atlas_time_slider_is_mirrored (self))
     from = width - from - part;
   trough.alpha *= 0.12f;
-  gtk_snapshot_append_color (snapshot, &trough,
-                             &GRAPHENE_RECT_INIT (MARGIN_PX, y, width, OVERVIEW_HEIGHT_PX));
+  gtk_snapshot_append_color (
+    snapshot, &trough, &GRAPHENE_RECT_INIT (ATLAS_TIME_MARGIN_PX, y, width, OVERVIEW_HEIGHT_PX));
   trough.alpha = color->alpha * 0.6f;
-  gtk_snapshot_append_color (snapshot, &trough,
-                             &GRAPHENE_RECT_INIT (MARGIN_PX + from, y, part, OVERVIEW_HEIGHT_PX));
+  gtk_snapshot_append_color (
+    snapshot, &trough,
+    &GRAPHENE_RECT_INIT (ATLAS_TIME_MARGIN_PX + from, y, part, OVERVIEW_HEIGHT_PX));
 }
 
 static void
@@ -619,6 +631,14 @@ atlas_time_slider_get_unit (AtlasTimeSlider *self)
   g_return_val_if_fail (ATLAS_IS_TIME_SLIDER (self), ATLAS_TIME_YEAR);
 
   return self->unit;
+}
+
+const AtlasTimeScale *
+atlas_time_slider_get_scale (AtlasTimeSlider *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TIME_SLIDER (self), NULL);
+
+  return &self->scale;
 }
 
 gboolean
@@ -771,6 +791,9 @@ atlas_time_slider_class_init (AtlasTimeSliderClass *klass)
     g_param_spec_boolean ("can-zoom-out", NULL, NULL, FALSE,
                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[SIGNAL_SCALE_CHANGED] =
+    g_signal_new ("scale-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "timeslider");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
   atlas_time_slider_install_keys (widget_class);
@@ -780,6 +803,7 @@ static void
 atlas_time_slider_init (AtlasTimeSlider *self)
 {
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (redraw_cb), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Date"),
                                   -1);
   self->handle = atlas_time_handle_new (self);

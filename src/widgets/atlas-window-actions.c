@@ -83,6 +83,16 @@ edit_date_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+toggle_lanes_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+  gboolean has_lanes = FALSE;
+
+  g_object_get (self->time_bar, "lanes", &has_lanes, NULL);
+  g_object_set (self->time_bar, "lanes", !has_lanes, NULL);
+}
+
+static void
 compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AtlasWindow *self = ATLAS_WINDOW (widget);
@@ -167,6 +177,7 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.play", NULL, play_action },
     { "win.edit-date", NULL, edit_date_action },
     { "win.compare", NULL, compare_action },
+    { "win.toggle-lanes", NULL, toggle_lanes_action },
     { "win.focus-map", NULL, focus_action },
     { "win.focus-time", NULL, focus_action },
     { "win.reveal-map", NULL, reveal_map_action },
@@ -188,7 +199,7 @@ atlas_window_update_actions (AtlasWindow *self)
     "win.search",    "win.clear-selection", "win.step-time",    "win.step-change",
     "win.play",      "win.edit-date",       "win.focus-map",    "win.focus-time",
     "win.copy-link", "win.list-stories",    "win.add-bookmark", "win.list-bookmarks",
-    "win.compare",
+    "win.compare",   "win.toggle-lanes",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -237,6 +248,7 @@ atlas_window_add_keys (AtlasWindow *self)
     { GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.show-table", 0 },
     { GDK_KEY_t, GDK_CONTROL_MASK, "win.focus-time", 0 },
     { GDK_KEY_l, GDK_CONTROL_MASK, "win.copy-link", 0 },
+    { GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.toggle-lanes", 0 },
     { GDK_KEY_d, GDK_CONTROL_MASK, "win.add-bookmark", 0 },
     { GDK_KEY_d, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.list-bookmarks", 0 },
     { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo-filter", 0 },

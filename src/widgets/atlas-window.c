@@ -147,6 +147,14 @@ atlas_window_get_map_view (AtlasWindow *self)
   return self->map_view;
 }
 
+AtlasTimeBar *
+atlas_window_get_time_bar (AtlasWindow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_WINDOW (self), NULL);
+
+  return self->time_bar;
+}
+
 void
 atlas_window_show_error (AtlasWindow *self, const char *message)
 {

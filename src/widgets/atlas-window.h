@@ -6,6 +6,7 @@
 #include "atlas-bookmarks.h"
 #include "atlas-map-view.h"
 #include "atlas-session.h"
+#include "atlas-time-bar.h"
 
 #include <adwaita.h>
 
@@ -20,7 +21,7 @@ G_BEGIN_DECLS
  *
  * Properties: session (AtlasSession).
  * Actions: win.search, win.clear-selection, win.back and win.forward (through where one has been), win.undo-filter, win.redo-filter, win.reveal-map, win.step-time,
- * win.step-change, win.play, win.edit-date, win.focus-map, win.focus-time, win.toggle-sidebar,
+ * win.step-change, win.play, win.edit-date, win.focus-map, win.focus-time, win.toggle-lanes, win.toggle-sidebar,
  * win.fullscreen (presents the story that is read, if one is), win.list-stories, win.step-story (an
  * int: how many steps), win.border-view, win.copy-link, win.add-bookmark, win.list-bookmarks, win.open-bookmark (a string: its link), win.toast (a string: shows it for a moment).
  */
@@ -32,6 +33,7 @@ AtlasWindow *
 atlas_window_new (GtkApplication *application, AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
 AtlasSession *atlas_window_get_session (AtlasWindow *self);
 AtlasMapView *atlas_window_get_map_view (AtlasWindow *self);
+AtlasTimeBar *atlas_window_get_time_bar (AtlasWindow *self);
 /* Shows what a link leads to; a toast says why when it leads nowhere. */
 void atlas_window_open_link (AtlasWindow *self, const char *uri);
 /* Goes to a page, which is what atlas_target_parse() takes, and to its time and place; a toast says

@@ -28,9 +28,14 @@ def test_it_remembers_date_view_and_legend(screen):
         x, y, _, height = box.extents
         atlas.click(x + 24, y + height / 2)
         atlas.wait("the box to be unchecked", lambda: not box.state("checked"))
+        atlas.key("ctrl+shift+l")
+        atlas.find("list", "Lanes")
         atlas.quit()
     with harness.atlas_on(screen, env=KEYFILE) as atlas:
         atlas.find("label", "1 June 1985")
+        atlas.find("list", "Lanes")
+        atlas.key("ctrl+shift+l")
+        atlas.gone("list", "Lanes")
         box = atlas.find("check box", "Warsaw Pact")
         atlas.wait("the box to be unchecked", lambda: not box.state("checked"))
         # Twice as far from the middle as in the view that it opens on the first time.
