@@ -103,20 +103,20 @@ test_stages (void)
   "," MADE_UP_PERIOD ("U2", "1949-04-04", "null", "BBB") "," MADE_UP_PERIOD (                      \
     "U3", "1949-04-04", "null", "CCC") "," MADE_UP_PERIOD ("U4", "1949-04-04", "null", "DDD")
 
-/* One stops where a stage begins, or ends with none after it, and not at the ends of all time. */
+/* One stops where a stage begins, or ends with none after it, but not at the end of all time. */
 static void
 test_edges (void)
 {
   g_autoptr (AtlasWorld) world = made_up_world_new (
     PERIODS,
     MADE_UP_MEMBERSHIP (
-      "AAA", MADE_UP_STAGE ("aspirant", "1949-01-01", MADE_UP_TO ("1950-02-01")) "," MADE_UP_STAGE (
+      "AAA", MADE_UP_STAGE ("aspirant", "1949-04-04", MADE_UP_TO ("1950-02-01")) "," MADE_UP_STAGE (
                "member", "1950-02-01",
                MADE_UP_TO ("1955-03-01")) "," MADE_UP_STAGE ("member", "1960-04-01", "")));
   guint state = atlas_geography_find_state (atlas_world_get_geography (world), "AAA");
   g_autoptr (GPtrArray) lanes = make_lanes (world, 0, state, "1970-12-31");
 
-  assert_dates (g_ptr_array_index (lanes, 0), "1950-02-01 1955-03-01 1960-04-01");
+  assert_dates (g_ptr_array_index (lanes, 0), "1949-04-04 1950-02-01 1955-03-01 1960-04-01");
 }
 
 /* Each event and quote is in one lane, and no lane is empty. */
@@ -200,6 +200,25 @@ test_find (void)
   g_assert_cmpint (atlas_time_lane_find (nato, date - 100, 100000), ==, date);
 }
 
+static void
+test_count (void)
+{
+  AtlasCollection *collection = atlas_world_get_collection (world_fixture_get ());
+  g_autofree char *none =
+    atlas_time_lanes_count (collection, fixture_date ("1951-01-02"), fixture_date ("1951-01-02"));
+  g_autofree char *day =
+    atlas_time_lanes_count (collection, fixture_date ("2022-02-24"), fixture_date ("2022-02-24"));
+  g_autofree char *all =
+    atlas_time_lanes_count (collection, ATLAS_DATE_START, fixture_date ("2100-01-01"));
+  g_autofree char *quotes =
+    g_strdup_printf (" · Quotes: %u", atlas_collection_get_n_quotes (collection));
+
+  g_assert_null (none);
+  g_assert_nonnull (g_strstr_len (day, -1, "War: 1"));
+  g_assert_true (g_str_has_prefix (all, "Treaty: "));
+  g_assert_true (g_str_has_suffix (all, quotes));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -214,6 +233,7 @@ main (int argc, char **argv)
   g_test_add_func ("/time-lanes/last", test_last);
   g_test_add_func ("/time-lanes/step", test_step);
   g_test_add_func ("/time-lanes/find", test_find);
+  g_test_add_func ("/time-lanes/count", test_count);
   status = g_test_run ();
   world_fixture_drop ();
   return status;

@@ -145,6 +145,20 @@ test_all_lists (void)
     }
 }
 
+static void
+test_force (void)
+{
+  guint n_force = 0;
+
+  for (AtlasEventKind kind = 0; kind < ATLAS_N_EVENT_KINDS; kind++)
+    n_force += atlas_event_kind_is_force (kind);
+  g_assert_cmpuint (n_force, ==, 4);
+  g_assert_true (atlas_event_kind_is_force (ATLAS_EVENT_WAR));
+  g_assert_true (atlas_event_kind_is_force (ATLAS_EVENT_EXERCISE));
+  g_assert_false (atlas_event_kind_is_force (ATLAS_EVENT_SUMMIT));
+  g_assert_false (atlas_event_kind_is_force (ATLAS_EVENT_SANCTIONS));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -158,5 +172,6 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/vocabulary/read", test_read_lists);
   g_test_add_func ("/vocabulary/all", test_all_lists);
+  g_test_add_func ("/vocabulary/force", test_force);
   return g_test_run ();
 }

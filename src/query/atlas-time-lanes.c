@@ -260,3 +260,43 @@ atlas_time_lane_find (const AtlasTimeLane *self, double day, double reach)
     }
   return found;
 }
+
+/* Counts */
+
+static void
+append_count (GString *text, const char *label, guint count)
+{
+  if (count == 0)
+    return;
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  /* Translators: a kind of event, and how many there were */
+  g_string_append_printf (text, C_ ("lane", "%s: %u"), label, count);
+}
+
+char *
+atlas_time_lanes_count (AtlasCollection *collection, AtlasDate from, AtlasDate to)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint counts[ATLAS_N_EVENT_KINDS] = { 0 };
+  guint n_quotes = 0;
+
+  for (guint i = 0; i < atlas_collection_get_n_events (collection); i++)
+    {
+      const AtlasEvent *event = atlas_collection_get_event (collection, i);
+
+      if (event->date.first >= from && event->date.first <= to)
+        counts[event->kind]++;
+    }
+  for (guint i = 0; i < atlas_collection_get_n_quotes (collection); i++)
+    {
+      AtlasDate date = atlas_collection_get_quote (collection, i)->date.first;
+
+      if (date >= from && date <= to)
+        n_quotes++;
+    }
+  for (AtlasEventKind kind = 0; kind < ATLAS_N_EVENT_KINDS; kind++)
+    append_count (text, atlas_event_kind_get_label (kind), counts[kind]);
+  append_count (text, C_ ("lane", "Quotes"), n_quotes);
+  return text->len > 0 ? g_strdup (text->str) : NULL;
+}

@@ -59,4 +59,10 @@ AtlasDate atlas_time_lane_step (const AtlasTimeLane *self, AtlasDate date, int d
  * within @reach days. */
 AtlasDate atlas_time_lane_find (const AtlasTimeLane *self, double day, double reach);
 
+/* How many events of each kind, and quotes, begin on a day of @from … @to: “Summit: 2 · War: 1”; %NULL
+ * where none does. Plain text. */
+char *atlas_time_lanes_count (AtlasCollection *collection,
+                              AtlasDate from,
+                              AtlasDate to) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "atlas-time-slider-private.h"
 
 #include "atlas-step-chart.h"
+#include "atlas-time-lanes.h"
 
 #include <math.h>
 
@@ -330,6 +331,21 @@ append_counts (AtlasTimeSlider *self, GString *text, AtlasDate date)
     }
 }
 
+/* What was in the unit of time that ends with a day, in a line */
+static void
+append_record (AtlasTimeSlider *self, GString *text, AtlasDate date)
+{
+  AtlasCollection *collection =
+    atlas_world_get_collection (atlas_session_get_world (self->session));
+  AtlasDate before = atlas_time_unit_step (self->unit, date, -1, ATLAS_DATE_START,
+                                           atlas_session_get_today (self->session));
+  g_autofree char *counts =
+    atlas_time_lanes_count (collection, before < date ? before + 1 : date, date);
+
+  if (counts != NULL)
+    g_string_append_printf (text, "\n%s", counts);
+}
+
 /* “29 March 2004”, and at a scale of years “2004” */
 static char *
 describe_date (AtlasTimeSlider *self, AtlasDate date)
@@ -345,6 +361,7 @@ describe_date (AtlasTimeSlider *self, AtlasDate date)
       g_string_append (text, name);
     }
   append_counts (self, text, date);
+  append_record (self, text, date);
   return g_strdup (text->str);
 }
 
