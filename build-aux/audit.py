@@ -89,7 +89,7 @@ PROBLEMS = "problems of a collection"
 OPEN_WHERE_WIDE, IN_THE_SHEET = ("legend",), ("filters",)
 
 NAMED = {"button", "toggle button", "check box", "radio button", "switch", "slider", "spin button",
-         "text", "entry", "link", "list item", "combo box", "menu", "table cell", "page tab", "list",
+         "text", "entry", "link", "list item", "combo box", "menu", "page tab", "list",
          "dialog", "table"}
 NAMELESS_ROLES = {"", "filler", "unknown", "invalid", "redundant object"}
 STATES = {"check box": "checkable", "radio button": "checkable", "switch": "checkable",
@@ -122,6 +122,13 @@ FILLS = {
 ACCEPTED = (
     ("Name, role and state", "radio button .* is not checkable",
      "libadwaita says that a toggle of a group can be checked only once another has been"),
+    ("Layout", "label “29 March 2004: seven states joined NATO:” is cut off",
+     "the sentence of the day has two lines; all of it is in its description, in its tooltip and on the "
+     "page “What Changed”, which it opens"),
+    ("Layout", "menu “.*” [0-9]+ px beside the window",
+     "a popover counts its shadow as a part of itself"),
+    ("Layout", "table: (list|label) .* px beside what scrolls it",
+     "a table with five columns is wider than a phone and scrolls both ways"),
 )
 
 
@@ -197,11 +204,11 @@ class Audit:
                     self.complaints.append(f"{name}: {str(error).splitlines()[1]}")
 
     def open(self, name, place, atlas, is_phone, language):
-        if is_phone and name in IN_THE_SHEET:
+        text = pseudo_locale.translate_text(place.button, language)
+        if name in IN_THE_SHEET and not atlas.root.all("toggle button", text):
             atlas.key("F9")
             atlas.screen.settle()
         if place.button and (is_phone or name not in OPEN_WHERE_WIDE):
-            text = pseudo_locale.translate_text(place.button, language)
             atlas.find("toggle button", text).act()
         for key in place.keys:
             atlas.key(key)
@@ -268,6 +275,12 @@ def in_own_process(work):
         process.join()
 
 
+def has_state(node, state):
+    """A menu button has it in the toggle button that it consists of."""
+    return node.state(state) or (node.role == "button" and
+                                 any(child.state(state) for child in node.children()))
+
+
 def is_part_of_table(node):
     """GTK has a list of rows within a table, which has the name."""
     return node.role == "list" and any(child.role == "table row" for child in node.children())
@@ -290,7 +303,7 @@ def look_at_names(audit, size):
             if not node.name and not node.text and node.role in NAMED:
                 found.append(f"{place}: {node.role} at {node.extents} has no name")
             state = STATES.get(node.role)
-            if state and not node.state(state):
+            if state and not has_state(node, state):
                 found.append(f"{place}: {describe(node)} is not {state}")
             if node.role == "slider" and node.value is None:
                 found.append(f"{place}: {describe(node)} has no value")
@@ -303,26 +316,38 @@ def focused(atlas):
     return nodes[-1] if nodes else None
 
 
+def go_round(atlas):
+    """Yields (what was focused before, what is now) for each Tab, until all has been focused once."""
+    before = focused(atlas)  # which is not always the first in the window
+    seen = set() if before is None else {describe(before)}
+    for _ in range(MAX_TABS):
+        atlas.key("Tab")
+        atlas.screen.settle(0.15)
+        now = focused(atlas)
+        yield before, now
+        if now is None or describe(now) in seen:
+            return
+        seen.add(describe(now))
+        before = now
+
+
 def look_at_focus(audit, size, env=None):
-    """Tab goes through what can be focused as one reads."""
+    """Tab goes through what can be focused as one reads, and once from the end to the beginning."""
     found, seen = [], 0
     for place, atlas in audit.each_place(size, FOCUS_PLACES, env=env):
-        path = []
-        for _ in range(MAX_TABS):
-            atlas.key("Tab")
-            atlas.screen.settle(0.15)
-            node = focused(atlas)
-            if node is None:
-                found.append(f"{place}: the focus is lost after {path[-1][0] if path else 'the start'}")
+        n_steps, backwards = 0, []
+        for before, now in go_round(atlas):
+            if now is None:
+                found.append(f"{place}: the focus is lost after "
+                             f"{describe(before) if before else 'the start'}")
                 break
-            step = (describe(node), node.extents)
-            if step in path:
-                break
-            if path and goes_back(path[-1][1], step[1], bool(env)):
-                found.append(f"{place}: from {path[-1][0]} back to {step[0]}")
-            path.append(step)
-        seen += len(path)
-        if len(path) < 2:
+            n_steps += 1
+            # Both where they are now: what was left may have been scrolled.
+            if before is not None and goes_back(before.extents, now.extents, bool(env)):
+                backwards.append(f"{place}: from {describe(before)} back to {describe(now)}")
+        found += backwards[1:] if len(backwards) > 1 else []
+        seen += n_steps
+        if n_steps < 2:
             found.append(f"{place}: Tab leads nowhere")
     return seen, found, ""
 

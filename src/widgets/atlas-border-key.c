@@ -24,6 +24,10 @@ struct _AtlasBorderKey
   GtkLabel *front_label;
 };
 
+/* What the legend has room for; where texts are too long or too large for that, the choices lie below
+ * each other. */
+#define TOGGLES_MAX_PX 226
+
 G_DEFINE_FINAL_TYPE (AtlasBorderKey, atlas_border_key, ATLAS_TYPE_SESSION_BOX)
 
 static void
@@ -121,6 +125,26 @@ day_cb (AtlasBorderKey *self)
 }
 
 static void
+update_orientation (AtlasBorderKey *self)
+{
+  GtkOrientable *toggles = GTK_ORIENTABLE (self->toggles);
+  int width = 0;
+
+  gtk_orientable_set_orientation (toggles, GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_measure (GTK_WIDGET (self->toggles), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width,
+                      NULL, NULL);
+  if (width > TOGGLES_MAX_PX)
+    gtk_orientable_set_orientation (toggles, GTK_ORIENTATION_VERTICAL);
+}
+
+static void
+atlas_border_key_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (atlas_border_key_parent_class)->css_changed (widget, change);
+  update_orientation (ATLAS_BORDER_KEY (widget));
+}
+
+static void
 scheme_cb (AtlasBorderKey *self)
 {
   AtlasScheme scheme = atlas_scheme_get_current ();
@@ -150,6 +174,7 @@ atlas_border_key_class_init (AtlasBorderKeyClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   ATLAS_SESSION_BOX_CLASS (klass)->attach = attach;
+  widget_class->css_changed = atlas_border_key_css_changed;
   g_type_ensure (ATLAS_TYPE_SWATCH);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/border-key.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasBorderKey, toggles);

@@ -98,7 +98,7 @@ make_content (Question *question)
 void
 atlas_compare_dialog_present (GtkWidget *parent, AtlasSession *session)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("Compare Days"), NULL);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Compare"), NULL);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
   Question *question = g_new0 (Question, 1);
   g_autofree char *date = atlas_date_format_long (atlas_session_get_date (session));

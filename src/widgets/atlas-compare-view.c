@@ -109,6 +109,8 @@ make_choice (void)
   g_signal_connect (row, "activated", G_CALLBACK (choose_cb), NULL);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
   gtk_widget_add_css_class (list, "page-choice");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Compare With Another Day…"), -1);
   return list;
 }
 

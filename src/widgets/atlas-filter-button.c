@@ -138,6 +138,7 @@ add_toggle (AtlasFilterButton *self, AdwWrapBox *box, AtlasFilterAspect aspect, 
 {
   GtkWidget *toggle = gtk_toggle_button_new ();
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *text = NULL;
   GtkWidget *number = gtk_label_new (NULL);
   g_autofree char *name =
     atlas_filter_part_get_label ((AtlasFilterPart) { aspect, value, NULL }, self->world);
@@ -145,7 +146,10 @@ add_toggle (AtlasFilterButton *self, AdwWrapBox *box, AtlasFilterAspect aspect, 
 
   gtk_widget_add_css_class (number, "dim-label");
   gtk_widget_add_css_class (number, "numeric");
-  gtk_box_append (GTK_BOX (content), gtk_label_new (shown));
+  text = gtk_label_new (shown);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
+  gtk_box_append (GTK_BOX (content), text);
   gtk_box_append (GTK_BOX (content), number);
   gtk_button_set_child (GTK_BUTTON (toggle), content);
   gtk_widget_add_css_class (toggle, "filter-chip");

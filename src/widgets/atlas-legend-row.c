@@ -34,6 +34,7 @@ struct _AtlasLegendRow
 
   /* template widgets */
   GtkCheckButton *check;
+  GtkLabel *name_label;
   AtlasSwatch *band_swatch;
   GtkInscription *count_label;
   AdwWrapBox *waves;
@@ -249,6 +250,7 @@ atlas_legend_row_class_init (AtlasLegendRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = atlas_legend_row_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/legend-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasLegendRow, check);
+  gtk_widget_class_bind_template_child (widget_class, AtlasLegendRow, name_label);
   g_type_ensure (ATLAS_TYPE_SWATCH);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegendRow, band_swatch);
   gtk_widget_class_bind_template_child (widget_class, AtlasLegendRow, count_label);
@@ -297,7 +299,7 @@ atlas_legend_row_new (AtlasSession *session, guint alliance)
 
   self->session = g_object_ref (session);
   self->alliance = alliance;
-  gtk_check_button_set_label (self->check, label);
+  gtk_label_set_text (self->name_label, label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->check), name);
   if (atlas_world_is_filled (world, alliance))
     add_keys (self, world);
