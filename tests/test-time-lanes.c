@@ -220,6 +220,10 @@ test_find (void)
   g_assert_cmpint (atlas_time_lane_find (nato, date - 20.5, 30), ==, date);
   g_assert_cmpint (atlas_time_lane_find (nato, date + 31, 30), ==, ATLAS_DATE_INVALID);
   g_assert_cmpint (atlas_time_lane_find (nato, date - 100, 100000), ==, date);
+  /* In the middle of two */
+  date = fixture_date ("2023-04-04");
+  g_assert_cmpint (atlas_time_lane_find (nato, (date + fixture_date ("2024-03-07")) / 2.0, 1000),
+                   ==, date);
 }
 
 static void
