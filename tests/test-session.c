@@ -117,7 +117,14 @@ test_date (Fixture *fixture, gconstpointer data)
   go (fixture, "1990-10-03");
   assert_notified (fixture, "date previous-date ");
 
+  /* In a world that has just come no step was taken. */
   load (fixture);
+  g_assert_cmpint (atlas_session_get_previous_date (fixture->session), ==,
+                   fixture_date ("1990-10-03"));
+  go (fixture, "1990-10-01");
+  assert_notified (fixture, "day date ");
+  go (fixture, "1990-10-03");
+  assert_notified (fixture, "day date previous-date ");
   go (fixture, "1990-10-04");
   assert_notified (fixture, "day date previous-date ");
   g_assert_cmpint (atlas_session_get_previous_date (fixture->session), ==,

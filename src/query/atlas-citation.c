@@ -167,6 +167,7 @@ get_sources (AtlasWorld *world, AtlasTarget target, guint *n)
     case ATLAS_TARGET_STORIES:
     case ATLAS_TARGET_TROOPS:
     case ATLAS_TARGET_COMPARE:
+    case ATLAS_TARGET_CHANGES:
     case ATLAS_TARGET_STATE:
     case ATLAS_TARGET_PERSON:
     case ATLAS_TARGET_SOURCE:

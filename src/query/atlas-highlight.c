@@ -63,6 +63,7 @@ make_item (AtlasWorld *world, AtlasTarget target)
     case ATLAS_TARGET_STORY:
     case ATLAS_TARGET_STORIES:
     case ATLAS_TARGET_COMPARE:
+    case ATLAS_TARGET_CHANGES:
     case ATLAS_TARGET_STATE:
     case ATLAS_TARGET_ALLIANCE:
     case ATLAS_TARGET_PERSON:

@@ -110,14 +110,18 @@ is_far (const AtlasLink *a, const AtlasLink *b)
          (fabs (a->zoom - b->zoom) > FAR_ZOOM || measure_way (a, b) > FAR_PX);
 }
 
-/* Somebody drags through the days to compare with: the page stays. */
+/* Somebody drags through the days to compare with, or steps from change to change: the page stays. */
 static gboolean
 is_same_page (const char *a, const char *b)
 {
+  static const char *const words[] = { "compare:", "changes:" };
+
   if (g_strcmp0 (a, b) == 0)
     return TRUE;
-  return a != NULL && b != NULL && g_str_has_prefix (a, "compare:") &&
-         g_str_has_prefix (b, "compare:");
+  for (guint i = 0; a != NULL && b != NULL && i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (a, words[i]) && g_str_has_prefix (b, words[i]))
+      return TRUE;
+  return FALSE;
 }
 
 void

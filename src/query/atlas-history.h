@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  *
  * What a movement passes is none, however long it takes, and a small movement only changes the place.
  * Where a page leads right after it was opened belongs to it. The steps of a story are one place, and
- * so are the days that the date is compared with: they have their own way back. Times are in
+ * so are the days that the date is compared with: they have their own way back. The page of what
+ * changed is one page, whichever step it lists. Times are in
  * milliseconds of any clock that only goes on.
  */
 typedef struct _AtlasHistory AtlasHistory;

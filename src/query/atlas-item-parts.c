@@ -7,6 +7,7 @@
 
 #include "atlas-changes-private.h"
 #include "atlas-item-summary.h"
+#include "atlas-phrases.h"
 #include "atlas-search-fold.h"
 
 #include <glib/gi18n.h>
@@ -162,23 +163,13 @@ atlas_item_list_sites (AtlasItem *self, GArray *sites)
 
 /* Title */
 
-/* A clause as a heading: with a capital */
-static char *
-capitalise (const char *text)
-{
-  g_autofree char *first = g_utf8_substring (text, 0, 1);
-  g_autofree char *upper = g_utf8_strup (first, -1);
-
-  return g_strconcat (upper, g_utf8_next_char (text), NULL);
-}
-
 char *
 atlas_item_compose_title (AtlasItem *self)
 {
   const AtlasQuote *quote = atlas_item_get_quote (self);
 
   if (quote == NULL)
-    return capitalise (atlas_item_get_change (self)->text);
+    return atlas_phrase_capitalise (atlas_item_get_change (self)->text);
   /* Translators: who spoke, and what they were then */
   return g_strdup_printf (_ ("%1$s, %2$s"), quote->speaker->name, quote->role);
 }

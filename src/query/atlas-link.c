@@ -300,6 +300,8 @@ atlas_link_new_for_session (AtlasSession *session)
   self->view = atlas_session_get_view (session);
   self->has_overlays = TRUE;
   self->overlays = atlas_session_get_overlays (session);
+  if (target.kind == ATLAS_TARGET_CHANGES)
+    target = atlas_target_for_changes (atlas_session_get_previous_date (session));
   if (target.kind != ATLAS_TARGET_NONE)
     self->page = atlas_target_to_string (target, world);
   return self;
@@ -310,6 +312,7 @@ atlas_link_apply (const AtlasLink *self, AtlasSession *session, GError **error)
 {
   AtlasWorld *world = atlas_session_get_world (session);
   AtlasTarget target = ATLAS_TARGET_INIT_NONE;
+  AtlasDate from;
   const char *id;
 
   g_return_val_if_fail (world != NULL, FALSE);
@@ -326,8 +329,10 @@ atlas_link_apply (const AtlasLink *self, AtlasSession *session, GError **error)
   if (target.kind == ATLAS_TARGET_STORY && self->step > 0)
     atlas_session_set_story_step (session, self->step - 1);
   g_object_freeze_notify (G_OBJECT (session));
+  /* A link leads to a day, not through time, but for one to what changed. */
   if (self->has_date)
-    atlas_session_set_date (session, self->date);
+    atlas_session_set_step (
+      session, atlas_target_get_step_start (target, &from) ? from : self->date, self->date);
   if (self->has_view)
     atlas_session_set_view (session, self->view);
   if (self->has_overlays)

@@ -53,7 +53,7 @@ atlas_page_dup_bar_subtitle (AtlasDay *day, AtlasTarget target)
 
       return g_strdup_printf (_ ("%1$s and %2$s"), from, to);
     }
-  if (target.kind == ATLAS_TARGET_TROOPS)
+  if (target.kind == ATLAS_TARGET_TROOPS || target.kind == ATLAS_TARGET_CHANGES)
     return atlas_date_format_long (atlas_day_get_date (day));
   if (!atlas_target_get_date (target, atlas_day_get_world (day), &date))
     return g_strdup (kind);

@@ -15,6 +15,10 @@ AtlasPage *atlas_page_new_empty (AtlasTarget target) G_GNUC_WARN_UNUSED_RESULT;
 void atlas_page_finish (AtlasPage *self);
 /* Opens a section; what is added later goes into the last one. One without blocks is dropped. */
 void atlas_page_begin (AtlasPage *self, const char *heading);
+/* One whose heading has @links, which are taken */
+void atlas_page_begin_linked (AtlasPage *self, const char *heading, GArray *links);
+/* A row that is a sentence, with @links, which are taken; @text is not empty */
+AtlasBlock *atlas_page_add_sentence (AtlasPage *self, const char *text, GArray *links);
 /* Nothing for a @text of NULL or "" */
 AtlasBlock *atlas_page_add (AtlasPage *self, AtlasBlockKind kind, const char *text);
 /* A row that says something of the thing: “Occasion”, “Press conference” */

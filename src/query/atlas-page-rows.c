@@ -126,6 +126,7 @@ describe_target (AtlasPage *self, AtlasWorld *world, AtlasTarget target)
     case ATLAS_TARGET_TROOPS:
     case ATLAS_TARGET_STORIES:
     case ATLAS_TARGET_COMPARE:
+    case ATLAS_TARGET_CHANGES:
     case ATLAS_N_TARGET_KINDS:
     default:
       return NULL;
@@ -170,6 +171,7 @@ get_icon (AtlasWorld *world, AtlasTarget target)
     case ATLAS_TARGET_TROOPS:
     case ATLAS_TARGET_STORIES:
     case ATLAS_TARGET_COMPARE:
+    case ATLAS_TARGET_CHANGES:
     case ATLAS_N_TARGET_KINDS:
     default:
       return NULL;

@@ -18,6 +18,7 @@ block_free (gpointer data)
   g_free (block->text);
   g_free (block->lang);
   g_free (block->uri);
+  g_clear_pointer (&block->links, g_array_unref);
   g_free (block);
 }
 
@@ -27,6 +28,7 @@ section_free (gpointer data)
   AtlasPageSection *section = data;
 
   g_free (section->heading);
+  g_clear_pointer (&section->links, g_array_unref);
   g_ptr_array_unref (section->blocks);
   g_free (section);
 }
@@ -56,6 +58,22 @@ atlas_page_begin (AtlasPage *self, const char *heading)
   section->heading = g_strdup (heading);
   section->blocks = g_ptr_array_new_with_free_func (block_free);
   g_ptr_array_add (self->sections, section);
+}
+
+void
+atlas_page_begin_linked (AtlasPage *self, const char *heading, GArray *links)
+{
+  atlas_page_begin (self, heading);
+  get_last (self)->links = links;
+}
+
+AtlasBlock *
+atlas_page_add_sentence (AtlasPage *self, const char *text, GArray *links)
+{
+  AtlasBlock *block = atlas_page_add (self, ATLAS_BLOCK_ROW, text);
+
+  block->links = links;
+  return block;
 }
 
 AtlasBlock *
@@ -117,6 +135,7 @@ fill (AtlasPage *self, AtlasWorld *world)
     case ATLAS_TARGET_STORY:
     case ATLAS_TARGET_TROOPS:
     case ATLAS_TARGET_COMPARE:
+    case ATLAS_TARGET_CHANGES:
     case ATLAS_TARGET_NONE:
     case ATLAS_TARGET_STATE:
     case ATLAS_N_TARGET_KINDS:
@@ -174,6 +193,7 @@ atlas_target_kind_get_label (AtlasTargetKind kind)
     [ATLAS_TARGET_STORY] = N_ ("Story"),
     [ATLAS_TARGET_STORIES] = N_ ("Stories"),
     [ATLAS_TARGET_COMPARE] = N_ ("Differences"),
+    [ATLAS_TARGET_CHANGES] = N_ ("What Changed"),
   };
 
   g_return_val_if_fail (kind < ATLAS_N_TARGET_KINDS, "");
@@ -219,6 +239,8 @@ atlas_page_dup_title (AtlasWorld *world, AtlasTarget target)
       return g_strdup (_ ("Stories"));
     case ATLAS_TARGET_COMPARE:
       return g_strdup (_ ("Differences Between Two Days"));
+    case ATLAS_TARGET_CHANGES:
+      return g_strdup (_ ("What Changed"));
     case ATLAS_TARGET_NONE:
     case ATLAS_N_TARGET_KINDS:
     default:

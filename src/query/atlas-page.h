@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-name-links.h"
 #include "atlas-target.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,7 @@ typedef enum
  * @has_site: whether a row shows @lat, @lon on the map
  * @has_date: whether a row takes the map to @date
  * @uri: what a row leads to, which is https, or NULL
+ * @links: AtlasTextLink, of a row that is a sentence: words of @text that lead somewhere; else NULL
  * @depth: how far a row is set in
  * @is_property: the title only says what the text is
  * @is_current: the row stands for the page itself
@@ -49,15 +51,17 @@ typedef struct
   gboolean has_date;
   AtlasDate date;
   char *uri;
+  GArray *links;
   guint depth;
   gboolean is_property;
   gboolean is_current;
 } AtlasBlock;
 
-/** AtlasPageSection: @heading is NULL in the first; @blocks: AtlasBlock */
+/** AtlasPageSection: @heading is NULL in the first; @links: as of a block, in it; @blocks: AtlasBlock */
 typedef struct
 {
   char *heading;
+  GArray *links;
   GPtrArray *blocks;
 } AtlasPageSection;
 
@@ -81,8 +85,8 @@ typedef struct
   GPtrArray *sections;
 } AtlasPage;
 
-/* @target: not none, no state, no story, not the troops that are shown, no comparison: these have pages of their
- * own */
+/* @target: not none, no state, no story, not the troops that are shown, no comparison, not what changed:
+ * these have pages of their own */
 AtlasPage *atlas_page_new (AtlasWorld *world, AtlasTarget target) G_GNUC_WARN_UNUSED_RESULT;
 void atlas_page_free (AtlasPage *self);
 

@@ -133,3 +133,12 @@ atlas_phrase_number (guint number)
     return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "number of states", words[number]));
   return g_strdup_printf ("%u", number);
 }
+
+char *
+atlas_phrase_capitalise (const char *clause)
+{
+  g_autofree char *first = g_utf8_substring (clause, 0, 1);
+  g_autofree char *upper = g_utf8_strup (first, -1);
+
+  return g_strconcat (upper, g_utf8_next_char (clause), NULL);
+}

@@ -15,4 +15,7 @@ char *atlas_phrase_join_names (const char *const *names, guint n_names) G_GNUC_W
 /* “seven”; digits beyond twelve */
 char *atlas_phrase_number (guint number) G_GNUC_WARN_UNUSED_RESULT;
 
+/* “Seven states joined NATO”: a clause with a capital, as a heading or a sentence begins */
+char *atlas_phrase_capitalise (const char *clause) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -7,9 +7,6 @@
 
 #include "atlas-dispute-history.h"
 
-/* The longest step after which what happened on the way is still told: a leap year. */
-#define MAX_STEP_DAYS 366
-
 int
 atlas_session_get_year (AtlasSession *self)
 {
@@ -54,20 +51,11 @@ atlas_session_step_change (AtlasSession *self, int direction)
   return TRUE;
 }
 
-/* The last day before the step. A step that went back or is long tells of where it arrived only: of
- * the year, when it is the day that stands for a year, else of the very day. */
-static AtlasDate
-get_step_start (AtlasSession *self)
+AtlasTimeStep
+atlas_session_get_step (AtlasSession *self)
 {
-  AtlasDate previous = atlas_session_get_previous_date (self);
-  AtlasDate date = atlas_session_get_date (self);
-  AtlasDate today = atlas_session_get_today (self);
-  int year = atlas_date_get_year (date);
-
-  if (previous < date && date - previous <= MAX_STEP_DAYS)
-    return previous;
-  return date == atlas_date_of_year (year, today) ? atlas_date_from_ymd (year - 1, 12, 31)
-                                                  : date - 1;
+  return atlas_time_step_new (atlas_session_get_previous_date (self), atlas_session_get_date (self),
+                              atlas_session_get_today (self));
 }
 
 gboolean
@@ -75,10 +63,12 @@ atlas_session_is_joining (AtlasSession *self, guint state)
 {
   AtlasWorld *world;
   AtlasDay *day;
+  AtlasDate told_from;
   guint n_alliances;
 
   g_return_val_if_fail (ATLAS_IS_SESSION (self), FALSE);
 
+  told_from = atlas_session_get_step (self).told_from;
   day = atlas_session_get_day (self);
   if (day == NULL)
     return FALSE;
@@ -91,7 +81,7 @@ atlas_session_is_joining (AtlasSession *self, guint state)
 
       if (wave != 0 && atlas_world_is_filled (world, i) &&
           atlas_session_is_alliance_visible (self, i) &&
-          atlas_world_get_wave (world, i, wave)->date > get_step_start (self))
+          atlas_world_get_wave (world, i, wave)->date > told_from)
         return TRUE;
     }
 
@@ -101,6 +91,7 @@ atlas_session_is_joining (AtlasSession *self, guint state)
 char *
 atlas_session_describe_step (AtlasSession *self)
 {
+  AtlasTimeStep step;
   AtlasChanges *changes;
 
   g_return_val_if_fail (ATLAS_IS_SESSION (self), NULL);
@@ -108,7 +99,8 @@ atlas_session_describe_step (AtlasSession *self)
   changes = atlas_session_get_changes (self);
   if (changes == NULL)
     return NULL;
-  return atlas_changes_describe (changes, get_step_start (self), atlas_session_get_date (self));
+  step = atlas_session_get_step (self);
+  return atlas_time_step_describe (&step, changes);
 }
 
 /**

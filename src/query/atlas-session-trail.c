@@ -168,6 +168,20 @@ atlas_session_get_trail (AtlasSession *self, guint *n_targets)
   return (const AtlasTarget *) (gconstpointer) self->trail->data;
 }
 
+/* The page of what changed is of the last step; a link may say which one that is to be. */
+static AtlasTarget
+take_step (AtlasSession *self, AtlasTarget target)
+{
+  AtlasDate from;
+
+  if (atlas_target_get_step_start (target, &from))
+    {
+      atlas_session_set_step (self, from, self->date);
+      target.index = 0;
+    }
+  return target;
+}
+
 /**
  * atlas_session_show:
  * @self: the session, with a world
@@ -190,6 +204,7 @@ atlas_session_show (AtlasSession *self, AtlasTarget target)
       atlas_session_clear_trail (self);
       return;
     }
+  target = take_step (self, target);
   if (atlas_target_equal (was_shown, target))
     return;
   /* One story is read at a time; one that lies below is come back to, where it was. */
@@ -258,6 +273,7 @@ atlas_session_return_to (AtlasSession *self, AtlasTarget target)
 {
   g_return_if_fail (ATLAS_IS_SESSION (self));
 
+  target = take_step (self, target);
   for (guint n = self->trail->len; n > 0; n--)
     if (atlas_target_equal (g_array_index (self->trail, AtlasTarget, n - 1), target))
       {

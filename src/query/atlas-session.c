@@ -308,6 +308,8 @@ static void
 replace_world (AtlasSession *self)
 {
   update_day (self);
+  /* No step was taken in this one. */
+  atlas_session_set_previous_date (self, self->date);
   notify (self, PROP_WORLD);
   atlas_session_set_markers (self, NULL);
   atlas_session_clear_trail (self);
@@ -448,6 +450,17 @@ atlas_session_set_previous_date (AtlasSession *self, AtlasDate date)
     return;
   self->previous_date = date;
   notify (self, PROP_PREVIOUS_DATE);
+}
+
+void
+atlas_session_set_step (AtlasSession *self, AtlasDate from, AtlasDate to)
+{
+  g_return_if_fail (ATLAS_IS_SESSION (self));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  atlas_session_set_date (self, to);
+  atlas_session_set_previous_date (self, CLAMP (from, ATLAS_DATE_START, self->today));
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 AtlasDate

@@ -9,6 +9,7 @@
 #include "atlas-overlay.h"
 #include "atlas-story.h"
 #include "atlas-target.h"
+#include "atlas-time-step.h"
 #include "atlas-timeline.h"
 
 G_BEGIN_DECLS
@@ -60,9 +61,12 @@ void atlas_session_set_year (AtlasSession *self, int year);
 /* Steps to the day of the next or previous change; FALSE when there is none. */
 gboolean atlas_session_step_change (AtlasSession *self, int direction);
 AtlasDate atlas_session_get_previous_date (AtlasSession *self);
-/* Whether @state became a member of a visible, filled alliance in this step: after the
- * previous date when that is earlier and less than 367 days away, else within the year when the
- * date is the day that stands for it, else on the very day. */
+/* Shows @to as if it had been come to from @from, both clamped; the same day twice: by no step. */
+void atlas_session_set_step (AtlasSession *self, AtlasDate from, AtlasDate to);
+/* From the previous date to the date */
+AtlasTimeStep atlas_session_get_step (AtlasSession *self);
+/* Whether @state became a member of a visible, filled alliance in what the sentence of this step
+ * tells */
 gboolean atlas_session_is_joining (AtlasSession *self, guint state);
 /* The sentence for this step or NULL; transfer full */
 char *atlas_session_describe_step (AtlasSession *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -19,12 +19,14 @@ static const char *const kind_ids[] = {
   [ATLAS_TARGET_SOURCE] = "source",     [ATLAS_TARGET_FORCE] = "force",
   [ATLAS_TARGET_DISPUTE] = "dispute",   [ATLAS_TARGET_TROOPS] = "troops",
   [ATLAS_TARGET_STORY] = "story",       [ATLAS_TARGET_STORIES] = "stories",
-  [ATLAS_TARGET_COMPARE] = "compare",
+  [ATLAS_TARGET_COMPARE] = "compare",   [ATLAS_TARGET_CHANGES] = "changes",
 };
 /* There is one page of the troops that are shown. */
 #define SHOWN_ID "shown"
 /* And one of all stories. */
 #define ALL_ID "all"
+/* And one of what changed, whichever step was the last. */
+#define LAST_ID "last"
 
 G_STATIC_ASSERT (G_N_ELEMENTS (kind_ids) == ATLAS_N_TARGET_KINDS);
 
@@ -71,6 +73,8 @@ get_id (AtlasTarget self, AtlasWorld *world)
       return atlas_collection_get_story (collection, self.index)->id;
     case ATLAS_TARGET_STORIES:
       return ALL_ID;
+    case ATLAS_TARGET_CHANGES:
+      return LAST_ID;
     case ATLAS_TARGET_COMPARE: /* a date */
     case ATLAS_TARGET_NONE:
     case ATLAS_N_TARGET_KINDS:
@@ -83,10 +87,13 @@ char *
 atlas_target_to_string (AtlasTarget self, AtlasWorld *world)
 {
   const char *id = NULL;
+  AtlasDate day = ATLAS_DATE_INVALID;
 
   if (self.kind == ATLAS_TARGET_COMPARE)
+    day = atlas_target_get_compare_date (self);
+  if (day != ATLAS_DATE_INVALID || atlas_target_get_step_start (self, &day))
     {
-      g_autofree char *date = atlas_date_to_iso (atlas_target_get_compare_date (self));
+      g_autofree char *date = atlas_date_to_iso (day);
 
       return g_strconcat (kind_ids[self.kind], ":", date, NULL);
     }
@@ -108,6 +115,23 @@ atlas_target_get_compare_date (AtlasTarget self)
   g_return_val_if_fail (self.kind == ATLAS_TARGET_COMPARE, ATLAS_DATE_INVALID);
 
   return (AtlasDate) self.index + ATLAS_DATE_START;
+}
+
+AtlasTarget
+atlas_target_for_changes (AtlasDate from)
+{
+  g_return_val_if_fail (from >= ATLAS_DATE_START, (AtlasTarget) ATLAS_TARGET_INIT_NONE);
+
+  return (AtlasTarget) { ATLAS_TARGET_CHANGES, (guint) (from - ATLAS_DATE_START) + 1 };
+}
+
+gboolean
+atlas_target_get_step_start (AtlasTarget self, AtlasDate *from)
+{
+  if (self.kind != ATLAS_TARGET_CHANGES || self.index == 0)
+    return FALSE;
+  *from = (AtlasDate) (self.index - 1) + ATLAS_DATE_START;
+  return TRUE;
 }
 
 AtlasTarget
@@ -167,13 +191,13 @@ atlas_target_for_story (AtlasWorld *world, const AtlasStory *story)
 }
 
 static gboolean
-parse_compare (const char *text, AtlasTarget *target)
+parse_day (const char *text, AtlasTarget (*make) (AtlasDate date), AtlasTarget *target)
 {
   AtlasDate date;
 
   if (!atlas_date_parse (text, &date, NULL) || date < ATLAS_DATE_START)
     return FALSE;
-  *target = atlas_target_for_compare (date);
+  *target = make (date);
   return TRUE;
 }
 
@@ -227,7 +251,10 @@ find_index (AtlasTargetKind kind, const char *id, AtlasWorld *world, AtlasTarget
       target->index = 0;
       return g_str_equal (id, ALL_ID);
     case ATLAS_TARGET_COMPARE:
-      return parse_compare (id, target);
+      return parse_day (id, atlas_target_for_compare, target);
+    case ATLAS_TARGET_CHANGES:
+      target->index = 0;
+      return g_str_equal (id, LAST_ID) || parse_day (id, atlas_target_for_changes, target);
     case ATLAS_TARGET_NONE:
     case ATLAS_N_TARGET_KINDS:
     default:
@@ -308,6 +335,7 @@ atlas_target_get_date (AtlasTarget self, AtlasWorld *world, AtlasPartialDate *da
     case ATLAS_TARGET_STORY:
     case ATLAS_TARGET_STORIES:
     case ATLAS_TARGET_COMPARE:
+    case ATLAS_TARGET_CHANGES:
     case ATLAS_N_TARGET_KINDS:
     default:
       return FALSE;

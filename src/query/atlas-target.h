@@ -25,13 +25,15 @@ typedef enum
   ATLAS_TARGET_STORY,
   ATLAS_TARGET_STORIES, /* all of them; there is one such page */
   ATLAS_TARGET_COMPARE, /* the day that is shown beside another, which @index says */
+  ATLAS_TARGET_CHANGES, /* what changed at the last step; there is one such page */
   ATLAS_N_TARGET_KINDS,
 } AtlasTargetKind;
 
 /**
  * AtlasTarget:
  * @index: the state of the geography, the place in the collection’s array of that kind, or of a
- *   comparison its day, counted from ATLAS_DATE_START
+ *   comparison its day, counted from ATLAS_DATE_START; of changes 0, or in a link, which has to
+ *   name the step, 1 + the day that it came from, counted likewise
  *
  * One thing of one world that has a page. Not more than a number: as good as the world it is of.
  */
@@ -47,7 +49,8 @@ typedef struct
 GType atlas_target_get_type (void);
 
 gboolean atlas_target_equal (AtlasTarget a, AtlasTarget b);
-/* “event:crimea-annexation-2014”, “state:EST”, “compare:1989-06-01”; "" for none. As in links and settings. */
+/* “event:crimea-annexation-2014”, “state:EST”, “compare:1989-06-01”,
+ * “changes:last”; "" for none. As in links and settings. */
 char *atlas_target_to_string (AtlasTarget self, AtlasWorld *world) G_GNUC_WARN_UNUSED_RESULT;
 /* Errors: ATLAS_DATA_ERROR_VALUE for a form that is none, _REFERENCE when nothing has that id. */
 gboolean atlas_target_parse (const char *text,
@@ -68,6 +71,10 @@ AtlasTarget atlas_target_for_source (AtlasWorld *world, const AtlasSource *sourc
 AtlasTarget atlas_target_for_force (AtlasWorld *world, const AtlasForce *force);
 AtlasTarget atlas_target_for_compare (AtlasDate date); /* ATLAS_DATE_START or later */
 AtlasDate atlas_target_get_compare_date (AtlasTarget self);
+/* The step that came from @from, which is ATLAS_DATE_START or later */
+AtlasTarget atlas_target_for_changes (AtlasDate from);
+/* FALSE when it names no day */
+gboolean atlas_target_get_step_start (AtlasTarget self, AtlasDate *from);
 AtlasTarget atlas_target_for_dispute (AtlasWorld *world, const AtlasDispute *dispute);
 AtlasTarget atlas_target_for_story (AtlasWorld *world, const AtlasStory *story);
 

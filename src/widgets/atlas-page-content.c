@@ -6,6 +6,7 @@
 #include "atlas-page-content.h"
 
 #include "atlas-data-label.h"
+#include "atlas-link-text.h"
 
 #include <glib/gi18n.h>
 
@@ -73,8 +74,17 @@ begin_section (Builder *builder, const AtlasPageSection *section)
   builder->section_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   gtk_box_append (GTK_BOX (builder->box), builder->section_box);
   if (section->heading != NULL)
-    gtk_box_append (GTK_BOX (builder->section_box),
-                    atlas_data_heading_new (section->heading, "heading", 2));
+    gtk_box_append (
+      GTK_BOX (builder->section_box),
+      atlas_link_text_new (builder->session, section->heading, section->links, "heading", 2));
+}
+
+static const char *
+get_list_label (Builder *builder, const AtlasPageSection *section)
+{
+  if (section->heading != NULL)
+    return section->heading;
+  return builder->page->target.kind == ATLAS_TARGET_CHANGES ? _ ("What Changed") : _ ("Details");
 }
 
 static void
@@ -84,8 +94,7 @@ add_row (Builder *builder, const AtlasPageSection *section)
 
   if (builder->list == NULL)
     {
-      builder->list =
-        atlas_page_list_new (section->heading != NULL ? section->heading : _ ("Details"));
+      builder->list = atlas_page_list_new (get_list_label (builder, section));
       builder->n_rows = 0;
       gtk_box_append (GTK_BOX (builder->section_box), builder->list);
     }

@@ -6,6 +6,7 @@
 #include "atlas-page-content.h"
 
 #include "atlas-data-label.h"
+#include "atlas-link-text.h"
 
 #include <glib/gi18n.h>
 
@@ -143,12 +144,31 @@ get_suffix_icon (const RowAction *action)
   return action->has_site ? "find-location-symbolic" : "go-next-symbolic";
 }
 
+/* It does nothing itself; the names in it do. */
+static GtkWidget *
+make_sentence (AtlasSession *session, const AtlasBlock *block)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *text = atlas_link_text_new (session, block->text, block->links, NULL, 0);
+
+  gtk_widget_add_css_class (row, "sentence");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, block->text,
+                                  -1);
+  return row;
+}
+
 GtkWidget *
 atlas_page_row_new (AtlasSession *session, const AtlasBlock *block)
 {
-  GtkWidget *row = atlas_data_row_new (block->title, block->text);
-  RowAction *action = make_action (session, block);
+  GtkWidget *row = NULL;
+  RowAction *action = NULL;
 
+  if (block->links != NULL)
+    return make_sentence (session, block);
+  row = atlas_data_row_new (block->title, block->text);
+  action = make_action (session, block);
   if (block->is_property)
     gtk_widget_add_css_class (row, "property");
   if (block->is_current)

@@ -5,6 +5,7 @@
 
 #include "atlas-page-view.h"
 
+#include "atlas-changes-view.h"
 #include "atlas-citation.h"
 #include "atlas-compare-view.h"
 #include "atlas-country-card.h"
@@ -304,6 +305,8 @@ atlas_page_view_new (AtlasSession *session, AtlasTarget target)
     build_uncited (self, atlas_force_list_new (session));
   else if (target.kind == ATLAS_TARGET_COMPARE)
     build_uncited (self, atlas_compare_view_new (session));
+  else if (target.kind == ATLAS_TARGET_CHANGES)
+    build_uncited (self, atlas_changes_view_new (session));
   else if (target.kind == ATLAS_TARGET_STORY)
     build_story (self);
   else

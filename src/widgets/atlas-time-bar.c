@@ -34,6 +34,7 @@ struct _AtlasTimeBar
   GtkPopover *date_popover;
   GtkEntry *date_entry;
   GtkLabel *hint_label;
+  GtkWidget *sentence_button;
   GtkInscription *sentence_label;
   AtlasTimeSlider *slider;
   GtkRevealer *lane_revealer;
@@ -196,13 +197,18 @@ static gboolean
 announce_cb (gpointer user_data)
 {
   AtlasTimeBar *self = user_data;
-  g_autofree char *text = g_strdup_printf ("%s. %s", gtk_inscription_get_text (self->date_label),
-                                           gtk_inscription_get_text (self->sentence_label));
+  AtlasChanges *changes = atlas_session_get_changes (self->session);
+  AtlasTimeStep step = atlas_session_get_step (self->session);
+  g_autofree char *text = NULL;
+  g_autofree char *shown = NULL;
 
   self->announce_id = 0;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  if (changes == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return G_SOURCE_REMOVE;
+  text = atlas_time_step_dup_announcement (&step, changes);
+  shown = atlas_text_show_controls (text);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), shown,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   return G_SOURCE_REMOVE;
 }
 
@@ -241,7 +247,11 @@ show_texts (AtlasTimeBar *self)
   if (g_strcmp0 (gtk_inscription_get_text (self->sentence_label), sentence) != 0)
     {
       gtk_inscription_set_text (self->sentence_label, sentence);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->sentence_label), sentence);
+      gtk_widget_set_tooltip_text (self->sentence_button, sentence);
+      /* All of it, however much of it there is room for */
+      gtk_accessible_update_property (
+        GTK_ACCESSIBLE (self->sentence_button), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _ ("Lists what changed"), -1);
     }
 }
 
@@ -586,6 +596,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, date_popover);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, date_entry);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, sentence_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, sentence_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, slider);
   gtk_widget_class_bind_template_child (widget_class, AtlasTimeBar, lane_revealer);

@@ -102,6 +102,17 @@ compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+list_changes_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  if (!is_loaded (self))
+    return;
+  atlas_session_show (self->session, (AtlasTarget) { ATLAS_TARGET_CHANGES, 0 });
+  gtk_widget_activate_action (widget, "win.reveal-sidebar", NULL);
+}
+
+static void
 focus_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AtlasWindow *self = ATLAS_WINDOW (widget);
@@ -178,6 +189,7 @@ atlas_window_install_actions (GtkWidgetClass *widget_class)
     { "win.edit-date", NULL, edit_date_action },
     { "win.compare", NULL, compare_action },
     { "win.toggle-lanes", NULL, toggle_lanes_action },
+    { "win.list-changes", NULL, list_changes_action },
     { "win.focus-map", NULL, focus_action },
     { "win.focus-time", NULL, focus_action },
     { "win.reveal-map", NULL, reveal_map_action },
@@ -199,7 +211,7 @@ atlas_window_update_actions (AtlasWindow *self)
     "win.search",    "win.clear-selection", "win.step-time",    "win.step-change",
     "win.play",      "win.edit-date",       "win.focus-map",    "win.focus-time",
     "win.copy-link", "win.list-stories",    "win.add-bookmark", "win.list-bookmarks",
-    "win.compare",   "win.toggle-lanes",
+    "win.compare",   "win.toggle-lanes",    "win.list-changes",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -244,6 +256,7 @@ atlas_window_add_keys (AtlasWindow *self)
     { GDK_KEY_f, GDK_CONTROL_MASK, "win.search", 0 },
     { GDK_KEY_g, GDK_CONTROL_MASK, "win.edit-date", 0 },
     { GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.compare", 0 },
+    { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.list-changes", 0 },
     { GDK_KEY_m, GDK_CONTROL_MASK, "win.focus-map", 0 },
     { GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.show-table", 0 },
     { GDK_KEY_t, GDK_CONTROL_MASK, "win.focus-time", 0 },
