@@ -6,11 +6,11 @@
 import contextlib
 import re
 
-from gi.repository import Atspi, GLib
-
 import harness
 import places
-from pages import back, find_row, says, scroll_to
+from pages import back, click_link, find_row, says, scroll_to
+
+from gi.repository import Atspi, GLib  # noqa: E402, once harness has said which version
 
 LINK = "alliance-atlas:nato-and-its-neighbours"
 SEVEN = ("Bulgaria", "Estonia", "Latvia", "Lithuania", "Romania", "Slovakia", "Slovenia")
@@ -120,7 +120,7 @@ def test_open_by_mouse(atlas):
     atlas.click_on(button)
     row = find_row(atlas, JOINED)
     atlas.screen.settle()
-    atlas.click_on(find_link(atlas, row, "Slovenia"))
+    click_link(atlas, find_link(atlas, row, "Slovenia"))
     atlas.find("heading", "Slovenia")
     back(atlas)
     atlas.gone("heading", "Slovenia")
@@ -135,13 +135,13 @@ def test_a_link_over_two_lines(atlas):
     row = find_row(atlas, re.compile("^West Germany took the place"))
     scroll_to(atlas, row)
     link = find_link(atlas, row, "Germany: Western occupation zones")
-    left, top, width, height = link.extents
-    assert height > 30, "the link is in one line: nothing is tested"
-    # On the left in the first line are other words.
-    atlas.click(left + 4, top + height // 4)
-    atlas.screen.settle()
-    atlas.find("heading", "The Year 1949")
-    atlas.click(left + 4, top + 3 * height // 4)
+    assert link.extents[3] > 30, "the link is in one line: nothing is tested"
+    # In the first line there are other words before it, in the second there is nothing behind it.
+    for across, down in ((0.45, 0.25), (0.98, 0.75)):
+        click_link(atlas, link, across, down)
+        atlas.screen.settle()
+        assert atlas.root.all("heading", "The Year 1949")
+    click_link(atlas, link, 0.02, 0.75)
     atlas.find("heading", "Germany: Western occupation zones")
 
 
@@ -154,7 +154,7 @@ def test_a_year_by_days(atlas):
     row = find_row(atlas, re.compile("^Eight states founded the Warsaw Pact"), "14 May 1955")
     assert [link.name for link in row.all("link")][:3] == ["Warsaw Pact", "Albania", "Bulgaria"]
     atlas.screen.settle()
-    atlas.click_on(atlas.find("link", "6 May 1955"))
+    click_link(atlas, atlas.find("link", "6 May 1955"), paddings=1)
     atlas.find("label", "6 May 1955")
     # From the end of the year back to that day: the Warsaw Pact is still to come.
     atlas.find("heading", "Back from 31 December 1955 to 6 May 1955")
@@ -170,13 +170,12 @@ def test_it_follows_each_step(atlas):
     open_list(atlas)
     atlas.key("ctrl+t", "Right")
     atlas.find("heading", "From 29 March 2004 to 31 December 2004")
-    atlas.key("Right")
-    atlas.find("heading", "From 31 December 2004 to 31 December 2005")
     slider = atlas.find("slider", "Date")
     assert slider.state("focused"), "the list took the focus away from who only steps on"
     # Both are one page: the way back leads out of it.
+    atlas.screen.settle(0.5)
     back(atlas)
-    atlas.gone("heading", "From 31 December 2004 to 31 December 2005")
+    atlas.gone("heading", "From 29 March 2004 to 31 December 2004")
     atlas.find("list", "Timeline")
 
 
@@ -206,7 +205,7 @@ TESTS = [
 
 for test in TESTS:
     if not hasattr(test, "options"):
-        test.options = {"arguments": [LINK + "?date=2004-03-01"]}
+        test.options = {"arguments": [LINK + "?date=2004-03-28"]}
 
 if __name__ == "__main__":
     harness.run(TESTS)
