@@ -197,6 +197,21 @@ test_compared_days_are_one_place (void)
   assert_goes (history, -1, "alliance-atlas:?date=1999-06-01");
 }
 
+/* Stepping from change to change while they are listed */
+static void
+test_changes_are_one_page (void)
+{
+  g_autoptr (AtlasHistory) history = atlas_history_new ();
+
+  pass (history, "alliance-atlas:?date=1955-05-06");
+  pass (history, "alliance-atlas:?date=1955-05-06&page=changes:1954-12-31");
+  pass (history, "alliance-atlas:?date=1955-05-14&page=changes:1955-05-06");
+  rest_and_pass (history, "alliance-atlas:?date=1955-06-05&page=changes:1955-05-14");
+  pass (history, "alliance-atlas:?date=1955-06-05&page=state:POL");
+  assert_goes (history, -1, "alliance-atlas:?date=1955-06-05&page=changes:1955-05-14");
+  assert_goes (history, -1, "alliance-atlas:?date=1955-05-06");
+}
+
 static void
 test_bounded (void)
 {
@@ -229,6 +244,7 @@ main (int argc, char **argv)
   g_test_add_func ("/history/long-movement", test_long_movement);
   g_test_add_func ("/history/steps-are-one-place", test_steps_are_one_place);
   g_test_add_func ("/history/compared-days-are-one-place", test_compared_days_are_one_place);
+  g_test_add_func ("/history/changes-are-one-page", test_changes_are_one_page);
   g_test_add_func ("/history/bounded", test_bounded);
   return g_test_run ();
 }

@@ -43,6 +43,7 @@ test_round_trip (void)
     { ATLAS_TARGET_DISPUTE, "dispute:", 0, atlas_collection_get_n_disputes (collection) - 1 },
     { ATLAS_TARGET_TROOPS, "troops:", 0, 0 },
     { ATLAS_TARGET_COMPARE, "compare:", 0, 30000 },
+    { ATLAS_TARGET_CHANGES, "changes:", 0, 30000 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -78,6 +79,9 @@ test_malformed (void)
     { "compare:1989", ATLAS_DATA_ERROR_REFERENCE },
     { "compare:1989-02-30", ATLAS_DATA_ERROR_REFERENCE },
     { "compare:1949-04-03", ATLAS_DATA_ERROR_REFERENCE },
+    { "changes:", ATLAS_DATA_ERROR_REFERENCE },
+    { "changes:first", ATLAS_DATA_ERROR_REFERENCE },
+    { "changes:1949-04-03", ATLAS_DATA_ERROR_REFERENCE },
     { "event:no-such-thing", ATLAS_DATA_ERROR_REFERENCE },
     { "event:prague-spring-crushed-1968 ", ATLAS_DATA_ERROR_REFERENCE },
     { "quote:prague-spring-crushed-1968", ATLAS_DATA_ERROR_REFERENCE },
