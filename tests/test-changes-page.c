@@ -257,8 +257,41 @@ test_names (void)
   assert_has (lines, "[Vietnam, south→state:VNM] became part of Republic of South Vietnam.");
   /* In a note, on no list of the change */
   assert_has (lines, "not by [Serbia→state:SRB], [Russia→state:RUS], ");
-  g_assert_null (strstr (lines, "Portuguese [Guinea"));
-  g_assert_null (strstr (lines, "South [Sudan→"));
+}
+
+/* In any text: a name is never part of a longer one, of a word or of one with a hyphen. */
+static void
+test_names_within_names (void)
+{
+  g_autoptr (AtlasNameLinks) names = atlas_name_links_new (world_fixture_get ());
+  g_autoptr (GString) lines = g_string_new (NULL);
+  const AtlasChange change = {
+    .date = fixture_date ("2012-01-01"),
+    .kind = ATLAS_CHANGE_NAME,
+    .alliance = G_MAXUINT,
+  };
+  static const char *const texts[] = {
+    "Guinea, Guinea-Bissau, Equatorial Guinea and Portuguese Guinea",
+    "(South Sudan) Sudan’s Nigerian neighbour Niger; anti-Niger",
+    "Serbia-like, <Serbia> & EU",
+    "",
+    "…",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GArray) links = atlas_name_links_find (names, texts[i], &change);
+
+      append_linked (lines, texts[i], links);
+    }
+  g_assert_cmpstr (lines->str, ==,
+                   "[Guinea→state:GIN], [Guinea-Bissau→state:GNB], [Equatorial Guinea→state:GNQ] "
+                   "and Portuguese Guinea\n"
+                   "([South Sudan→state:SSD]) [Sudan→state:SDN]’s Nigerian neighbour "
+                   "[Niger→state:NER]; anti-Niger\n"
+                   "Serbia-like, <[Serbia→state:SRB]> & [EU→alliance:eu]\n"
+                   "\n"
+                   "…\n");
 }
 
 /* Each kind of change there is, with a link to every state that it is about and names */
@@ -475,6 +508,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/changes-page/all-of-time", test_all_of_time);
   g_test_add_func ("/changes-page/first-and-last-day", test_first_and_last_day);
   g_test_add_func ("/changes-page/names", test_names);
+  g_test_add_func ("/changes-page/names-within-names", test_names_within_names);
   g_test_add_func ("/changes-page/every-change-has-links", test_every_change_has_links);
   g_test_add_func ("/changes-page/announcement", test_announcement);
   g_test_add_func ("/changes-page/parts", test_parts);
