@@ -84,7 +84,7 @@ def scenario_target(name, line, figures):
     if name in ("pan", "zoom") and floor and floor["cpu_ms"]:
         ratio = line["cpu_ms"] / floor["cpu_ms"]
         return f"{ratio:.2f} × (c); " + verdict(ratio, 1.5, "≤ 1.5 × (c)")
-    if name in ("scrub", "winter", "story"):
+    if name in ("scrub", "winter", "time-zoom", "play", "swipe", "story"):
         return "; ".join((verdict(line["p95_ms"] or 0, 16, "p95 ≤ 16 ms"),
                           verdict(line["dropped"], 0, "none dropped")))
     return ""
