@@ -130,7 +130,7 @@ ACCEPTED = (
      "white on the accent colour, which the person chooses in the settings; the blue of libadwaita has "
      "3.8 : 1"),
     ("Layout", "events at a place: label “Jaap de Hoop Scheffer, Secretary General” is cut off",
-     "a row of the timeline shows the beginning of a long title; its tooltip and its page have all of it"),
+     "a row of the timeline shows the beginning of a long title; its page has all of it"),
     ("Layout", "menu “.*” [0-9]+ px beside the window",
      "a popover counts its shadow as a part of itself"),
     ("Layout", "table: (list|label) .* px beside what scrolls it",
