@@ -22,8 +22,8 @@ BRANCH = "48"
 # What GNOME’s runtime has of what the atlas uses, and what is needed to look around in a sandbox.
 PLATFORM = """
   adwaita-icon-theme bash coreutils dash fonts-cantarell fonts-dejavu-core gettext-base grep
-  gsettings-desktop-schemas hicolor-icon-theme libadwaita-1-0 libc-bin libegl1
-  libarchive13t64 libgl1-mesa-dri libglib2.0-bin libgtk-4-1 libgtk-4-common libjson-glib-1.0-0
+  gsettings-desktop-schemas gstreamer1.0-plugins-base gstreamer1.0-plugins-good hicolor-icon-theme libadwaita-1-0 libc-bin libegl1
+  libarchive13t64 libgl1-mesa-dri libglib2.0-bin libgstreamer1.0-0 libgtk-4-1 libgtk-4-common libjson-glib-1.0-0
   librsvg2-common libsoup-3.0-0 libsqlite3-0 mawk python3 sed shared-mime-info
 """.split()
 
@@ -31,7 +31,7 @@ PLATFORM = """
 SDK = """
   appstream appstream-compose build-essential desktop-file-utils diffutils elfutils findutils gettext
   gtk-update-icon-cache gzip libadwaita-1-dev libarchive-dev
-  libglib2.0-dev-bin libgtk-4-bin libgtk-4-dev libjson-glib-dev libsoup-3.0-dev
+  libglib2.0-dev-bin libgstreamer1.0-dev libgtk-4-bin libgtk-4-dev libjson-glib-dev libsoup-3.0-dev
   libxml2-utils meson ninja-build pkgconf python3-gi tar xz-utils
 """.split()
 

@@ -24,6 +24,8 @@ _alliance_atlas() {
   esac
 
   case $command:$previous in
+    export:--step) words="day month year" ;;
+    export:--story) words="nato-by-accession warsaw-pact-and-after why-russia-ukraine-nato" ;;
     query:--view | export:--view) words="recognised controlled" ;;
     query:--stage)
       words="aspirant partner dialogue action-plan invited signed member left-command suspended
@@ -31,18 +33,20 @@ _alliance_atlas() {
       ;;
     query:--alliance) words="nato warsaw-pact csto eu weu cis pfp guam" ;;
     export:--outline) words="eu weu cis pfp guam" ;;
-    export:--layers) words="troops treaty-area partners" ;;
+    export:--layers) words="troops record treaty-area partners" ;;
     query:--table) words="csv" ;;
     query:--date | query:--compare | query:--at | query:--border | query:--from | query:--to | query:--region) ;;
-    export:--date | export:--region | export:--size | search:--limit) ;;
+    export:--date | export:--region | export:--size | export:--scale | search:--limit) ;;
+    export:--from | export:--to | export:--speed | export:--fps) ;;
     query:*)
       words="--date --at --view --alliance --stage --border --from --to --record --forces --region
         --compare --table --help -"
       ;;
     search:*) words="--json --limit --help" ;;
     export:*)
-      words="--date --view --region --size --outline --layers --dark --help"
-      files=yes filter='!*.@(png|svg|pdf)'
+      words="--date --view --region --size --scale --outline --layers --dark --storyboard --animation
+        --from --to --story --step --speed --fps --help"
+      files=yes filter='!*.@(png|svg|pdf|webm|gif)'
       ;;
     check:*)
       words="--json --help"

@@ -79,6 +79,11 @@ def test_values_are_offered():
     assert complete("export", "--outline", "") == outlines
     assert complete("export", "--outline", "eu,p") == ["eu,pfp"]
     assert complete("query", "--view", "c") == complete("export", "--view", "c") == ["controlled"]
+    stories = expected_words("export", "--storyboard", "--story", "x", "/no/x.pdf")
+    assert complete("export", "--story", "") == stories
+    steps = expected_words("export", "--animation", "--from", "2004-01-01", "--to", "2004-02-01", "--step", "x",
+                           "/no/x.gif")
+    assert complete("export", "--step", "") == steps
     assert complete("query", "--date", "") == complete("search", "--limit", "") == []
     for view in complete("query", "--view", ""):
         assert '"state"' in run("query", "--date", "2004-01-01", "--at", "52,20", "--view", view)
@@ -89,11 +94,13 @@ def test_values_are_offered():
 
 def test_files_are_offered():
     with tempfile.TemporaryDirectory() as folder:
-        for name in ("a b.atlas", "b.ZIP", "events.json", "map.png", "map.pdf", "map.svg", "notes.txt"):
+        for name in ("a b.atlas", "b.ZIP", "events.json", "map.png", "map.pdf", "map.svg", "map.gif",
+                     "map.webm", "notes.txt"):
             (pathlib.Path(folder) / name).touch()
         (pathlib.Path(folder) / "collection").mkdir()
         assert complete("check", "", folder=folder) == ["a b.atlas", "b.ZIP", "collection", "events.json"]
-        assert complete("export", "--dark", "", folder=folder) == ["collection", "map.pdf", "map.png", "map.svg"]
+        assert complete("export", "--dark", "", folder=folder) == ["collection", "map.gif", "map.pdf", "map.png",
+                                                                "map.svg", "map.webm"]
         assert complete("a", folder=folder) == ["a b.atlas"]
         assert complete("search", "", folder=folder) == sorted(options_of("search"))
 

@@ -83,6 +83,36 @@ static const struct
   { "--date 2004-03-29 --size 800x8193 map.png", "800x8193", "8192" },
   { "--date 2004-03-29 --size -800x600 map.png", "-800x600", "WIDTHxHEIGHT" },
   { "--date 2004-03-29 --size 8e2x600 map.png", "8e2x600", "WIDTHxHEIGHT" },
+  { "--date 2004-03-29 --from 2004-01-01 map.png", "--from", "--storyboard" },
+  { "--date 2004-03-29 --fps 5 map.png", "--fps", "--animation" },
+  { "--date 2004-03-29 film.gif", "film.gif", ".png" },
+  { "--storyboard map.pdf", "export", "--story" },
+  { "--storyboard --from 2004-01-01 map.pdf", "export", "--to" },
+  { "--storyboard --from 2004-01-02 --to 2004-01-01 map.pdf", "2004-01-01", "later" },
+  { "--storyboard --from 2004-01-01 --to 2026-01-02 map.pdf", "2026-01-02", "2026-01-01" },
+  { "--storyboard --from 2004-01-01 --to 2004-02-01 map.png", "map.png", ".pdf" },
+  { "--storyboard --from 2004-01-01 --to 2004-02-01 --step day map.pdf", "--step", "--from" },
+  { "--storyboard --date 2004-01-01 map.pdf", "--date", "--story" },
+  { "--storyboard --story a --view controlled map.pdf", "--view", "--story" },
+  { "--storyboard --story a --from 2004-01-01 map.pdf", "--from", "--story" },
+  { "--storyboard --animation --from 2004-01-01 --to 2004-02-01 a.gif", "--storyboard", "--from" },
+  { "--animation film.gif", "export", "--from" },
+  { "--animation --from 2004-01-01 --to 2004-02-01 film.mp4", "film.mp4", ".webm" },
+  { "--animation --from 2004-01-01 --to 2004-02-01 --scale 2 film.gif", "--scale", "--to" },
+  { "--animation --from 2004-01-01 --to 2004-02-01 --step week film.gif", "week", "month" },
+  { "--animation --from 2004-01-01 --to 2004-02-01 --fps 0 film.gif", "0", "1 … 30" },
+  { "--animation --from 2004-01-01 --to 2004-02-01 --fps 31 film.gif", "31", "1 … 30" },
+  { "--animation --from 2004-01-01 --to 2004-02-01 --speed 0 film.gif", "0", "0.25" },
+  { "--animation --from 2004-01-01 --to 2004-02-01 --speed nan film.gif", "nan", "0.25" },
+  { "--animation --from 2004-01-01 --to 2004-02-01 --speed 2x film.gif", "2x", "0.25" },
+  { "--animation --from 2004-01-01 --to 2004-02-01 --size 300x300 film.gif", "300x300", "320" },
+  { "--animation --from 1990-01-01 --to 2004-02-01 --step day film.gif", "--step", "2000" },
+  { "--date 2004-03-29 --scale 0 map.png", "0", "1 … 4" },
+  { "--date 2004-03-29 --scale 5 map.png", "5", "1 … 4" },
+  { "--date 2004-03-29 --scale 1.5 map.png", "1.5", "1 … 4" },
+  { "--date 2004-03-29 --scale 2 map.svg", "--scale", ".png" },
+  { "--date 2004-03-29 --scale 2 map.pdf", "--scale", ".png" },
+  { "--date 2004-03-29 --scale 3 --size 2731x1000 map.png", "3", "8192" },
   { "--date 2004-03-29 --region 34,-13,70 map.png", "34,-13,70", "S,W,N,E" },
   { "--date 2004-03-29 --region 34,-13,70,48,1 map.png", "34,-13,70,48,1", "S,W,N,E" },
   { "--date 2004-03-29 --region 34,-13,91,48 map.png", "91,48", "-90" },
@@ -136,16 +166,31 @@ test_options (void)
                         "--date 2004-02-29",
                         &words, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (options.date, ==, fixture_date ("2004-02-29"));
-  g_assert_cmpint (options.view, ==, ATLAS_VIEW_CONTROLLED);
-  g_assert_cmpint (options.request.scheme, ==, ATLAS_SCHEME_DARK);
-  g_assert_cmpint (options.request.width, ==, 640);
-  g_assert_cmpint (options.request.height, ==, 480);
-  g_assert_cmpfloat (options.request.region.south, ==, -50.0);
-  g_assert_cmpfloat (options.request.region.west, ==, 120.0);
-  g_assert_cmpfloat (options.request.region.north, ==, 20.0);
-  g_assert_cmpfloat (options.request.region.east, ==, -130.0);
+  g_assert_cmpint (options.job.date, ==, fixture_date ("2004-02-29"));
+  g_assert_cmpint (options.job.view, ==, ATLAS_VIEW_CONTROLLED);
+  g_assert_cmpint (options.job.request.scheme, ==, ATLAS_SCHEME_DARK);
+  g_assert_cmpint (options.job.request.width, ==, 640);
+  g_assert_cmpint (options.job.request.height, ==, 480);
+  g_assert_cmpint (options.job.request.scale, ==, 1);
+  g_assert_cmpfloat (options.job.request.region.south, ==, -50.0);
+  g_assert_cmpfloat (options.job.request.region.west, ==, 120.0);
+  g_assert_cmpfloat (options.job.request.region.north, ==, 20.0);
+  g_assert_cmpfloat (options.job.request.region.east, ==, -130.0);
   g_assert_cmpstr (options.path, ==, "m.PNG");
+}
+
+/* Up to the largest picture that there is */
+static void
+test_scale_option (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) words = NULL;
+  AtlasExportOptions options;
+
+  g_assert_true (
+    parse (&options, "--scale 4 --date 2004-02-29 --size=2048x2048 m.png", &words, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (options.job.request.scale, ==, 4);
 }
 
 static void
@@ -156,14 +201,54 @@ test_defaults (void)
   AtlasExportOptions options;
 
   g_assert_true (parse (&options, "--date 2026-01-01 map.png", &words, &error));
-  g_assert_cmpint (options.view, ==, ATLAS_VIEW_RECOGNISED);
-  g_assert_cmpint (options.request.scheme, ==, ATLAS_SCHEME_LIGHT);
-  g_assert_cmpint (options.request.width, ==, 1600);
-  g_assert_cmpint (options.request.height, ==, 1000);
+  g_assert_cmpint (options.job.view, ==, ATLAS_VIEW_RECOGNISED);
+  g_assert_cmpint (options.job.request.scheme, ==, ATLAS_SCHEME_LIGHT);
+  g_assert_cmpint (options.job.request.width, ==, 1600);
+  g_assert_cmpint (options.job.request.height, ==, 1000);
   /* Europe: Lisbon and Moscow are in it, New York is not. */
-  g_assert_cmpfloat (options.request.region.west, <, -9.5);
-  g_assert_cmpfloat (options.request.region.east, >, 37.6);
-  g_assert_cmpfloat (options.request.region.west, >, -74.0);
+  g_assert_cmpfloat (options.job.request.region.west, <, -9.5);
+  g_assert_cmpfloat (options.job.request.region.east, >, 37.6);
+  g_assert_cmpfloat (options.job.request.region.west, >, -74.0);
+}
+
+static void
+test_row_options (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) days_words = NULL;
+  g_auto (GStrv) story_words = NULL;
+  g_auto (GStrv) film_words = NULL;
+  AtlasExportOptions options;
+
+  g_assert_true (
+    parse (&options, "--storyboard --from 1990-01-01 --to=1990-01-01 a.pdf", &days_words, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (options.job.kind, ==, ATLAS_EXPORT_DAYS);
+  g_assert_cmpint (options.job.from, ==, fixture_date ("1990-01-01"));
+  g_assert_cmpint (options.job.to, ==, fixture_date ("1990-01-01"));
+  g_assert_cmpint (options.job.request.width, ==, ATLAS_EXPORT_PAGE_WIDTH_PX);
+
+  g_assert_true (parse (&options, "--story tour --storyboard --size 800x600 --dark a.PDF",
+                        &story_words, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (options.job.kind, ==, ATLAS_EXPORT_STORY);
+  g_assert_cmpstr (options.story, ==, "tour");
+  g_assert_cmpint (options.job.request.width, ==, 800);
+  g_assert_cmpint (options.job.request.scheme, ==, ATLAS_SCHEME_DARK);
+
+  g_assert_true (parse (&options,
+                        "--animation --from 1990-01-01 --to 1991-01-01 --step month --fps 12 "
+                        "--speed 0.5 --view controlled --layers troops a.webm",
+                        &film_words, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (options.job.kind, ==, ATLAS_EXPORT_ANIMATION);
+  g_assert_true (options.job.pace.has_unit);
+  g_assert_cmpint (options.job.pace.unit, ==, ATLAS_TIME_MONTH);
+  g_assert_cmpuint (options.job.pace.fps, ==, 12);
+  g_assert_cmpfloat (options.job.pace.speed, ==, 0.5);
+  g_assert_cmpint (options.job.view, ==, ATLAS_VIEW_CONTROLLED);
+  g_assert_cmpuint (options.job.request.overlays, ==, ATLAS_OVERLAY_TROOPS);
+  g_assert_cmpint (options.job.request.width, ==, ATLAS_EXPORT_MOVIE_WIDTH_PX);
 }
 
 /* Decodes what was written. */
@@ -229,6 +314,70 @@ test_picture (Fixture *self, gconstpointer data)
       cairo_surface_destroy (surface);
     }
   g_assert_cmpuint (count_files (self->folder), ==, 1);
+}
+
+/* How alike two pictures are: the mean difference of a channel, after @fine was made as large as @coarse */
+static double
+get_difference (cairo_surface_t *coarse, cairo_surface_t *fine, int scale)
+{
+  int width = cairo_image_surface_get_width (coarse);
+  int height = cairo_image_surface_get_height (coarse);
+  cairo_surface_t *reduced = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (reduced);
+  const guint8 *a = cairo_image_surface_get_data (coarse);
+  const guint8 *b;
+  double sum = 0;
+
+  cairo_scale (cr, 1.0 / scale, 1.0 / scale);
+  cairo_set_source_surface (cr, fine, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BEST);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (reduced);
+  b = cairo_image_surface_get_data (reduced);
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width * 4; x++)
+      if (x % 4 != 3) /* which is no colour */
+        sum += ABS (a[y * cairo_image_surface_get_stride (coarse) + x] -
+                    b[y * cairo_image_surface_get_stride (reduced) + x]);
+  cairo_surface_destroy (reduced);
+  return sum / (3.0 * width * height);
+}
+
+/* The same layout with more pixels: made as small as the first, it is the first, but for the edges. */
+static void
+test_scale (void)
+{
+  g_autoptr (AtlasDay) day = world_fixture_day ("2004-03-29", ATLAS_VIEW_RECOGNISED);
+  AtlasExportRequest request;
+  cairo_surface_t *coarse;
+  cairo_surface_t *fine;
+  cairo_surface_t *wider;
+
+  atlas_export_request_init (&request, day);
+  request.width = 640;
+  request.height = 480;
+  coarse = atlas_export_draw (&request);
+  request.scale = 3;
+  fine = atlas_export_draw (&request);
+  g_assert_cmpint (cairo_image_surface_get_width (fine), ==, 1920);
+  g_assert_cmpint (cairo_image_surface_get_height (fine), ==, 1440);
+  g_assert_cmpfloat (get_difference (coarse, fine, 3), <, 6.0);
+
+  /* Which is something else than a larger picture. */
+  request.scale = 1;
+  request.width = 1920;
+  request.height = 1440;
+  wider = atlas_export_draw (&request);
+  g_assert_cmpfloat (get_difference (coarse, wider, 3), >, 12.0);
+  cairo_surface_destroy (coarse);
+  cairo_surface_destroy (fine);
+  cairo_surface_destroy (wider);
+
+  g_assert_true (atlas_export_request_fits (&request, 4));
+  request.width = 2049;
+  g_assert_false (atlas_export_request_fits (&request, 4));
+  g_assert_false (atlas_export_request_fits (&request, 0));
 }
 
 /* Dark is dark, and an alliance that is switched off fills nothing. */
@@ -620,6 +769,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export/mistakes", test_mistakes);
   g_test_add_func ("/export/options", test_options);
+  g_test_add_func ("/export/scale-option", test_scale_option);
+  g_test_add_func ("/export/row-options", test_row_options);
+  g_test_add_func ("/export/scale", test_scale);
   g_test_add_func ("/export/defaults", test_defaults);
   g_test_add ("/export/picture", Fixture, NULL, set_up, test_picture, tear_down);
   g_test_add ("/export/scheme-and-alliances", Fixture, NULL, set_up, test_scheme_and_alliances,

@@ -14,6 +14,9 @@
 
 /* A smaller region shows nothing that the geometry knows. */
 #define MIN_REGION_DEGREES 0.01
+/* How many times the usual pace */
+#define MIN_SPEED 0.25
+#define MAX_SPEED 8.0
 
 typedef enum
 {
@@ -21,18 +24,70 @@ typedef enum
   OPTION_VIEW,
   OPTION_REGION,
   OPTION_SIZE,
+  OPTION_SCALE,
   OPTION_OUTLINE,
   OPTION_LAYERS,
+  OPTION_FROM,
+  OPTION_TO,
+  OPTION_STORY,
+  OPTION_STEP,
+  OPTION_SPEED,
+  OPTION_FPS,
   OPTION_DARK,
+  OPTION_STORYBOARD,
+  OPTION_ANIMATION,
   OPTION_HELP,
   OPTION_FILE,
   N_OPTIONS,
 } Option;
 
 static const char *const names[N_OPTIONS] = {
-  [OPTION_DATE] = "--date", [OPTION_VIEW] = "--view",       [OPTION_REGION] = "--region",
-  [OPTION_SIZE] = "--size", [OPTION_DARK] = "--dark",       [OPTION_HELP] = "--help",
-  [OPTION_FILE] = "FILE",   [OPTION_OUTLINE] = "--outline", [OPTION_LAYERS] = "--layers",
+  [OPTION_DATE] = "--date",
+  [OPTION_VIEW] = "--view",
+  [OPTION_REGION] = "--region",
+  [OPTION_SIZE] = "--size",
+  [OPTION_SCALE] = "--scale",
+  [OPTION_OUTLINE] = "--outline",
+  [OPTION_LAYERS] = "--layers",
+  [OPTION_FROM] = "--from",
+  [OPTION_TO] = "--to",
+  [OPTION_STORY] = "--story",
+  [OPTION_STEP] = "--step",
+  [OPTION_SPEED] = "--speed",
+  [OPTION_FPS] = "--fps",
+  [OPTION_DARK] = "--dark",
+  [OPTION_STORYBOARD] = "--storyboard",
+  [OPTION_ANIMATION] = "--animation",
+  [OPTION_HELP] = "--help",
+  [OPTION_FILE] = "FILE",
+};
+
+#define PICTURE (1 << ATLAS_EXPORT_PICTURE)
+#define DAYS (1 << ATLAS_EXPORT_DAYS)
+#define STORY (1 << ATLAS_EXPORT_STORY)
+#define ANIMATION (1 << ATLAS_EXPORT_ANIMATION)
+#define ALL (PICTURE | DAYS | STORY | ANIMATION)
+
+/* What each of them is for; a story says itself what is shown. */
+static const guint purposes[N_OPTIONS] = {
+  [OPTION_DATE] = PICTURE,
+  [OPTION_VIEW] = PICTURE | DAYS | ANIMATION,
+  [OPTION_REGION] = PICTURE | DAYS | ANIMATION,
+  [OPTION_SIZE] = ALL,
+  [OPTION_SCALE] = PICTURE,
+  [OPTION_OUTLINE] = PICTURE | DAYS | ANIMATION,
+  [OPTION_LAYERS] = PICTURE | DAYS | ANIMATION,
+  [OPTION_FROM] = DAYS | ANIMATION,
+  [OPTION_TO] = DAYS | ANIMATION,
+  [OPTION_STORY] = STORY,
+  [OPTION_STEP] = ANIMATION,
+  [OPTION_SPEED] = ANIMATION,
+  [OPTION_FPS] = ANIMATION,
+  [OPTION_DARK] = ALL,
+  [OPTION_STORYBOARD] = DAYS | STORY,
+  [OPTION_ANIMATION] = ANIMATION,
+  [OPTION_HELP] = ALL,
+  [OPTION_FILE] = ALL,
 };
 
 static gboolean
@@ -59,7 +114,9 @@ find_option (const char *word, Option *option, GError **error)
       }
   return atlas_query_fail (error, word,
                            _ ("there is no such option; expected --date, --view, --region, "
-                              "--size, --outline, --layers, --dark or --help"));
+                              "--size, --scale, --outline, --layers, --dark, --storyboard, "
+                              "--animation, --from, --to, --story, --step, --speed, --fps or "
+                              "--help"));
 }
 
 static gboolean
@@ -173,6 +230,33 @@ atlas_export_parse_size (const char *text, int *width, int *height, GError **err
   return TRUE;
 }
 
+/* Only of a picture of pixels, and as large as one can be */
+static gboolean
+parse_scale (const char *text, const char *path, AtlasExportRequest *request, GError **error)
+{
+  AtlasExportFormat format = ATLAS_EXPORT_PNG;
+  g_autofree char *problem = NULL;
+  guint64 scale;
+
+  if (!g_ascii_string_to_unsigned (text, 10, 1, ATLAS_EXPORT_MAX_SCALE, &scale, NULL))
+    {
+      problem = g_strdup_printf (_ ("not a scale; expected 1 … %d"), ATLAS_EXPORT_MAX_SCALE);
+      return atlas_query_fail (error, text, problem);
+    }
+  if (!atlas_export_format_for_name (path, &format) || format != ATLAS_EXPORT_PNG)
+    return atlas_query_fail (error, "--scale",
+                             _ ("this file has no pixels; expected a name that ends in .png"));
+  if (!atlas_export_request_fits (request, (int) scale))
+    {
+      problem = g_strdup_printf (
+        _ ("the picture would be too large; expected at most %d pixels along a side"),
+        ATLAS_EXPORT_MAX_PX);
+      return atlas_query_fail (error, text, problem);
+    }
+  request->scale = (int) scale;
+  return TRUE;
+}
+
 static gboolean
 parse_layers (const char *text, AtlasOverlays *overlays, GError **error)
 {
@@ -186,21 +270,179 @@ parse_layers (const char *text, AtlasOverlays *overlays, GError **error)
   return atlas_query_fail (error, text, problem);
 }
 
-static gboolean
-check_needed (const char *const *values, GError **error)
+static AtlasExportKind
+find_kind (const char *const *values)
 {
-  AtlasExportFormat format = ATLAS_EXPORT_PNG;
+  if (values[OPTION_ANIMATION] != NULL)
+    return ATLAS_EXPORT_ANIMATION;
+  if (values[OPTION_STORYBOARD] == NULL)
+    return ATLAS_EXPORT_PICTURE;
+  return values[OPTION_STORY] != NULL ? ATLAS_EXPORT_STORY : ATLAS_EXPORT_DAYS;
+}
 
-  if (values[OPTION_DATE] == NULL)
-    return atlas_query_fail (error, "export", _ ("the day is missing; expected --date YYYY-MM-DD"));
-  if (values[OPTION_FILE] == NULL)
+/* No option is without effect. */
+static gboolean
+check_purposes (const char *const *values, AtlasExportKind kind, GError **error)
+{
+  static const char *const advice[ATLAS_EXPORT_N_KINDS] = {
+    [ATLAS_EXPORT_PICTURE] =
+      N_ ("not for a picture of a day; expected --storyboard or --animation with it"),
+    [ATLAS_EXPORT_DAYS] = N_ ("not for a storyboard of days; expected --from and --to, or --story"),
+    [ATLAS_EXPORT_STORY] = N_ ("not for a story, which says itself what is shown; expected --story "
+                               "without it"),
+    [ATLAS_EXPORT_ANIMATION] = N_ ("not for an animation; expected --from and --to"),
+  };
+
+  for (Option i = 0; i < N_OPTIONS; i++)
+    if (values[i] != NULL && (purposes[i] >> kind & 1) == 0)
+      return atlas_query_fail (error, names[i], _ (advice[kind]));
+  return TRUE;
+}
+
+static gboolean
+check_name (const char *name, const AtlasExportJob *job, GError **error)
+{
+  static const char *const expected[ATLAS_EXPORT_N_KINDS] = {
+    [ATLAS_EXPORT_PICTURE] = N_ ("not a picture; expected a name that ends in .png, .svg or .pdf"),
+    [ATLAS_EXPORT_DAYS] = N_ ("not a storyboard; expected a name that ends in .pdf"),
+    [ATLAS_EXPORT_STORY] = N_ ("not a storyboard; expected a name that ends in .pdf"),
+    [ATLAS_EXPORT_ANIMATION] = N_ ("not a film; expected a name that ends in .webm or .gif"),
+  };
+
+  if (name == NULL)
     return atlas_query_fail (error, "export",
                              _ ("the file is missing; expected a name that ends in .png, .svg or "
-                                ".pdf"));
-  if (!atlas_export_format_for_name (values[OPTION_FILE], &format))
-    return atlas_query_fail (error, values[OPTION_FILE],
-                             _ ("not a picture; expected a name that ends in .png, .svg or .pdf"));
+                                ".pdf; .webm or .gif for an animation"));
+  return atlas_export_job_takes_name (job, name) ||
+         atlas_query_fail (error, name, _ (expected[job->kind]));
+}
+
+static gboolean
+parse_times (const char *const *values, AtlasDate today, AtlasExportJob *job, GError **error)
+{
+  if (job->kind == ATLAS_EXPORT_STORY)
+    return TRUE;
+  if (job->kind == ATLAS_EXPORT_PICTURE)
+    return values[OPTION_DATE] != NULL
+             ? atlas_query_parse_date (values[OPTION_DATE], today, &job->date, error)
+             : atlas_query_fail (error, "export",
+                                 _ ("the day is missing; expected --date YYYY-MM-DD"));
+  if (values[OPTION_FROM] == NULL || values[OPTION_TO] == NULL)
+    return atlas_query_fail (error, "export",
+                             job->kind == ATLAS_EXPORT_DAYS
+                               ? _ ("the time is missing; expected --from and --to, or --story")
+                               : _ ("the time is missing; expected --from and --to"));
+  if (!atlas_query_parse_date (values[OPTION_FROM], today, &job->from, error) ||
+      !atlas_query_parse_date (values[OPTION_TO], today, &job->to, error))
+    return FALSE;
+  return job->from <= job->to ||
+         atlas_query_fail (error, values[OPTION_TO], _ ("before --from; expected a later day"));
+}
+
+static gboolean
+parse_step (const char *text, AtlasAnimationPace *pace, GError **error)
+{
+  static const char *const units[ATLAS_N_TIME_UNITS] = {
+    [ATLAS_TIME_YEAR] = "year", [ATLAS_TIME_MONTH] = "month", [ATLAS_TIME_DAY] = "day"
+  };
+
+  for (AtlasTimeUnit unit = 0; unit < ATLAS_N_TIME_UNITS; unit++)
+    if (g_str_equal (text, units[unit]))
+      {
+        pace->has_unit = TRUE;
+        pace->unit = unit;
+        return TRUE;
+      }
+  return atlas_query_fail (error, text, _ ("not a step; expected one of day, month, year"));
+}
+
+static gboolean
+parse_speed (const char *text, AtlasAnimationPace *pace, GError **error)
+{
+  char *end = NULL;
+  double speed = g_ascii_strtod (text, &end);
+
+  if (end == text || *end != '\0' || !(speed >= MIN_SPEED && speed <= MAX_SPEED))
+    return atlas_query_fail (error, text, _ ("not a speed; expected 0.25 … 8"));
+  pace->speed = speed;
   return TRUE;
+}
+
+static gboolean
+parse_fps (const char *text, AtlasAnimationPace *pace, GError **error)
+{
+  g_autofree char *problem = NULL;
+  guint64 fps;
+
+  if (g_ascii_string_to_unsigned (text, 10, ATLAS_ANIMATION_MIN_FPS, ATLAS_ANIMATION_MAX_FPS, &fps,
+                                  NULL))
+    {
+      pace->fps = (guint) fps;
+      return TRUE;
+    }
+  problem = g_strdup_printf (_ ("not a number of pictures a second; expected %d … %d"),
+                             ATLAS_ANIMATION_MIN_FPS, ATLAS_ANIMATION_MAX_FPS);
+  return atlas_query_fail (error, text, problem);
+}
+
+static gboolean
+parse_pace (const char *const *values, AtlasExportJob *job, GError **error)
+{
+  g_autofree char *problem = NULL;
+  guint n;
+
+  if (job->kind != ATLAS_EXPORT_ANIMATION)
+    return TRUE;
+  if (values[OPTION_STEP] != NULL && !parse_step (values[OPTION_STEP], &job->pace, error))
+    return FALSE;
+  if (values[OPTION_SPEED] != NULL && !parse_speed (values[OPTION_SPEED], &job->pace, error))
+    return FALSE;
+  if (values[OPTION_FPS] != NULL && !parse_fps (values[OPTION_FPS], &job->pace, error))
+    return FALSE;
+  n = atlas_animation_count_frames (&job->pace, job->from, job->to);
+  if (n <= ATLAS_ANIMATION_MAX_FRAMES)
+    return TRUE;
+  problem = g_strdup_printf (_ ("that would be %u pictures; expected a longer step, or a shorter "
+                                "time, with at most %d"),
+                             n, ATLAS_ANIMATION_MAX_FRAMES);
+  return atlas_query_fail (error, "--step", problem);
+}
+
+static gboolean
+parse_size (const char *text, AtlasExportJob *job, GError **error)
+{
+  AtlasExportRequest *request = &job->request;
+  g_autoptr (GError) problem = NULL;
+
+  atlas_export_job_set_usual_size (job);
+  if (text == NULL)
+    return TRUE;
+  if (!atlas_export_parse_size (text, &request->width, &request->height, error))
+    return FALSE;
+  return job->kind != ATLAS_EXPORT_ANIMATION ||
+         atlas_export_check_movie_size (request->width, request->height, &problem) ||
+         atlas_query_fail (error, text, problem->message);
+}
+
+static gboolean
+parse_look (const char *const *values, AtlasExportJob *job, GError **error)
+{
+  AtlasExportRequest *request = &job->request;
+
+  request->scheme = values[OPTION_DARK] != NULL ? ATLAS_SCHEME_DARK : ATLAS_SCHEME_LIGHT;
+  if (values[OPTION_VIEW] != NULL &&
+      !atlas_query_parse_view (values[OPTION_VIEW], &job->view, error))
+    return FALSE;
+  if (values[OPTION_REGION] != NULL &&
+      !atlas_export_parse_region (values[OPTION_REGION], &request->region, error))
+    return FALSE;
+  if (values[OPTION_LAYERS] != NULL &&
+      !parse_layers (values[OPTION_LAYERS], &request->overlays, error))
+    return FALSE;
+  if (!parse_size (values[OPTION_SIZE], job, error))
+    return FALSE;
+  return values[OPTION_SCALE] == NULL ||
+         parse_scale (values[OPTION_SCALE], values[OPTION_FILE], request, error);
 }
 
 /**
@@ -213,38 +455,30 @@ check_needed (const char *const *values, GError **error)
  *
  * Takes `--option VALUE` and `--option=VALUE` in any order, and one file.
  *
- * Returns: whether the arguments ask for a picture, completely
+ * Returns: whether the arguments ask for a file, completely
  */
 gboolean
 atlas_export_options_parse (
   AtlasExportOptions *self, int argc, char *const *argv, AtlasDate today, GError **error)
 {
   const char *values[N_OPTIONS] = { NULL };
-  AtlasExportRequest *request = &self->request;
+  AtlasExportJob *job = &self->job;
+  AtlasExportRequest request;
 
-  *self = (AtlasExportOptions) { .view = ATLAS_VIEW_RECOGNISED };
-  atlas_export_request_init (request, NULL);
+  *self = (AtlasExportOptions) { .wants_help = FALSE };
+  atlas_export_request_init (&request, NULL);
+  atlas_export_job_init (job, &request);
   if (!sort_words (values, argc, argv, error))
     return FALSE;
   self->wants_help = values[OPTION_HELP] != NULL;
   if (self->wants_help)
     return TRUE;
 
+  job->kind = find_kind (values);
   self->path = values[OPTION_FILE];
   self->outline = values[OPTION_OUTLINE];
-  request->scheme = values[OPTION_DARK] != NULL ? ATLAS_SCHEME_DARK : ATLAS_SCHEME_LIGHT;
-  if (!check_needed (values, error) ||
-      !atlas_query_parse_date (values[OPTION_DATE], today, &self->date, error))
-    return FALSE;
-  if (values[OPTION_VIEW] != NULL &&
-      !atlas_query_parse_view (values[OPTION_VIEW], &self->view, error))
-    return FALSE;
-  if (values[OPTION_REGION] != NULL &&
-      !atlas_export_parse_region (values[OPTION_REGION], &request->region, error))
-    return FALSE;
-  if (values[OPTION_LAYERS] != NULL &&
-      !parse_layers (values[OPTION_LAYERS], &request->overlays, error))
-    return FALSE;
-  return values[OPTION_SIZE] == NULL ||
-         atlas_export_parse_size (values[OPTION_SIZE], &request->width, &request->height, error);
+  self->story = values[OPTION_STORY];
+  return check_purposes (values, job->kind, error) && check_name (self->path, job, error) &&
+         parse_times (values, today, job, error) && parse_look (values, job, error) &&
+         parse_pace (values, job, error);
 }

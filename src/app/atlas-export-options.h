@@ -3,26 +3,26 @@
 
 #pragma once
 
-#include "atlas-export.h"
+#include "atlas-export-job.h"
 
 G_BEGIN_DECLS
 
 /**
  * AtlasExportOptions:
- * @request: what to draw; its day is not set yet
- * @date, @view: of which day
+ * @job: what to write; alliances that are outlined, the story and the path are not set yet
  * @path: where to, borrowed from the arguments
+ * @outline: ids of alliances with commas, not yet looked up, or %NULL
+ * @story: the id of a story, not yet looked up, or %NULL
  *
- * A picture as it was asked for on the command line.
+ * What is to be written as it was asked for on the command line.
  */
 typedef struct
 {
   gboolean wants_help;
-  AtlasExportRequest request;
-  AtlasDate date;
-  AtlasView view;
+  AtlasExportJob job;
   const char *path;
-  const char *outline; /* ids of alliances with commas, not yet looked up, or NULL */
+  const char *outline;
+  const char *story;
 } AtlasExportOptions;
 
 gboolean atlas_export_options_parse (

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Lets the person choose a file, and writes to it, as PNG, what the map of @window shows now: in a
- * thread, with a dialog that can stop it once it takes a while. @window needs a world. */
+/* Asks as what and where to, and writes there what the map of @window shows now: in a thread, with a
+ * dialog that can stop it once it takes a while. @window needs a world. */
 void atlas_exporter_choose (AtlasWindow *window);
 
 G_END_DECLS

@@ -7,9 +7,11 @@
 
 #include "atlas-export-forces.h"
 #include "atlas-export-markers.h"
+#include "atlas-export-page.h"
 #include "atlas-legend-summary.h"
 #include "atlas-pattern-source.h"
 #include "atlas-projection.h"
+#include "atlas-text-safety.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -17,6 +19,7 @@
 #define MARGIN 18.0
 #define TITLE_PX 24.0
 #define SMALL_PX 11.5
+#define TITLE_HEIGHT (TITLE_PX + ATLAS_SHEET_TEXT_PX + 30.0)
 #define ROW_HEIGHT 23.0
 #define SWATCH_WIDTH 18.0
 #define SWATCH_HEIGHT 12.0
@@ -29,6 +32,14 @@
 #define MIN_FURNITURE_WIDTH 260.0
 /* On a narrower sheet the scale bar stands below the legend, not beside it. */
 #define MIN_COLUMNS_WIDTH 640.0
+#define CAPTION_GAP 8.0
+/* What is told beside the map: its width in parts of the sheet’s, more where there is much of it */
+#define MIN_PAGE_SHARE 0.3
+#define MAX_PAGE_SHARE 0.45
+#define PAGE_SHARE_STEP 0.05
+#define PAGE_GAP 20.0
+/* Where it stands above the map it takes at most this share of the height that the two have. */
+#define MAX_PAGE_HEIGHT_SHARE 0.5
 
 typedef struct
 {
@@ -392,10 +403,39 @@ flow_legend (AtlasSheet *self, double y, gboolean draws)
   return flow.y - ROW_HEIGHT / 2.0 - y;
 }
 
-static double
-get_title_height (const AtlasSheet *self)
+/* The caption, on as many lines as it takes; NULL without one */
+static PangoLayout *
+create_caption (AtlasSheet *self)
 {
-  return self->has_title ? TITLE_PX + ATLAS_SHEET_TEXT_PX + 30.0 : 0.0;
+  const char *text = self->request->caption;
+  PangoLayout *layout;
+
+  if (text == NULL)
+    return NULL;
+  layout = create_text (self, text, ATLAS_SHEET_TEXT_PX, PANGO_WEIGHT_NORMAL);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, (int) (MAX (self->width - 2.0 * MARGIN, 1.0) * PANGO_SCALE));
+  return layout;
+}
+
+static double
+measure_caption (AtlasSheet *self)
+{
+  g_autoptr (PangoLayout) layout = create_caption (self);
+  int height = 0;
+
+  if (layout == NULL)
+    return 0.0;
+  pango_layout_get_size (layout, NULL, &height);
+  return (double) height / PANGO_SCALE + CAPTION_GAP;
+}
+
+static double
+get_title_height (AtlasSheet *self)
+{
+  double caption = MAX (measure_caption (self), self->request->room.caption);
+
+  return self->has_title ? TITLE_HEIGHT + (self->has_caption ? caption : 0.0) : 0.0;
 }
 
 /* The scale bar needs two rows, beside the legend or below it. */
@@ -406,7 +446,7 @@ get_legend_height (AtlasSheet *self)
 
   if (!self->has_legend)
     return 0.0;
-  height = flow_legend (self, 0.0, FALSE);
+  height = MAX (flow_legend (self, 0.0, FALSE), self->request->room.legend);
   return 8.0 + (has_columns (self) ? MAX (height, 2.0 * ROW_HEIGHT) : height + 2.0 * ROW_HEIGHT);
 }
 
@@ -417,13 +457,67 @@ get_footer_height (const AtlasSheet *self)
 }
 
 void
+atlas_sheet_make_room (AtlasSheet *self, AtlasExportRoom *room)
+{
+  room->caption = MAX (room->caption, measure_caption (self));
+  room->legend = MAX (room->legend, flow_legend (self, 0.0, FALSE));
+}
+
+/* As wide as it takes to be read */
+static void
+lay_out_beside (AtlasSheet *self, const AtlasPage *page)
+{
+  double share = MIN_PAGE_SHARE;
+
+  self->page = atlas_sheet_page_new (self, page, share * self->width, self->map_height);
+  while (atlas_sheet_page_is_small (self->page) && share < MAX_PAGE_SHARE)
+    {
+      share = MIN (share + PAGE_SHARE_STEP, MAX_PAGE_SHARE);
+      atlas_sheet_page_free (self->page);
+      self->page = atlas_sheet_page_new (self, page, share * self->width, self->map_height);
+    }
+  self->map_width -= share * self->width + PAGE_GAP;
+  self->page_x += self->map_width + PAGE_GAP;
+}
+
+/* Beside the map where the sheet is wide, else above it */
+static void
+lay_out_page (AtlasSheet *self)
+{
+  const AtlasPage *page = self->request->page;
+  double taken;
+
+  if (page == NULL || !self->has_footer)
+    return;
+  self->page_x = self->map_x;
+  self->page_y = self->map_y;
+  if (has_columns (self) && self->width > self->height)
+    {
+      lay_out_beside (self, page);
+      return;
+    }
+  self->page =
+    atlas_sheet_page_new (self, page, self->map_width, MAX_PAGE_HEIGHT_SHARE * self->map_height);
+  taken = atlas_sheet_page_get_height (self->page) + PAGE_GAP / 2.0;
+  self->map_y += taken;
+  self->map_height -= taken;
+}
+
+void
+atlas_sheet_clear (AtlasSheet *self)
+{
+  g_clear_pointer (&self->page, atlas_sheet_page_free);
+}
+
+void
 atlas_sheet_layout (AtlasSheet *self)
 {
-  gboolean *droppable[] = { &self->has_legend, &self->has_title, &self->has_footer };
+  gboolean *droppable[] = { &self->has_legend, &self->has_caption, &self->has_title,
+                            &self->has_footer };
   gboolean is_wide = self->width >= MIN_FURNITURE_WIDTH;
   double margin;
 
-  self->has_title = self->has_legend = self->has_footer = is_wide;
+  self->has_title = self->has_caption = self->has_legend = self->has_footer = is_wide;
   for (guint i = 0; i < G_N_ELEMENTS (droppable); i++)
     {
       double rest = self->height - get_title_height (self) - get_legend_height (self) -
@@ -439,6 +533,7 @@ atlas_sheet_layout (AtlasSheet *self)
   self->map_width = self->width - 2.0 * margin;
   self->map_height = self->height - self->map_y - get_legend_height (self) -
                      get_footer_height (self) - (self->has_footer ? 6.0 : 0.0);
+  lay_out_page (self);
 }
 
 void
@@ -458,6 +553,18 @@ atlas_sheet_dup_title (AtlasDay *day)
 }
 
 static void
+draw_caption (AtlasSheet *self)
+{
+  g_autoptr (PangoLayout) layout = create_caption (self);
+
+  if (layout == NULL)
+    return;
+  cairo_move_to (self->cr, MARGIN, TITLE_HEIGHT);
+  set_color (self, get_colors (self)->text);
+  pango_cairo_show_layout (self->cr, layout);
+}
+
+static void
 draw_title (AtlasSheet *self)
 {
   AtlasDay *day = self->request->day;
@@ -469,6 +576,23 @@ draw_title (AtlasSheet *self)
   draw_text (self, title, MARGIN, 14.0 + TITLE_PX / 2.0, TITLE_PX, PANGO_WEIGHT_BOLD,
              get_colors (self)->text);
   draw_text (self, view, MARGIN, 22.0 + TITLE_PX + ATLAS_SHEET_TEXT_PX / 2.0, ATLAS_SHEET_TEXT_PX,
+             PANGO_WEIGHT_NORMAL, get_colors (self)->faint);
+}
+
+/* Whose all this is, and what may be done with it. The collection’s own words are anybody’s. */
+static void
+draw_sources (AtlasSheet *self)
+{
+  AtlasCollection *collection =
+    atlas_world_get_collection (atlas_day_get_world (self->request->day));
+  g_autofree char *title = atlas_text_show_controls (atlas_collection_get_title (collection));
+  g_autofree char *license = atlas_text_show_controls (atlas_collection_get_license (collection));
+  g_autofree char *text =
+    /* Translators: the title of a collection, and its licence */
+    g_strdup_printf (_ ("Borders: Natural Earth (public domain), Alliance Atlas. Data: %1$s, %2$s"),
+                     title, license);
+
+  draw_text (self, text, MARGIN, self->height - get_footer_height (self) / 2.0 - 2.0, SMALL_PX,
              PANGO_WEIGHT_NORMAL, get_colors (self)->faint);
 }
 
@@ -525,15 +649,18 @@ atlas_sheet_draw_furniture (AtlasSheet *self)
 
   if (self->has_title)
     draw_title (self);
+  if (self->has_title && self->has_caption)
+    draw_caption (self);
+  if (self->page != NULL)
+    atlas_sheet_page_draw (self->page, self->cr, self->page_x, self->page_y,
+                           get_colors (self)->text, get_colors (self)->faint);
   if (self->has_footer)
     {
       cairo_rectangle (self->cr, self->map_x, self->map_y, self->map_width, self->map_height);
       cairo_set_line_width (self->cr, 1.0);
       set_color (self, get_colors (self)->frame);
       cairo_stroke (self->cr);
-      draw_text (self, _ ("Borders: Natural Earth (public domain), Alliance Atlas; data CC-BY-4.0"),
-                 MARGIN, self->height - get_footer_height (self) / 2.0 - 2.0, SMALL_PX,
-                 PANGO_WEIGHT_NORMAL, get_colors (self)->faint);
+      draw_sources (self);
     }
   if (self->has_legend)
     {

@@ -7,6 +7,7 @@
 
 #include "atlas-export-forces.h"
 #include "atlas-export-markers.h"
+#include "atlas-export-private.h"
 #include "atlas-label-text.h"
 #include "atlas-painter.h"
 #include "atlas-projection.h"
@@ -18,9 +19,6 @@
 
 #define DEFAULT_WIDTH 1600
 #define DEFAULT_HEIGHT 1000
-/* A picture of vectors bears to be looked at so much closer. */
-#define VECTOR_ZOOM 2.0
-#define POINTS_PER_PX 0.75
 
 static const AtlasRegion europe = { .south = 34.0, .west = -13.0, .north = 70.0, .east = 48.0 };
 
@@ -32,7 +30,15 @@ atlas_export_request_init (AtlasExportRequest *request, AtlasDay *day)
                                     .visible_alliances = G_MAXUINT64,
                                     .region = europe,
                                     .width = DEFAULT_WIDTH,
-                                    .height = DEFAULT_HEIGHT };
+                                    .height = DEFAULT_HEIGHT,
+                                    .scale = 1 };
+}
+
+gboolean
+atlas_export_request_fits (const AtlasExportRequest *request, int scale)
+{
+  return scale >= 1 && scale <= ATLAS_EXPORT_MAX_SCALE &&
+         MAX (request->width, request->height) <= ATLAS_EXPORT_MAX_PX / scale;
 }
 
 /* No map shows more of the world to north and south. */
@@ -99,7 +105,8 @@ create_style (const AtlasExportRequest *request)
                               .outlined_alliances = request->outlined_alliances,
                               .shows_treaty_area =
                                 (request->overlays & ATLAS_OVERLAY_TREATY_AREA) != 0,
-                              .shows_partners = (request->overlays & ATLAS_OVERLAY_PARTNERS) != 0 };
+                              .shows_partners = (request->overlays & ATLAS_OVERLAY_PARTNERS) != 0,
+                              .highlighted = request->highlighted };
 
   return atlas_style_new (request->day, &style);
 }
@@ -209,16 +216,36 @@ get_scale (const AtlasExportRequest *request)
     1.0, MIN ((double) request->width / DEFAULT_WIDTH, (double) request->height / DEFAULT_HEIGHT));
 }
 
-/* @zoom: how much finer than the picture’s pixels lines are kept */
-static void
-paint (const AtlasExportRequest *request, cairo_t *cr, double zoom)
+static AtlasSheet
+create_sheet (const AtlasExportRequest *request, cairo_t *cr, double zoom)
 {
   double scale = get_scale (request);
-  AtlasSheet sheet = { .request = request,
-                       .cr = cr,
-                       .width = request->width / scale,
-                       .height = request->height / scale,
-                       .scale = scale * zoom };
+
+  return (AtlasSheet) { .request = request,
+                        .cr = cr,
+                        .width = request->width / scale,
+                        .height = request->height / scale,
+                        .scale = scale * zoom };
+}
+
+void
+atlas_export_request_make_room (const AtlasExportRequest *request, AtlasExportRoom *room)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+  AtlasSheet sheet = create_sheet (request, cr, 1.0);
+
+  cairo_scale (cr, get_scale (request), get_scale (request));
+  atlas_sheet_make_room (&sheet, room);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+void
+atlas_export_paint (const AtlasExportRequest *request, cairo_t *cr, double zoom)
+{
+  AtlasSheet sheet = create_sheet (request, cr, zoom);
+  double scale = get_scale (request);
 
   cairo_save (cr);
   cairo_scale (cr, scale, scale);
@@ -227,17 +254,20 @@ paint (const AtlasExportRequest *request, cairo_t *cr, double zoom)
   atlas_sheet_draw_paper (&sheet);
   draw_map (&sheet);
   atlas_sheet_draw_furniture (&sheet);
+  atlas_sheet_clear (&sheet);
   cairo_restore (cr);
 }
 
 cairo_surface_t *
 atlas_export_draw (const AtlasExportRequest *request)
 {
-  cairo_surface_t *surface =
-    cairo_image_surface_create (CAIRO_FORMAT_RGB24, request->width, request->height);
+  int scale = CLAMP (request->scale, 1, ATLAS_EXPORT_MAX_SCALE);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, request->width * scale,
+                                                         request->height * scale);
   cairo_t *cr = cairo_create (surface);
 
-  paint (request, cr, 1.0);
+  cairo_scale (cr, scale, scale);
+  atlas_export_paint (request, cr, scale);
   if (cairo_status (cr) != CAIRO_STATUS_SUCCESS)
     {
       cairo_surface_destroy (surface);
@@ -322,7 +352,7 @@ make_svg (const AtlasExportRequest *request, GByteArray *bytes)
 
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
   cr = cairo_create (surface);
-  paint (request, cr, VECTOR_ZOOM);
+  atlas_export_paint (request, cr, ATLAS_EXPORT_VECTOR_ZOOM);
   cairo_destroy (cr);
   return finish (surface);
 }
@@ -347,8 +377,8 @@ make_pdf (const AtlasExportRequest *request, const AtlasExportPaper *paper, GByt
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_title (surface, request);
   cairo_translate (cr, paper->left, paper->top);
-  cairo_scale (cr, POINTS_PER_PX, POINTS_PER_PX);
-  paint (request, cr, VECTOR_ZOOM);
+  cairo_scale (cr, ATLAS_EXPORT_POINTS_PER_PX, ATLAS_EXPORT_POINTS_PER_PX);
+  atlas_export_paint (request, cr, ATLAS_EXPORT_VECTOR_ZOOM);
   cairo_destroy (cr);
   return finish (surface);
 }
@@ -356,8 +386,8 @@ make_pdf (const AtlasExportRequest *request, const AtlasExportPaper *paper, GByt
 static cairo_status_t
 make (const AtlasExportRequest *request, AtlasExportFormat format, GByteArray *bytes)
 {
-  const AtlasExportPaper paper = { .width = request->width * POINTS_PER_PX,
-                                   .height = request->height * POINTS_PER_PX };
+  const AtlasExportPaper paper = { .width = request->width * ATLAS_EXPORT_POINTS_PER_PX,
+                                   .height = request->height * ATLAS_EXPORT_POINTS_PER_PX };
 
   switch (format)
     {
@@ -407,8 +437,8 @@ atlas_export_make_sheet (const AtlasExportRequest *request,
                          GCancellable *cancellable,
                          GError **error)
 {
-  double width = (paper->width - paper->left - paper->right) / POINTS_PER_PX;
-  double height = (paper->height - paper->top - paper->bottom) / POINTS_PER_PX;
+  double width = (paper->width - paper->left - paper->right) / ATLAS_EXPORT_POINTS_PER_PX;
+  double height = (paper->height - paper->top - paper->bottom) / ATLAS_EXPORT_POINTS_PER_PX;
   AtlasExportRequest sheet = *request;
   GByteArray *bytes;
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-overlay.h"
+#include "atlas-page.h"
 #include "atlas-session.h"
 #include "atlas-style.h"
 
@@ -14,6 +15,8 @@ G_BEGIN_DECLS
 /* Pixels along a side of an exported picture */
 #define ATLAS_EXPORT_MIN_PX 16
 #define ATLAS_EXPORT_MAX_PX 8192
+/* How many times finer than its layout a picture of pixels can be */
+#define ATLAS_EXPORT_MAX_SCALE 4
 
 /**
  * AtlasRegion: degrees, WGS 84. Where @west is greater than @east it crosses the dateline.
@@ -24,6 +27,15 @@ typedef struct
 } AtlasRegion;
 
 /**
+ * AtlasExportRoom: logical px that the words around the map are given at least, so that the map is as
+ * large in all pictures of a row; see atlas_export_request_make_room().
+ */
+typedef struct
+{
+  double caption, legend;
+} AtlasExportRoom;
+
+/**
  * AtlasExportRequest:
  * @day: what is shown, borrowed
  * @scheme: in which colours
@@ -32,6 +44,11 @@ typedef struct
  * @overlays: what is drawn over the states
  * @region: what has to be in the picture
  * @width, @height: of the picture, pixels
+ * @scale: of a picture of pixels: the same layout is drawn with so many times the pixels each way, 1 …
+ *   %ATLAS_EXPORT_MAX_SCALE
+ * @caption: a sentence below the title, borrowed, or %NULL
+ * @page: what is told beside the map, borrowed, or %NULL
+ * @highlighted: states that are outlined, bit set by state index, borrowed, or %NULL
  *
  * A picture of the map with the date, legend, scale bar and attribution. No display is needed.
  */
@@ -44,6 +61,11 @@ typedef struct
   AtlasOverlays overlays;
   AtlasRegion region;
   int width, height;
+  int scale;
+  const char *caption;
+  const AtlasPage *page;
+  const guint8 *highlighted;
+  AtlasExportRoom room;
 } AtlasExportRequest;
 
 /* Fills in what is usual: Europe, 1600 × 1000, light, all alliances. */
@@ -78,6 +100,11 @@ typedef struct
 const char *atlas_export_format_get_suffix (AtlasExportFormat format);
 /* The format that the end of a file’s name means; FALSE when it means none. */
 gboolean atlas_export_format_for_name (const char *name, AtlasExportFormat *format);
+
+/* Adds to @room what this picture needs of it. */
+void atlas_export_request_make_room (const AtlasExportRequest *request, AtlasExportRoom *room);
+/* Whether a picture of pixels at @scale is no larger than they can be */
+gboolean atlas_export_request_fits (const AtlasExportRequest *request, int scale);
 
 /* The picture; a surface in an error state when there is no memory for it. */
 cairo_surface_t *atlas_export_draw (const AtlasExportRequest *request) G_GNUC_WARN_UNUSED_RESULT;

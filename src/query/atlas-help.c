@@ -44,7 +44,8 @@ const char *const *
 atlas_help_get_ids (void)
 {
   static const char *const ids[] = {
-    "map", "time", "borders", "troops", "stages", "record", "stories", "keys", "collection", NULL,
+    "map",     "time",   "borders", "troops",     "stages", "record",
+    "stories", "export", "keys",    "collection", NULL,
   };
 
   return ids;

@@ -278,6 +278,9 @@ def test_export_through_the_portal(person):
         atlas.go_to_date("1989-11-09")
         atlas.find("label", "9 November 1989")
         atlas.key("ctrl+e")
+        save = atlas.find("button", "Save…")
+        atlas.wait("the button to have the focus", lambda: save.state("focused"))
+        atlas.key("Return")
         name = "alliance-atlas-1989-11-09.png"
         atlas.reads(f"“{name}” saved")
         asked = [json.loads(line) for line in person.asked.read_text("utf-8").splitlines()]

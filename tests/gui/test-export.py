@@ -1,15 +1,19 @@
 # Copyright 2026 The Alliance Atlas authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""A picture of the map, by the menu and by its key."""
+"""Pictures of the map, storyboards and films, by the menu and by their key."""
 
 import pathlib
+import re
 import struct
 
 import harness
+import stories
 from stage import wait_for
 
-TITLE = "Export Picture"
+PICTURE = "Export Picture"
+STORYBOARD = "Export Storyboard"
+ANIMATION = "Export Animation"
 
 
 def size_of(path):
@@ -28,21 +32,63 @@ def folder_of(atlas):
     return folder
 
 
-def open_chooser(atlas, *keys):
-    """Opens the dialog; returns its entry for the name, when it has the focus."""
+def open_dialog(atlas, *keys):
+    """The dialog that asks as what, with the focus on what goes on."""
     atlas.key(*keys)
-    atlas.find(name=TITLE)
+    save = atlas.find("button", "Save…")
+    atlas.wait("the button to have the focus", lambda: save.state("focused"))
+    return save
+
+
+def choose(atlas, key, index, row, value):
+    """Chooses in a row of the dialog by keys: its own, and down from the first of the list."""
+    def items():
+        return atlas.find("combo box", row).all("list item")
+
+    atlas.key(f"alt+{key}")
+    atlas.wait("the list to have the focus", lambda: any(item.state("focused") for item in items()))
+    atlas.key("Home")
+    for _ in range(index):
+        atlas.key("Down")
+        atlas.screen.settle(0.2)
+    atlas.key("Return")
+    atlas.wait(f"“{value}” to be chosen",
+               lambda: [label.name for label in atlas.find("combo box", row).all("label")] == [row, value])
+
+
+def fill_in(atlas, key, text):
+    atlas.key(f"alt+{key}", "ctrl+a")
+    atlas.type(text)
+
+
+def wait_for_chooser(atlas, title):
+    """Returns the file dialog’s entry for the name, when it has the focus."""
+    atlas.find(name=title)
 
     def entry():
-        return next((node for node in atlas.root.all("text") if node.state("focused")), None)
+        return next((node for node in atlas.root.all("text")
+                     if node.state("focused") and node.text.startswith("alliance-atlas-")), None)
 
     return atlas.wait("the entry for the name to have the focus", entry)
+
+
+def open_chooser(atlas, *keys):
+    """By way of the dialog, which is left as it is."""
+    open_dialog(atlas, *keys)
+    atlas.key("Return")
+    return wait_for_chooser(atlas, PICTURE)
 
 
 def save_as(atlas, path):
     atlas.key("ctrl+a")
     atlas.type(str(path))
     atlas.key("Return")
+
+
+def save(atlas, path):
+    """Saves, and waits for the file, which has its name when all of it is there."""
+    save_as(atlas, path)
+    wait_for(f"{path.name} to be written", path.exists, seconds=180)
 
 
 def test_key_saves_what_the_map_shows(atlas):
@@ -64,7 +110,7 @@ def test_key_saves_what_the_map_shows(atlas):
     atlas.find("button", "Replace")
     atlas.key("Return")
     wait_for("the file to be replaced", lambda: first.read_bytes() != before)
-    atlas.gone(name=TITLE)
+    atlas.gone(name=PICTURE)
     assert max(size_of(first)) == 1600
     assert [path.name for path in folder.iterdir()] == ["wall.png"]
 
@@ -76,7 +122,7 @@ def test_vectors_by_the_end_of_the_name(atlas):
     save_as(atlas, folder / "map.pdf")
     wait_for("the file", (folder / "map.pdf").exists)
     assert (folder / "map.pdf").read_bytes().startswith(b"%PDF-")
-    atlas.gone(name=TITLE)
+    atlas.gone(name=PICTURE)
     open_chooser(atlas, "ctrl+e")
     save_as(atlas, folder / "map.bmp")
     atlas.reads("The picture was not saved: Choose a name that ends in .png, .svg or .pdf.")
@@ -115,7 +161,7 @@ def test_menu_and_nothing_when_dismissed(atlas):
     atlas.find("menu", "Main Menu")
     open_chooser(atlas, "x")
     atlas.key("Escape")
-    atlas.gone(name=TITLE)
+    atlas.gone(name=PICTURE)
     assert not list(folder.iterdir())
     assert "saved" not in atlas.texts()
 
@@ -127,6 +173,107 @@ def test_what_fails_is_said(atlas):
     atlas.reads("The picture was not saved: ")
 
 
+def test_twice_the_pixels(atlas):
+    """By keys alone; what has no pixels has no scale."""
+    folder = folder_of(atlas)
+    atlas.go_to_date("1989-11-09")
+    open_dialog(atlas, "ctrl+e")
+    atlas.find("combo box", "Scale")
+    choose(atlas, "f", 1, "Format", "SVG drawing")
+    atlas.gone("combo box", "Scale")
+    choose(atlas, "f", 0, "Format", "PNG picture")
+    choose(atlas, "l", 1, "Scale", "2× (3200 × 2000)")
+    atlas.key("alt+s")
+    wait_for_chooser(atlas, PICTURE)
+    save(atlas, folder / "fine.png")
+    assert size_of(folder / "fine.png") == (3200, 2000)
+
+
+def test_storyboard_of_days(atlas):
+    folder = folder_of(atlas)
+    atlas.go_to_date("2004-03-29")
+    button = open_dialog(atlas, "ctrl+e")
+    choose(atlas, "e", 1, "Export", "Storyboard")
+    atlas.gone("combo box", "Format")
+    # Where nothing changed there is nothing to be saved, and what is no day is said to be none.
+    fill_in(atlas, "r", "2004-03-23")
+    fill_in(atlas, "t", "2004-03-28")
+    atlas.reads("Nothing changed in this time")
+    assert not button.state("sensitive")
+    fill_in(atlas, "t", "yesterday")
+    atlas.reads("“yesterday” is not a day")
+    assert not button.state("sensitive")
+    fill_in(atlas, "t", "1 May 2004")
+    pages = int(atlas.reads(re.compile(r"^(\d+) pages$", re.M))[1])
+    atlas.key("alt+s")
+    entry = wait_for_chooser(atlas, STORYBOARD)
+    assert entry.text == "alliance-atlas-2004-03-23-to-2004-05-01.pdf", entry.text
+    save(atlas, folder / "days.pdf")
+    data = (folder / "days.pdf").read_bytes()
+    assert data.startswith(b"%PDF-") and data.endswith(b"%%EOF\n")
+    assert len(re.findall(rb"/Type /Page\b", data)) == pages > 1
+    assert [path.name for path in folder.iterdir()] == ["days.pdf"]
+
+
+def test_storyboard_of_the_story_that_is_read(atlas):
+    folder = folder_of(atlas)
+    stories.open_first(atlas)
+    open_dialog(atlas, "ctrl+e")
+    choose(atlas, "e", 1, "Export", "Storyboard")
+    atlas.reads(f"{stories.STEPS} pages")
+    atlas.key("alt+s")
+    entry = wait_for_chooser(atlas, STORYBOARD)
+    assert entry.text == "alliance-atlas-why-russia-ukraine-nato.pdf", entry.text
+    save(atlas, folder / "story.pdf")
+    data = (folder / "story.pdf").read_bytes()
+    assert len(re.findall(rb"/Type /Page\b", data)) == stories.STEPS
+
+
+def prepare_animation(atlas, start, end):
+    """Of days; returns the length that the dialog says it has."""
+    open_dialog(atlas, "ctrl+e")
+    choose(atlas, "e", 2, "Export", "Animation")
+    fill_in(atlas, "r", start)
+    fill_in(atlas, "t", end)
+    choose(atlas, "d", 3, "Speed", "4×")
+    length = atlas.reads(re.compile(r"^Lasts .*", re.M)).group()
+    atlas.key("alt+s")
+    wait_for_chooser(atlas, ANIMATION)
+    return length
+
+
+def test_animation(atlas):
+    folder = folder_of(atlas)
+    atlas.go_to_date("2004-03-29")
+    length = prepare_animation(atlas, "2004-03-27", "2004-03-30")
+    assert re.fullmatch(r"Lasts \d+ s", length), length
+    save(atlas, folder / "film.webm")
+    data = (folder / "film.webm").read_bytes()
+    assert data.startswith(b"\x1a\x45\xdf\xa3") and b"webm" in data[:64], data[:64]
+    assert b"V_VP8" in data or b"V_VP9" in data
+    # The end of its name says the format, as with pictures.
+    prepare_animation(atlas, "2004-03-28", "2004-03-29")
+    save(atlas, folder / "film.gif")
+    data = (folder / "film.gif").read_bytes()
+    assert data.startswith(b"GIF89a") and data.endswith(b"\x3b")
+    assert struct.unpack("<HH", data[6:10]) == (1280, 800)
+    assert sorted(path.name for path in folder.iterdir()) == ["film.gif", "film.webm"]
+
+
+def test_cancelled_animation_leaves_nothing(atlas):
+    folder = folder_of(atlas)
+    prepare_animation(atlas, "2001-01-01", "2004-03-29")
+    save_as(atlas, folder / "film.webm")
+    bar = atlas.find("progress bar", "Progress")
+    atlas.wait("something to be done", lambda: (bar.value or 0) > 0)
+    assert len(list(folder.iterdir())) == 1
+    assert not (folder / "film.webm").exists()
+    atlas.key("Escape")
+    wait_for("nothing to be left", lambda: not list(folder.iterdir()))
+    atlas.gone("progress bar", "Progress")
+    assert "saved" not in " ".join(atlas.texts())
+
+
 if __name__ == "__main__":
     harness.run([
         test_key_saves_what_the_map_shows,
@@ -134,4 +281,9 @@ if __name__ == "__main__":
         test_it_is_printed,
         test_menu_and_nothing_when_dismissed,
         test_what_fails_is_said,
+        test_twice_the_pixels,
+        test_storyboard_of_days,
+        test_storyboard_of_the_story_that_is_read,
+        test_animation,
+        test_cancelled_animation_leaves_nothing,
     ])
