@@ -445,12 +445,31 @@ atlas_export_dialog_dispose (GObject *object)
 }
 
 static void
+focus_cb (gpointer data)
+{
+  g_autoptr (AtlasExportDialog) self = data;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (self->save);
+}
+
+/* In a sheet, which comes up from below, the first button would get the focus after that: “Cancel”. */
+static void
+atlas_export_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (atlas_export_dialog_parent_class)->map (widget);
+
+  g_idle_add_once (focus_cb, g_object_ref (widget));
+}
+
+static void
 atlas_export_dialog_class_init (AtlasExportDialogClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = atlas_export_dialog_dispose;
+  widget_class->map = atlas_export_dialog_map;
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
