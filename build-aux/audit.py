@@ -76,6 +76,7 @@ PLACES = {
     "speed": Place(button="Speed and Scale"),
     "other day": Place(keys=("ctrl+shift+g",)),
     "table": Place(keys=("ctrl+shift+m",)),
+    "what changed": Place("changes:2003-12-31"),
     "comparison": Place(keys=("ctrl+shift+g", "Return")),
     "main menu": Place(keys=("F10",)),
     "legend": Place(button="Show or Hide the Legend"),
@@ -100,7 +101,7 @@ TEXT_CONTRAST, FILL_CONTRAST = 4.5, 3.0
 FORKING = threading.Lock()
 WORKERS = 3  # Most of the time is waiting for a window to come to rest.
 FOCUS_PLACES = ("timeline", "first start", "country", "alliance", "contested ground", "story",
-                "presentation", "troops", "filters", "search", "other day", "help")
+                "presentation", "troops", "filters", "search", "other day", "what changed", "help")
 MAX_TABS = 45
 MAX_STILLS = 3
 # GTK leaves the padding of some widgets out of where it says that their children are.

@@ -253,8 +253,9 @@ allocate_span (AtlasLinkText *self, AtlasLinkSpan *span)
   origin = all.origin;
   for (guint i = 0; i < span->boxes->len; i++)
     graphene_rect_offset (&g_array_index (span->boxes, graphene_rect_t, i), -origin.x, -origin.y);
-  gtk_widget_allocate (GTK_WIDGET (span), (int) (all.size.width + 0.5F),
-                       (int) (all.size.height + 0.5F), -1, gsk_transform_translate (NULL, &origin));
+  /* Rounded down, so that the links of two lines never share one. */
+  gtk_widget_allocate (GTK_WIDGET (span), (int) all.size.width, (int) all.size.height, -1,
+                       gsk_transform_translate (NULL, &origin));
 }
 
 static void
@@ -296,6 +297,7 @@ atlas_link_text_class_init (AtlasLinkTextClass *klass)
   widget_class->get_request_mode = atlas_link_text_get_request_mode;
   widget_class->measure = atlas_link_text_measure;
   widget_class->size_allocate = atlas_link_text_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "linktext");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
 }
 
