@@ -337,6 +337,9 @@ def go_round(atlas):
         atlas.key("Tab")
         atlas.screen.settle(0.15)
         now = focused(atlas)
+        if now is None:  # A row that has just been made is not known at once.
+            atlas.screen.settle(0.6)
+            now = focused(atlas)
         yield before, now
         if now is None or describe(now) in seen:
             return
@@ -355,7 +358,9 @@ def look_at_focus(audit, size, env=None):
                              f"{describe(before) if before else 'the start'}")
                 break
             n_steps += 1
-            # Both where they are now: what was left may have been scrolled.
+            # Both where they are now: what was left may have been scrolled, and may still be.
+            if before is not None and goes_back(before.extents, now.extents, bool(env)):
+                atlas.screen.settle(0.6)
             if before is not None and goes_back(before.extents, now.extents, bool(env)):
                 backwards.append(f"{place}: from {describe(before)} back to {describe(now)}")
         found += backwards[1:] if len(backwards) > 1 else []
