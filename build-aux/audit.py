@@ -5,11 +5,13 @@
 
 Walks through the pages and dialogs of the installed program in every way of showing them that the
 desktop offers, looks at each control through AT-SPI and at each text in a screenshot, and writes
-the results as a table. Exit status 1 if something fails.
+the results as a table. Exit status 1 if something fails. What passed is kept beside PREFIX and not
+looked at again in the same program, so that a run that was interrupted goes on.
 """
 
 import concurrent.futures
 import dataclasses
+import hashlib
 import json
 import multiprocessing
 import os
@@ -139,11 +141,42 @@ ACCEPTED = (
 )
 
 
+def digest_of(prefix):
+    """Of all that is installed, and of this script."""
+    digest = hashlib.sha256(pathlib.Path(__file__).read_bytes())
+    for path in sorted(path for path in prefix.rglob("*") if path.is_file()):
+        digest.update(str(path.relative_to(prefix)).encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+class Kept:
+    """Results of earlier runs on the same program, in a file."""
+
+    def __init__(self, prefix):
+        self.path = pathlib.Path(prefix).parent / "audit.json"
+        self.digest = digest_of(pathlib.Path(prefix))
+        try:
+            kept = json.loads(self.path.read_text("utf-8"))
+        except (OSError, ValueError):
+            kept = {}
+        self.rows = kept.get("rows", {}) if kept.get("digest") == self.digest else {}
+
+    def get(self, check, where):
+        return self.rows.get(f"{check}: {where}")
+
+    def add(self, check, where, row):
+        """Keeps a result in which nothing fails."""
+        if all(reason_for(row[0], text) for text in row[3]):
+            self.rows[f"{check}: {where}"] = row
+            self.path.write_text(json.dumps({"digest": self.digest, "rows": self.rows}), "utf-8")
+
+
 class Audit:
     """The program that is looked at, and what was found."""
 
     def __init__(self, prefix, folder):
         self.folder = pathlib.Path(folder)
+        self.kept = Kept(prefix)
         self.prefix = self.folder / "prefix"
         shutil.copytree(prefix, self.prefix, symlinks=True)
         pseudo_locale.install(SOURCE, self.prefix / "share" / "locale")
@@ -162,6 +195,9 @@ class Audit:
     def look(self, check, where, options):
         """Returns (check, in what, how many were looked at, what was found)."""
         title, function, _ = CHECKS[check]
+        kept = self.kept.get(check, where)
+        if kept:
+            return kept
         env = PSEUDO.get(options.get("env"), lambda _: options.get("env"))(self)
         if "env" in options:
             options = options | {"env": env}
@@ -179,7 +215,9 @@ class Audit:
         found = list(dict.fromkeys(found))
         lines = [f"{title}, {where}: {seen} seen, {len(found)} found {note}", *found]
         print("\n  ".join(lines), flush=True)
-        return title, f"{where} ({note})" if note else where, seen, found
+        row = title, f"{where} ({note})" if note else where, seen, found
+        self.kept.add(check, where, row)
+        return row
 
     def each_place(self, size, names=None, dark=False, env=None, large_text=False, **options):
         """Yields (name, atlas) for each place, in a window that shows it."""
