@@ -101,6 +101,7 @@ CONTROLS = ("button", "toggle button", "check box", "radio button", "switch", "t
 TEXTS = ("label", "heading", "paragraph", "static")
 TEXT_CONTRAST, FILL_CONTRAST = 4.5, 3.0
 FORKING = threading.Lock()
+KEEPING = threading.Lock()
 WORKERS = 3  # Most of the time is waiting for a window to come to rest.
 FOCUS_PLACES = ("timeline", "first start", "country", "alliance", "contested ground", "story",
                 "presentation", "troops", "filters", "search", "other day", "what changed", "help")
@@ -166,7 +167,9 @@ class Kept:
 
     def add(self, check, where, row):
         """Keeps a result in which nothing fails."""
-        if all(reason_for(row[0], text) for text in row[3]):
+        if not all(reason_for(row[0], text) for text in row[3]):
+            return
+        with KEEPING:
             self.rows[f"{check}: {where}"] = row
             self.path.write_text(json.dumps({"digest": self.digest, "rows": self.rows}), "utf-8")
 
