@@ -60,9 +60,58 @@ def test_a_citation(atlas):
     choose_citation(atlas, "b")
 
 
+def test_who_joined_with_estonia(atlas):
+    search(atlas, "estonia", "Estonia")
+    atlas.find("heading", "Estonia")
+    atlas.reads("Member since 29 March 2004")
+    atlas.go_to_date("2004-03-29")
+    atlas.key("ctrl+shift+c")
+    atlas.find("heading", "29 March 2004")
+    names = re.compile("^(Bulgaria|Latvia|Lithuania|Romania|Slovakia|Slovenia)$")
+    found = {link.name for link in atlas.root.all("link", names, showing=False)}
+    assert len(found) == 6, found
+
+
+def test_what_changed_between_1989_and_1999(atlas):
+    atlas.go_to_date("1999-12-31")
+    atlas.key("ctrl+shift+g")
+    entry = atlas.find("text", "Date")
+    atlas.wait("the entry to have the focus", lambda: entry.state("focused"))
+    atlas.key("ctrl+a")
+    atlas.type("1989-01-01")
+    atlas.key("Return")
+    atlas.find("heading", "1 January 1989 and 31 December 1999")
+    says(atlas, "states appeared", "States That Ended", "km² changed hands")
+
+
+def test_where_troops_were_on_15_february_2022(atlas):
+    atlas.go_to_date("2022-02-15")
+    atlas.find("label", "15 February 2022")
+    atlas.key("ctrl+shift+t")
+    atlas.find("list", "Troops on This Day")
+    # Of each its range, whose they are, and by whom that was published
+    says(atlas, r"Russia.*\d[\d,]* – \d[\d,]* personnel", "As published")
+
+
+def test_which_members_bordered_the_ussr_in_1960(atlas):
+    atlas.go_to_date("1960-06-01")
+    search(atlas, "soviet union", re.compile("^Soviet Union"))
+    atlas.find("heading", "Soviet Union")
+    atlas.find("heading", "Borders With Alliances")
+    atlas.reads(re.compile(r"^Norway.[0-9]+.km · Turkey.[0-9]+.km$"))
+
+
 JOURNEYS = [
+    test_what_changed_between_1989_and_1999,
     test_who_disputes_not_one_inch_eastward,
     test_yeltsins_letter_and_its_reply,
     test_eesti,
     test_a_citation,
+]
+
+# With pages beside the map, which they are not on a phone
+WIDE_JOURNEYS = [
+    test_who_joined_with_estonia,
+    test_where_troops_were_on_15_february_2022,
+    test_which_members_bordered_the_ussr_in_1960,
 ]
