@@ -132,17 +132,17 @@ list_stories (AtlasCollection *collection)
 static gboolean
 find_story (AtlasWorld *world, const char *id, guint *story, GError **error)
 {
-  AtlasCollection *collection = atlas_world_get_collection (world);
+  g_autofree char *page = g_strconcat ("story:", id, NULL);
   g_autofree char *known = NULL;
   g_autofree char *problem = NULL;
+  AtlasTarget target;
 
-  for (guint i = 0; i < atlas_collection_get_n_stories (collection); i++)
-    if (g_str_equal (atlas_collection_get_story (collection, i)->id, id))
-      {
-        *story = i;
-        return TRUE;
-      }
-  known = list_stories (collection);
+  if (atlas_target_parse (page, world, &target, NULL))
+    {
+      *story = target.index;
+      return TRUE;
+    }
+  known = list_stories (atlas_world_get_collection (world));
   problem = g_strdup_printf (_ ("no such story; expected one of %s"), known);
   return atlas_query_fail (error, id, problem);
 }

@@ -215,6 +215,15 @@ fail (GError **error, AtlasDataError code, const char *text, const char *problem
   return FALSE;
 }
 
+int
+atlas_date_compare (gconstpointer a, gconstpointer b)
+{
+  AtlasDate x = *(const AtlasDate *) a;
+  AtlasDate y = *(const AtlasDate *) b;
+
+  return (x > y) - (x < y);
+}
+
 /**
  * atlas_date_parse:
  * @text: a day as `YYYY-MM-DD`

@@ -72,6 +72,8 @@ int atlas_date_get_year (AtlasDate date);
 AtlasDate atlas_date_today (void);
 AtlasDate atlas_date_of_year (int year, AtlasDate today);
 AtlasDate atlas_date_add_months (AtlasDate date, int months);
+/* Sorts an array of AtlasDate, the earliest first: a GCompareFunc of pointers to them */
+int atlas_date_compare (gconstpointer a, gconstpointer b);
 
 gboolean atlas_date_parse (const char *text, AtlasDate *date, GError **error);
 char *atlas_date_to_iso (AtlasDate date) G_GNUC_WARN_UNUSED_RESULT;

@@ -115,15 +115,6 @@ collect_lengths (Sweep *sweep)
     }
 }
 
-static int
-compare_dates (gconstpointer a, gconstpointer b)
-{
-  AtlasDate x = *(const AtlasDate *) a;
-  AtlasDate y = *(const AtlasDate *) b;
-
-  return (x > y) - (x < y);
-}
-
 static gboolean
 is_own_member (const Sweep *sweep, AtlasDate date)
 {
@@ -244,7 +235,7 @@ add_step (Sweep *sweep, AtlasDate date)
 static void
 run (Sweep *sweep)
 {
-  g_array_sort (sweep->dates, compare_dates);
+  g_array_sort (sweep->dates, atlas_date_compare);
   for (guint i = 0; i < sweep->dates->len && sweep->pieces->len > 0; i++)
     if (i == 0 || g_array_index (sweep->dates, AtlasDate, i) !=
                     g_array_index (sweep->dates, AtlasDate, i - 1))

@@ -227,15 +227,6 @@ add_day (AtlasChangeList *list, AtlasDate date, guint8 *ever_held)
   add_names (&day);
 }
 
-static int
-compare_dates (gconstpointer a, gconstpointer b)
-{
-  AtlasDate x = *(const AtlasDate *) a;
-  AtlasDate y = *(const AtlasDate *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* The days on which a period or a name begins, the first day of the atlas left out. */
 static GArray *
 list_dates (AtlasGeography *geography)
@@ -254,7 +245,7 @@ list_dates (AtlasGeography *geography)
           g_array_append_val (dates, names[i].from);
     }
 
-  g_array_sort (dates, compare_dates);
+  g_array_sort (dates, atlas_date_compare);
   return dates;
 }
 

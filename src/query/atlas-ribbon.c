@@ -50,15 +50,6 @@ lane_free (gpointer data)
   g_free (lane);
 }
 
-static int
-compare_dates (gconstpointer a, gconstpointer b)
-{
-  AtlasDate x = *(const AtlasDate *) a;
-  AtlasDate y = *(const AtlasDate *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* The days on which a stage begins or ends, within the time that is shown */
 static GArray *
 collect_edges (GPtrArray *stages, AtlasDate first, AtlasDate end)
@@ -74,7 +65,7 @@ collect_edges (GPtrArray *stages, AtlasDate first, AtlasDate end)
       g_array_append_val (edges, from);
       g_array_append_val (edges, to);
     }
-  g_array_sort (edges, compare_dates);
+  g_array_sort (edges, atlas_date_compare);
   return edges;
 }
 

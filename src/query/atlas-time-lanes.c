@@ -133,15 +133,6 @@ add_stages (GPtrArray *lanes, AtlasWorld *world, guint state, AtlasDate last)
 
 /* The record */
 
-static int
-compare_dates (gconstpointer a, gconstpointer b)
-{
-  AtlasDate x = *(const AtlasDate *) a;
-  AtlasDate y = *(const AtlasDate *) b;
-
-  return (x > y) - (x < y);
-}
-
 static void
 add_date (AtlasTimeLane *lane, AtlasDate date, AtlasDate last)
 {
@@ -174,7 +165,7 @@ add_record (GPtrArray *lanes, AtlasTimeLane *lane)
       lane_free (lane);
       return;
     }
-  g_array_sort (lane->dates, compare_dates);
+  g_array_sort (lane->dates, atlas_date_compare);
   lane->text = describe_dates (lane);
   g_ptr_array_add (lanes, lane);
 }

@@ -8,26 +8,12 @@
 #include "atlas-changes-page.h"
 #include "atlas-page-content.h"
 
-#define MAX_WIDTH_PX 640
-/* While the date is scrubbed, the page waits for this long. */
-#define DELAY_MS 150
-
 struct _AtlasChangesView
 {
-  AdwBin parent_instance;
-
-  /* borrowed */
-  GtkWidget *scroller;
-  GtkWidget *clamp;
-
-  /* owned */
-  AtlasSession *session;
-  AtlasWorld *world; /* that the page is of */
-  GCancellable *cancellable;
-  guint update_id;
+  AtlasLatePage parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (AtlasChangesView, atlas_changes_view, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (AtlasChangesView, atlas_changes_view, ATLAS_TYPE_LATE_PAGE)
 
 typedef struct
 {
@@ -58,122 +44,70 @@ make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 }
 
 static void
-show_page (AtlasChangesView *self, AtlasPage *page)
+show_page (AtlasLatePage *self, AtlasPage *page)
 {
-  GtkWidget *old = adw_clamp_get_child (ADW_CLAMP (self->clamp));
+  GtkWidget *old = atlas_late_page_get_content (self);
   /* Whoever opens the list is to read it; who has activated a day of it goes on in the new one. */
-  gboolean has_focus = old == NULL || gtk_widget_get_focus_child (self->clamp) != NULL;
+  gboolean has_focus = old == NULL || gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
-  adw_clamp_set_child (ADW_CLAMP (self->clamp), atlas_page_content_new (self->session, page));
-  gtk_adjustment_set_value (
-    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+  atlas_late_page_set_content (self,
+                               atlas_page_content_new (atlas_late_page_get_session (self), page));
+  atlas_late_page_scroll_to_top (self);
   if (has_focus)
-    gtk_widget_child_focus (self->clamp, GTK_DIR_TAB_FORWARD);
+    gtk_widget_child_focus (atlas_late_page_get_content (self), GTK_DIR_TAB_FORWARD);
 }
 
 static void
 made_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  AtlasChangesView *self = ATLAS_CHANGES_VIEW (object);
+  AtlasLatePage *self = ATLAS_LATE_PAGE (object);
   AtlasPage *page = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (page == NULL) /* another one is on its way */
     return;
-  g_clear_object (&self->cancellable);
-  if (atlas_session_get_world (self->session) == self->world)
+  if (atlas_late_page_end (self))
     show_page (self, page);
   else
     atlas_page_free (page);
 }
 
 static void
-stop_making (AtlasChangesView *self)
+atlas_changes_view_make (AtlasLatePage *self, GCancellable *cancellable)
 {
-  g_clear_handle_id (&self->update_id, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-}
-
-static void
-update (AtlasChangesView *self)
-{
-  AtlasChanges *changes = atlas_session_get_changes (self->session);
+  AtlasSession *session = atlas_late_page_get_session (self);
+  AtlasChanges *changes = atlas_session_get_changes (session);
   g_autoptr (GTask) task = NULL;
   Order *order = NULL;
 
-  stop_making (self);
-  /* On its way out, the session may have another world. */
-  if (atlas_session_get_world (self->session) != self->world || changes == NULL)
+  if (changes == NULL)
     return;
   order = g_new0 (Order, 1);
-  order->world = atlas_world_ref (self->world);
+  order->world = atlas_world_ref (atlas_session_get_world (session));
   order->changes = atlas_changes_ref (changes);
-  order->step = atlas_session_get_step (self->session);
-  self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, made_cb, NULL);
+  order->step = atlas_session_get_step (session);
+  task = g_task_new (self, cancellable, made_cb, NULL);
   g_task_set_check_cancellable (task, TRUE);
   g_task_set_task_data (task, order, order_free);
   g_task_run_in_thread (task, make_in_thread);
 }
 
 static void
-update_cb (gpointer user_data)
-{
-  AtlasChangesView *self = user_data;
-
-  self->update_id = 0;
-  update (self);
-}
-
-static void
-queue_update (AtlasChangesView *self)
-{
-  g_clear_handle_id (&self->update_id, g_source_remove);
-  self->update_id = g_timeout_add_once (DELAY_MS, update_cb, self);
-}
-
-static void
-atlas_changes_view_dispose (GObject *object)
-{
-  AtlasChangesView *self = ATLAS_CHANGES_VIEW (object);
-
-  stop_making (self);
-  self->clamp = NULL;
-  self->scroller = NULL;
-  g_clear_pointer (&self->world, atlas_world_unref);
-  g_clear_object (&self->session);
-  G_OBJECT_CLASS (atlas_changes_view_parent_class)->dispose (object);
-}
-
-static void
 atlas_changes_view_class_init (AtlasChangesViewClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = atlas_changes_view_dispose;
+  ATLAS_LATE_PAGE_CLASS (klass)->make = atlas_changes_view_make;
 }
 
 static void
 atlas_changes_view_init (AtlasChangesView *self)
 {
-  self->scroller = gtk_scrolled_window_new ();
-  self->clamp = adw_clamp_new ();
-  adw_clamp_set_maximum_size (ADW_CLAMP (self->clamp), MAX_WIDTH_PX);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->clamp);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  adw_bin_set_child (ADW_BIN (self), self->scroller);
 }
 
 GtkWidget *
 atlas_changes_view_new (AtlasSession *session)
 {
+  static const char *const properties[] = { "date", "previous-date", NULL };
   AtlasChangesView *self = g_object_new (ATLAS_TYPE_CHANGES_VIEW, NULL);
 
-  self->session = g_object_ref (session);
-  self->world = atlas_world_ref (atlas_session_get_world (session));
-  g_signal_connect_object (session, "notify::date", G_CALLBACK (queue_update), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::previous-date", G_CALLBACK (queue_update), self,
-                           G_CONNECT_SWAPPED);
-  update (self);
+  atlas_late_page_start (ATLAS_LATE_PAGE (self), session, properties);
   return GTK_WIDGET (self);
 }

@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include "atlas-session.h"
-
-#include <adwaita.h>
+#include "atlas-late-page.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +15,7 @@ G_BEGIN_DECLS
  */
 #define ATLAS_TYPE_CHANGES_VIEW (atlas_changes_view_get_type ())
 
-G_DECLARE_FINAL_TYPE (AtlasChangesView, atlas_changes_view, ATLAS, CHANGES_VIEW, AdwBin)
+G_DECLARE_FINAL_TYPE (AtlasChangesView, atlas_changes_view, ATLAS, CHANGES_VIEW, AtlasLatePage)
 
 GtkWidget *atlas_changes_view_new (AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
 

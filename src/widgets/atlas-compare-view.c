@@ -11,24 +11,12 @@
 
 #include <glib/gi18n.h>
 
-#define MAX_WIDTH_PX 640
-/* While the date is scrubbed, the page waits for this long. */
-#define DELAY_MS 150
-
 struct _AtlasCompareView
 {
-  AdwBin parent_instance;
-
-  GtkWidget *clamp; /* borrowed */
-
-  /* owned */
-  AtlasSession *session;
-  AtlasWorld *world; /* that the page is of */
-  GCancellable *cancellable;
-  guint update_id;
+  AtlasLatePage parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (AtlasCompareView, atlas_compare_view, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (AtlasCompareView, atlas_compare_view, ATLAS_TYPE_LATE_PAGE)
 
 /* Making the page */
 
@@ -85,7 +73,7 @@ make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 }
 
 static void
-announce (AtlasCompareView *self, const char *sentence)
+announce (AtlasLatePage *self, const char *sentence)
 {
   g_autofree char *shown = atlas_text_show_controls (sentence);
 
@@ -117,118 +105,65 @@ make_choice (void)
 static void
 made_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  AtlasCompareView *self = ATLAS_COMPARE_VIEW (object);
+  AtlasLatePage *self = ATLAS_LATE_PAGE (object);
   Made *made = g_task_propagate_pointer (G_TASK (result), NULL);
   GtkWidget *box = NULL;
 
   if (made == NULL) /* another one is on its way */
     return;
-  g_clear_object (&self->cancellable);
-  if (atlas_session_get_world (self->session) == self->world)
+  if (atlas_late_page_end (self))
     {
       box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
       gtk_box_append (GTK_BOX (box), make_choice ());
-      gtk_box_append (GTK_BOX (box),
-                      atlas_page_content_new (self->session, g_steal_pointer (&made->page)));
-      adw_clamp_set_child (ADW_CLAMP (self->clamp), box);
+      gtk_box_append (GTK_BOX (box), atlas_page_content_new (atlas_late_page_get_session (self),
+                                                             g_steal_pointer (&made->page)));
+      atlas_late_page_set_content (self, box);
       announce (self, made->sentence);
     }
   made_free (made);
 }
 
 static void
-stop_making (AtlasCompareView *self)
+atlas_compare_view_make (AtlasLatePage *self, GCancellable *cancellable)
 {
-  g_clear_handle_id (&self->update_id, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-}
-
-static void
-update (AtlasCompareView *self)
-{
-  AtlasDate date = atlas_session_get_date (self->session);
-  AtlasDate other = atlas_session_get_compare_date (self->session);
+  AtlasSession *session = atlas_late_page_get_session (self);
+  AtlasDate date = atlas_session_get_date (session);
+  AtlasDate other = atlas_session_get_compare_date (session);
   g_autoptr (GTask) task = NULL;
   Order *order = NULL;
 
-  stop_making (self);
-  /* On its way out, the session may have another world, or compare nothing. */
-  if (atlas_session_get_world (self->session) != self->world || other == ATLAS_DATE_INVALID)
+  /* On its way out, the session may compare nothing. */
+  if (other == ATLAS_DATE_INVALID)
     return;
-  other = MIN (other, atlas_session_get_today (self->session));
+  other = MIN (other, atlas_session_get_today (session));
   order = g_new0 (Order, 1);
-  order->world = atlas_world_ref (self->world);
+  order->world = atlas_world_ref (atlas_session_get_world (session));
   order->from = MIN (date, other);
   order->to = MAX (date, other);
-  order->view = atlas_session_get_view (self->session);
-  self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, made_cb, NULL);
+  order->view = atlas_session_get_view (session);
+  task = g_task_new (self, cancellable, made_cb, NULL);
   g_task_set_check_cancellable (task, TRUE);
   g_task_set_task_data (task, order, order_free);
   g_task_run_in_thread (task, make_in_thread);
 }
 
 static void
-update_cb (gpointer user_data)
-{
-  AtlasCompareView *self = user_data;
-
-  self->update_id = 0;
-  update (self);
-}
-
-static void
-queue_update (AtlasCompareView *self)
-{
-  g_clear_handle_id (&self->update_id, g_source_remove);
-  self->update_id = g_timeout_add_once (DELAY_MS, update_cb, self);
-}
-
-static void
-atlas_compare_view_dispose (GObject *object)
-{
-  AtlasCompareView *self = ATLAS_COMPARE_VIEW (object);
-
-  stop_making (self);
-  self->clamp = NULL;
-  g_clear_pointer (&self->world, atlas_world_unref);
-  g_clear_object (&self->session);
-  G_OBJECT_CLASS (atlas_compare_view_parent_class)->dispose (object);
-}
-
-static void
 atlas_compare_view_class_init (AtlasCompareViewClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = atlas_compare_view_dispose;
+  ATLAS_LATE_PAGE_CLASS (klass)->make = atlas_compare_view_make;
 }
 
 static void
 atlas_compare_view_init (AtlasCompareView *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  self->clamp = adw_clamp_new ();
-  adw_clamp_set_maximum_size (ADW_CLAMP (self->clamp), MAX_WIDTH_PX);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->clamp);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  adw_bin_set_child (ADW_BIN (self), scroller);
 }
 
 GtkWidget *
 atlas_compare_view_new (AtlasSession *session)
 {
+  static const char *const properties[] = { "date", "compare-date", "view", NULL };
   AtlasCompareView *self = g_object_new (ATLAS_TYPE_COMPARE_VIEW, NULL);
 
-  self->session = g_object_ref (session);
-  self->world = atlas_world_ref (atlas_session_get_world (session));
-  g_signal_connect_object (session, "notify::date", G_CALLBACK (queue_update), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::compare-date", G_CALLBACK (queue_update), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::view", G_CALLBACK (queue_update), self,
-                           G_CONNECT_SWAPPED);
-  update (self);
+  atlas_late_page_start (ATLAS_LATE_PAGE (self), session, properties);
   return GTK_WIDGET (self);
 }

@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include "atlas-session.h"
-
-#include <adwaita.h>
+#include "atlas-late-page.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +15,7 @@ G_BEGIN_DECLS
  */
 #define ATLAS_TYPE_COMPARE_VIEW (atlas_compare_view_get_type ())
 
-G_DECLARE_FINAL_TYPE (AtlasCompareView, atlas_compare_view, ATLAS, COMPARE_VIEW, AdwBin)
+G_DECLARE_FINAL_TYPE (AtlasCompareView, atlas_compare_view, ATLAS, COMPARE_VIEW, AtlasLatePage)
 
 GtkWidget *atlas_compare_view_new (AtlasSession *session) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -210,15 +210,6 @@ compare_date_cb (AtlasTimeSlider *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-static int
-compare_dates (gconstpointer a, gconstpointer b)
-{
-  AtlasDate first = *(const AtlasDate *) a;
-  AtlasDate second = *(const AtlasDate *) b;
-
-  return (first > second) - (first < second);
-}
-
 static void
 drop_dates (AtlasTimeSlider *self)
 {
@@ -250,7 +241,7 @@ collect_dates (AtlasTimeSlider *self)
     g_array_append_val (self->record_dates[ATLAS_TIME_ROW_QUOTES],
                         atlas_collection_get_quote (collection, i)->date.first);
   for (guint i = 0; i < ATLAS_N_TIME_ROWS; i++)
-    g_array_sort (self->record_dates[i], compare_dates);
+    g_array_sort (self->record_dates[i], atlas_date_compare);
 }
 
 static void
