@@ -71,13 +71,20 @@ def leaves(box, bounds, tolerance=1):
     return beyond if beyond > tolerance else 0
 
 
+def has_middle_of(box, other):
+    """Whether the middle of the other is neither above nor below the box."""
+    return box[1] <= other[1] + other[3] / 2 <= box[1] + box[3]
+
+
 def goes_back(before, after, rtl=False):
     """Whether one who reads from top to bottom, line by line, has to go back from one box to another.
 
     Only boxes that share a column or a line are compared: side by side, panes may have any order.
+    The tree places what is in a padded box too far up, so that a line may seem to reach into the next:
+    boxes share one when the middle of either is in the other.
     """
     same_column = after[0] < before[0] + before[2] and before[0] < after[0] + after[2]
-    same_line = after[1] < before[1] + before[3] and before[1] < after[1] + after[3]
+    same_line = has_middle_of(before, after) or has_middle_of(after, before)
     if same_column and same_line:  # One within the other
         return False
     if same_column:

@@ -59,6 +59,8 @@ def test_goes_back():
     assert goes_back(first, beside, rtl=True) and not goes_back(beside, first, rtl=True)
     assert not goes_back((0, 300, 50, 20), (400, 0, 50, 20))  # The next pane
     assert not goes_back((0, 0, 500, 500), first) and not goes_back(first, (0, 0, 500, 500))
+    assert not goes_back((313, 180, 34, 34), (0, 202, 190, 34))  # A bar that reaches into what is below
+    assert goes_back((100, 10, 20, 20), (0, 0, 50, 40))  # A line of boxes that are not as high
 
 
 def test_pseudo_texts():
