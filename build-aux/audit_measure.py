@@ -76,15 +76,21 @@ def has_middle_of(box, other):
     return box[1] <= other[1] + other[3] / 2 <= box[1] + box[3]
 
 
+def is_same_line(first, second):
+    """Whether one reads two boxes on one line: the middle of either is in the other.
+
+    The tree places what is in a padded box too far up, so that a line may seem to reach into the next.
+    """
+    return has_middle_of(first, second) or has_middle_of(second, first)
+
+
 def goes_back(before, after, rtl=False):
     """Whether one who reads from top to bottom, line by line, has to go back from one box to another.
 
     Only boxes that share a column or a line are compared: side by side, panes may have any order.
-    The tree places what is in a padded box too far up, so that a line may seem to reach into the next:
-    boxes share one when the middle of either is in the other.
     """
     same_column = after[0] < before[0] + before[2] and before[0] < after[0] + after[2]
-    same_line = has_middle_of(before, after) or has_middle_of(after, before)
+    same_line = is_same_line(before, after)
     if same_column and same_line:  # One within the other
         return False
     if same_column:

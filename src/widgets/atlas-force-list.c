@@ -8,6 +8,7 @@
 #include "atlas-data-label.h"
 #include "atlas-force-panel.h"
 #include "atlas-text-safety.h"
+#include "atlas-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -246,6 +247,7 @@ atlas_force_list_init (AtlasForceList *self)
   self->store = g_list_store_new (ATLAS_TYPE_FORCE_LINE);
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->store))));
   gtk_list_view_set_model (self->view, model);
+  atlas_widgets_keep_focus_in_view (self->view, NULL);
 }
 
 GtkWidget *

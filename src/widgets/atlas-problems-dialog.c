@@ -6,6 +6,7 @@
 #include "atlas-problems-dialog.h"
 
 #include "atlas-text-safety.h"
+#include "atlas-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -155,6 +156,7 @@ static void
 atlas_problems_dialog_init (AtlasProblemsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  atlas_widgets_keep_focus_in_view (self->list, NULL);
 }
 
 AdwDialog *

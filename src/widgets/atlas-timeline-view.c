@@ -7,6 +7,7 @@
 
 #include "atlas-country-summary.h"
 #include "atlas-timeline-sections.h"
+#include "atlas-widgets.h"
 
 /* The map is drawn at once; the list follows in a frame of its own, not more often than this. */
 #define FOLLOW_INTERVAL_MS 100
@@ -315,6 +316,7 @@ atlas_timeline_view_init (AtlasTimelineView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   atlas_timeline_view_set_up_rows (self);
   set_up_model (self);
+  atlas_widgets_keep_focus_in_view (self->list, "current");
   g_signal_connect_object (self->list, "map", G_CALLBACK (queue_follow), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "unmap", G_CALLBACK (atlas_timeline_view_forget_hover), self,
                            G_CONNECT_SWAPPED);

@@ -8,7 +8,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "build-aux"))
 import pseudo_locale  # noqa: E402
-from audit_measure import Picture, contrast, goes_back, is_ellipsised, leaves  # noqa: E402
+from audit_measure import Picture, contrast, goes_back, is_ellipsised, is_same_line, leaves  # noqa: E402
 
 BLACK, WHITE, GREY = (0, 0, 0), (255, 255, 255), (118, 118, 118)
 
@@ -61,6 +61,11 @@ def test_goes_back():
     assert not goes_back((0, 0, 500, 500), first) and not goes_back(first, (0, 0, 500, 500))
     assert not goes_back((313, 180, 34, 34), (0, 202, 190, 34))  # A bar that reaches into what is below
     assert goes_back((100, 10, 20, 20), (0, 0, 50, 40))  # A line of boxes that are not as high
+
+
+def test_is_same_line():
+    assert is_same_line((0, 0, 50, 20), (60, 5, 50, 40)) and is_same_line((60, 5, 50, 40), (0, 0, 50, 20))
+    assert not is_same_line((0, 0, 50, 34), (60, 22, 50, 34))
 
 
 def test_pseudo_texts():
