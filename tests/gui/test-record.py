@@ -184,6 +184,20 @@ def test_a_filtered_list_follows_the_date(atlas):
     atlas.wait("items of 1949 to be in view", lambda: rows_in_view(atlas, re.compile(" 1949, ")))
 
 
+def test_tab_leads_to_what_is_seen_of_the_timeline(atlas):
+    button = atlas.find("toggle button", "Filter")
+    # A row that had the focus is far away on the other day.
+    for day, pattern in (("2002-11-21", "^21 November 2002"), ("1955-05-14", "^14 May 1955")):
+        atlas.go_to_date(day)
+        atlas.wait(f"a row of {day} to be in view",
+                   lambda: rows_in_view(atlas, re.compile(pattern)))
+        tab_to(atlas, lambda: button, "shift+Tab")
+        atlas.key("Tab")
+        atlas.wait("a row of the day to have the focus",
+                   lambda: any(row.state("focused")
+                               for row in rows_in_view(atlas, re.compile(pattern))))
+
+
 def map_pixels(atlas):
     """What the map shows, without what lies beside it and the edge that the time bar touches."""
     data = atlas.screen.pixels()
@@ -281,6 +295,7 @@ harness.run([
     test_a_disputed_quote_is_not_alone,
     test_nothing_found,
     test_a_filtered_list_follows_the_date,
+    test_tab_leads_to_what_is_seen_of_the_timeline,
     test_pointing_at_a_row_shows_it_on_the_map,
     test_troops_are_counted_in_ranges,
     test_the_legend_switches_an_alliance,
