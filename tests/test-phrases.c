@@ -42,6 +42,18 @@ test_lists (void)
 }
 
 static void
+test_append (void)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  atlas_phrase_append (list, "A, 1%");
+  g_assert_cmpstr (list->str, ==, "A, 1%");
+  atlas_phrase_append (list, "B");
+  atlas_phrase_append (list, "C %s");
+  g_assert_cmpstr (list->str, ==, "A, 1%; B; C %s");
+}
+
+static void
 test_numbers (void)
 {
   static const struct
@@ -66,6 +78,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/phrases/articles", test_articles);
   g_test_add_func ("/phrases/lists", test_lists);
+  g_test_add_func ("/phrases/append", test_append);
   g_test_add_func ("/phrases/numbers", test_numbers);
   return g_test_run ();
 }

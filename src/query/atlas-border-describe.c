@@ -197,9 +197,7 @@ atlas_border_describe_steps (AtlasWorld *world, const AtlasBorderHistory *histor
     {
       g_autofree char *step = describe_step (world, history, get_step (history, i));
 
-      if (i > 0)
-        g_string_append (text, "; ");
-      g_string_append (text, step);
+      atlas_phrase_append (text, step);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -5,6 +5,8 @@
 
 #include "atlas-changes-private.h"
 
+#include "atlas-phrases.h"
+
 #include <glib/gi18n.h>
 
 /* How much a sentence holds before the rest is only counted */
@@ -62,7 +64,6 @@ append_clause (GString *sentence,
                gboolean is_full)
 {
   const char *clause = is_full ? record->change.text : record->brief;
-  g_autofree char *head = g_strdup (sentence->str);
   g_autofree char *dated = NULL;
 
   if (record->change.date != last_date)
@@ -74,11 +75,7 @@ append_clause (GString *sentence,
       clause = dated;
     }
 
-  if (*head == '\0')
-    g_string_assign (sentence, clause);
-  else
-    /* Translators: joins two things that changed */
-    g_string_printf (sentence, _ ("%1$s; %2$s"), head, clause);
+  atlas_phrase_append (sentence, clause);
 }
 
 /* How many of @records fit */

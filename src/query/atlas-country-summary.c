@@ -6,6 +6,7 @@
 #include "atlas-country-summary.h"
 
 #include "atlas-contested.h"
+#include "atlas-phrases.h"
 #include "atlas-treaty-area.h"
 
 #include <glib/gi18n.h>
@@ -170,9 +171,7 @@ describe_other_names (AtlasGeography *geography, guint state, const char *curren
       if (g_str_equal (atlas_geography_get_text (geography, names[i].name), current))
         continue;
       clause = describe_name (geography, &names[i]);
-      if (text->len > 0)
-        g_string_append (text, "; ");
-      g_string_append (text, clause);
+      atlas_phrase_append (text, clause);
     }
   return text->len > 0 ? g_strdup_printf (_ ("Called %s."), text->str) : NULL;
 }

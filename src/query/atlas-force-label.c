@@ -5,6 +5,8 @@
 
 #include "atlas-force-label.h"
 
+#include "atlas-phrases.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
@@ -91,8 +93,7 @@ atlas_force_dup_publishers (const AtlasForce *force, guint *n_publishers)
 
   for (guint i = 0; i < force->n_sources; i++)
     if (g_hash_table_add (seen, (gpointer) force->sources[i]->publisher))
-      g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "",
-                              force->sources[i]->publisher);
+      atlas_phrase_append (names, force->sources[i]->publisher);
   if (n_publishers != NULL)
     *n_publishers = g_hash_table_size (seen);
   return g_strdup (names->str);

@@ -7,6 +7,7 @@
 
 #include "atlas-force-label.h"
 #include "atlas-item-summary.h"
+#include "atlas-phrases.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -83,7 +84,7 @@ describe_left_out (const AtlasForceSum *sum)
   if (sum->n_left_out == 0)
     return NULL;
   for (guint i = 0; i < sum->n_left_out; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", sum->left_out[i]->name);
+    atlas_phrase_append (names, sum->left_out[i]->name);
   return g_strdup_printf (
     /* Translators: how many, and their names with semicolons between them */
     ngettext ("%1$u report is part of another and not counted twice: %2$s",

@@ -7,6 +7,7 @@
 
 #include "atlas-force-label.h"
 #include "atlas-item-summary.h"
+#include "atlas-phrases.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -210,7 +211,7 @@ atlas_force_sum_describe_left_out (const AtlasForceSum *sum)
   if (sum->n_left_out == 0)
     return NULL;
   for (guint i = 0; i < sum->n_left_out; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", sum->left_out[i]->name);
+    atlas_phrase_append (names, sum->left_out[i]->name);
   /* Translators: names of forces, with semicolons between them */
   return g_strdup_printf (_ ("Not counted twice: %s"), names->str);
 }

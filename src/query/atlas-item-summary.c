@@ -6,6 +6,7 @@
 #include "atlas-item-summary.h"
 
 #include "atlas-page-private.h"
+#include "atlas-phrases.h"
 #include "atlas-text-safety.h"
 
 #include <glib/gi18n.h>
@@ -181,11 +182,7 @@ join_sites (const AtlasSite *sites, guint n_sites)
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < n_sites; i++)
-    {
-      if (i > 0)
-        g_string_append (text, "; ");
-      g_string_append (text, sites[i].name);
-    }
+    atlas_phrase_append (text, sites[i].name);
   return text->len > 0 ? g_strdup (text->str) : NULL;
 }
 

@@ -115,6 +115,18 @@ atlas_phrase_join_names (const char *const *names, guint n_names)
   return g_steal_pointer (&joined);
 }
 
+void
+atlas_phrase_append (GString *list, const char *phrase)
+{
+  g_autofree char *head = g_strdup (list->str);
+
+  if (*head == '\0')
+    g_string_assign (list, phrase);
+  else
+    /* Translators: joins two things that changed, or two parts of a list that have commas of their own */
+    g_string_printf (list, _ ("%1$s; %2$s"), head, phrase);
+}
+
 char *
 atlas_phrase_number (guint number)
 {

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 const char *atlas_phrase_with_article (const char *name);
 /* “Bulgaria, Estonia and Latvia”; %NULL-free; "" for none */
 char *atlas_phrase_join_names (const char *const *names, guint n_names) G_GNUC_WARN_UNUSED_RESULT;
+/* “member from 1999; suspended from 2009”: adds what may have commas of its own to a list, which may be
+ * empty */
+void atlas_phrase_append (GString *list, const char *phrase);
 /* “seven”; digits beyond twelve */
 char *atlas_phrase_number (guint number) G_GNUC_WARN_UNUSED_RESULT;
 

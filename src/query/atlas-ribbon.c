@@ -6,6 +6,7 @@
 #include "atlas-ribbon.h"
 
 #include "atlas-country-summary.h"
+#include "atlas-phrases.h"
 
 #include <glib/gi18n.h>
 
@@ -128,9 +129,7 @@ describe_lane (const char *name, GPtrArray *stages)
     {
       g_autofree char *stage = atlas_stage_span_describe (g_ptr_array_index (stages, i));
 
-      if (i > 0)
-        g_string_append (text, "; ");
-      g_string_append (text, stage);
+      atlas_phrase_append (text, stage);
     }
   /* Translators: an alliance, and what a state was to it over time */
   return g_strdup_printf (_ ("%s: %s"), name, text->str);

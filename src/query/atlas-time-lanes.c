@@ -5,6 +5,7 @@
 
 #include "atlas-time-lanes.h"
 
+#include "atlas-phrases.h"
 #include "atlas-ribbon.h"
 #include "atlas-step-chart.h"
 
@@ -65,9 +66,7 @@ describe_steps (const char *name, GArray *steps)
     {
       g_autofree char *step = describe_step (&g_array_index (steps, AtlasStep, i));
 
-      if (i > 0)
-        g_string_append (text, "; ");
-      g_string_append (text, step);
+      atlas_phrase_append (text, step);
     }
   /* Translators: an alliance, and how many members it had over time */
   return g_strdup_printf (C_ ("lane", "%s: %s"), name, text->str);
