@@ -5,6 +5,7 @@
 
 #include "atlas-export-page.h"
 
+#include "atlas-pixel-rgba.h"
 #include "atlas-text-safety.h"
 
 /* Body text, logical px: the largest that it is tried in, and the smallest */
@@ -205,13 +206,6 @@ atlas_sheet_page_is_small (const AtlasSheetPage *self)
   return self->size_px < READABLE_PX;
 }
 
-static void
-set_color (cairo_t *cr, AtlasPixel color)
-{
-  cairo_set_source_rgb (cr, (color >> 16 & 0xff) / 255.0, (color >> 8 & 0xff) / 255.0,
-                        (color & 0xff) / 255.0);
-}
-
 void
 atlas_sheet_page_draw (
   const AtlasSheetPage *self, cairo_t *cr, double x, double y, AtlasPixel text, AtlasPixel faint)
@@ -221,7 +215,7 @@ atlas_sheet_page_draw (
       const Paragraph *paragraph = &g_array_index (self->paragraphs, Paragraph, i);
 
       cairo_move_to (cr, x + paragraph->x, y + paragraph->y);
-      set_color (cr, paragraph->is_faint ? faint : text);
+      atlas_pixel_set_source (paragraph->is_faint ? faint : text, cr, 1);
       pango_cairo_show_layout (cr, paragraph->layout);
     }
 }

@@ -5,6 +5,8 @@
 
 #include "atlas-force-draw.h"
 
+#include "atlas-pixel-rgba.h"
+
 #include <math.h>
 
 /* Parts of a tag’s height */
@@ -31,13 +33,6 @@
 
 static const double dashes[] = { 4, 3 };
 static const double frame_dashes[] = { 3, 2.2 };
-
-void
-atlas_force_set_source (cairo_t *cr, AtlasPixel color, double opacity)
-{
-  cairo_set_source_rgba (cr, (color >> 16 & 0xff) / 255.0, (color >> 8 & 0xff) / 255.0,
-                         (color & 0xff) / 255.0, opacity);
-}
 
 static double
 get_end (AtlasForceKind kind, double height)
@@ -144,7 +139,7 @@ draw_pips (cairo_t *cr, const AtlasForceTag *tag, double width, double height, A
       else
         cairo_rectangle (cr, x + size / 3, y + size / 3, size / 3, size / 3);
     }
-  atlas_force_set_source (cr, color, 1);
+  atlas_pixel_set_source (color, cr, 1);
   cairo_fill (cr);
 }
 
@@ -174,15 +169,15 @@ draw_body (cairo_t *cr,
   gboolean is_total = tag->kind == ATLAS_FORCE_TOTAL;
 
   add_shape (cr, tag->kind, width, height, HALO_PX + (is_total ? TOTAL_FRAME_PX : 0));
-  atlas_force_set_source (cr, halo, 0.95);
+  atlas_pixel_set_source (halo, cr, 0.95);
   cairo_fill (cr);
   add_shape (cr, tag->kind, width, height, 0);
-  atlas_force_set_source (cr, fill, 1);
+  atlas_pixel_set_source (fill, cr, 1);
   cairo_fill (cr);
   /* The line of an old report stays as dark as that of a fresh one, so that its shape does. */
   add_shape (cr, tag->kind, width, height, -0.5);
   cairo_set_line_width (cr, is_hollow ? HOLLOW_PX : 1);
-  atlas_force_set_source (cr, line, 1);
+  atlas_pixel_set_source (line, cr, 1);
   cairo_stroke (cr);
   if (!is_total)
     return;
@@ -216,11 +211,11 @@ atlas_force_draw_tag_ground (
     {
       add_shape (cr, tag->kind, width, height, FRAME_PX);
       cairo_set_line_width (cr, 3);
-      atlas_force_set_source (cr, halo, 0.9);
+      atlas_pixel_set_source (halo, cr, 0.9);
       cairo_stroke_preserve (cr);
       cairo_set_line_width (cr, 1.4);
       cairo_set_dash (cr, frame_dashes, G_N_ELEMENTS (frame_dashes), 0);
-      atlas_force_set_source (cr, hue, 1);
+      atlas_pixel_set_source (hue, cr, 1);
       cairo_stroke (cr);
       cairo_set_dash (cr, NULL, 0, 0);
     }
@@ -247,10 +242,10 @@ draw_line (
   cairo_new_path (cr);
   add_circle (cr, radius);
   cairo_set_line_width (cr, line_px + 1.6);
-  atlas_force_set_source (cr, halo, 0.6 * opacity);
+  atlas_pixel_set_source (halo, cr, 0.6 * opacity);
   cairo_stroke_preserve (cr);
   cairo_set_line_width (cr, line_px);
-  atlas_force_set_source (cr, color, opacity);
+  atlas_pixel_set_source (color, cr, opacity);
   cairo_stroke (cr);
 }
 
@@ -273,7 +268,7 @@ draw_total (cairo_t *cr, const AtlasForceSymbol *symbol, AtlasPixel color, Atlas
   double inner = symbol->inner_px;
   double opacity = 0.35 + 0.65 * symbol->strength;
 
-  atlas_force_set_source (cr, color, BAND_OPACITY * symbol->strength);
+  atlas_pixel_set_source (color, cr, BAND_OPACITY * symbol->strength);
   fill_band (cr, MIN (inner, outer - TOTAL_GAP_PX), outer);
   draw_line (cr, outer, TOTAL_LINE_PX, color, halo, opacity);
   draw_line (cr, MIN (inner, outer - TOTAL_GAP_PX), TOTAL_LINE_PX, color, halo, opacity);
@@ -295,9 +290,9 @@ atlas_force_draw_disc (cairo_t *cr, const AtlasForceDisc *disc, AtlasScheme sche
     {
       if (!disc->is_left_out)
         {
-          atlas_force_set_source (cr, color, BAND_OPACITY * symbol->strength);
+          atlas_pixel_set_source (color, cr, BAND_OPACITY * symbol->strength);
           fill_band (cr, symbol->middle_px, symbol->outer_px);
-          atlas_force_set_source (cr, color, DISC_OPACITY * symbol->strength);
+          atlas_pixel_set_source (color, cr, DISC_OPACITY * symbol->strength);
           fill_band (cr, 0, symbol->middle_px);
         }
       draw_line (cr, symbol->outer_px, DISC_LINE_PX, color, halo, opacity);
@@ -314,15 +309,15 @@ atlas_force_draw_anchor (cairo_t *cr, double dx, double dy, guint hue, AtlasSche
   cairo_move_to (cr, 0, 0);
   cairo_line_to (cr, dx, dy);
   cairo_set_line_width (cr, 3);
-  atlas_force_set_source (cr, atlas_palette_get (scheme)->label_halo, 0.8);
+  atlas_pixel_set_source (atlas_palette_get (scheme)->label_halo, cr, 0.8);
   cairo_stroke_preserve (cr);
   cairo_set_line_width (cr, 1.2);
-  atlas_force_set_source (cr, atlas_force_hue_get_color (hue, scheme), 1);
+  atlas_pixel_set_source (atlas_force_hue_get_color (hue, scheme), cr, 1);
   cairo_stroke (cr);
   add_circle (cr, ATLAS_FORCE_ANCHOR_PX);
-  atlas_force_set_source (cr, atlas_force_hue_get_color (hue, scheme), 1);
+  atlas_pixel_set_source (atlas_force_hue_get_color (hue, scheme), cr, 1);
   cairo_fill_preserve (cr);
   cairo_set_line_width (cr, 1);
-  atlas_force_set_source (cr, atlas_palette_get (scheme)->label_halo, 1);
+  atlas_pixel_set_source (atlas_palette_get (scheme)->label_halo, cr, 1);
   cairo_stroke (cr);
 }

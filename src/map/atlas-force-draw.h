@@ -19,6 +19,5 @@ AtlasPixel atlas_force_draw_tag_ground (
 
 /* Path of the ground under a number, from the origin on */
 void atlas_force_add_plate (cairo_t *cr, double width, double height);
-void atlas_force_set_source (cairo_t *cr, AtlasPixel color, double opacity);
 
 G_END_DECLS

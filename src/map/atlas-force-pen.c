@@ -6,6 +6,7 @@
 #include "atlas-force-pen.h"
 
 #include "atlas-force-draw.h"
+#include "atlas-pixel-rgba.h"
 
 #include <hb.h>
 #include <math.h>
@@ -199,7 +200,7 @@ atlas_force_pen_draw_tag (AtlasForcePen *self,
   pango_layout_get_size (layout, &text_width, &text_height);
   cairo_move_to (cr, -width / 2 + atlas_force_tag_get_indent (tag->kind, height),
                  -(double) text_height / PANGO_SCALE / 2);
-  atlas_force_set_source (cr, color, 1);
+  atlas_pixel_set_source (color, cr, 1);
   pango_cairo_show_layout (cr, layout);
 }
 
@@ -213,9 +214,9 @@ atlas_force_pen_draw_number (AtlasForcePen *self, cairo_t *cr, const char *text,
 
   atlas_force_pen_measure_number (self, text, &width, &height);
   atlas_force_add_plate (cr, width, height);
-  atlas_force_set_source (cr, palette->label_halo, PLATE_OPACITY);
+  atlas_pixel_set_source (palette->label_halo, cr, PLATE_OPACITY);
   cairo_fill (cr);
   cairo_move_to (cr, PLATE_PADDING_PX, 0);
-  atlas_force_set_source (cr, palette->label, 1);
+  atlas_pixel_set_source (palette->label, cr, 1);
   pango_cairo_show_layout (cr, layout);
 }

@@ -5,6 +5,8 @@
 
 #include "atlas-label-text.h"
 
+#include "atlas-pixel-rgba.h"
+
 #include <hb.h>
 #include <string.h>
 
@@ -205,13 +207,6 @@ atlas_label_text_measure (AtlasLabelText *self, const AtlasLabel *label, double 
   return box;
 }
 
-static void
-set_color (cairo_t *cr, AtlasPixel color, double opacity)
-{
-  cairo_set_source_rgba (cr, (color >> 16 & 0xff) / 255.0, (color >> 8 & 0xff) / 255.0,
-                         (color & 0xff) / 255.0, opacity);
-}
-
 void
 atlas_label_text_get_ink (AtlasLabelText *self,
                           const AtlasLabel *label,
@@ -255,10 +250,10 @@ atlas_label_text_draw (AtlasLabelText *self,
   pango_cairo_layout_path (cr, layout);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_width (cr, HALO_WIDTH_PX);
-  set_color (cr, halo, HALO_OPACITY);
+  atlas_pixel_set_source (halo, cr, HALO_OPACITY);
   cairo_stroke (cr);
   cairo_move_to (cr, 0.0, 0.0);
-  set_color (cr, color, 1.0);
+  atlas_pixel_set_source (color, cr, 1.0);
   pango_cairo_show_layout (cr, layout);
   cairo_restore (cr);
 }
@@ -268,7 +263,7 @@ draw_disc (cairo_t *cr, double radius, AtlasPixel color, double opacity)
 {
   cairo_new_sub_path (cr);
   cairo_arc (cr, 0.0, 0.0, radius, 0.0, 2.0 * G_PI);
-  set_color (cr, color, opacity);
+  atlas_pixel_set_source (color, cr, opacity);
   cairo_fill (cr);
 }
 

@@ -199,17 +199,9 @@ trace_bubble (const Pen *pen)
 }
 
 static void
-set_color (cairo_t *cr, AtlasPixel pixel)
-{
-  GdkRGBA color = atlas_pixel_to_rgba (pixel);
-
-  gdk_cairo_set_source_rgba (cr, &color);
-}
-
-static void
 stroke (const Pen *pen, AtlasPixel color, double width)
 {
-  set_color (pen->cr, color);
+  atlas_pixel_set_source (color, pen->cr, 1);
   cairo_set_line_width (pen->cr, width);
   cairo_stroke_preserve (pen->cr);
 }
@@ -228,7 +220,7 @@ draw_shape (const Pen *pen, gboolean is_quote, gboolean has_ring)
     stroke (pen, pen->palette->selected, 2.0 * (line + (CASING_PX + RING_PX) * pen->unit));
   stroke (pen, pen->paper, 2.0 * (line + CASING_PX * pen->unit));
   stroke (pen, pen->ink, 2.0 * line);
-  set_color (pen->cr, is_quote ? pen->paper : pen->ink);
+  atlas_pixel_set_source (is_quote ? pen->paper : pen->ink, pen->cr, 1);
   cairo_fill (pen->cr);
 }
 
@@ -257,7 +249,7 @@ draw_icon (const Pen *pen, AtlasPixel color)
   gdk_cairo_set_source_pixbuf (pen->cr, icon, 0, 0);
   cairo_paint (pen->cr);
   shape = cairo_pop_group (pen->cr);
-  set_color (pen->cr, color);
+  atlas_pixel_set_source (color, pen->cr, 1);
   cairo_mask (pen->cr, shape);
   cairo_pattern_destroy (shape);
   cairo_restore (pen->cr);
@@ -276,7 +268,7 @@ draw_text (const Pen *pen, const char *text, double size_px, double x, double y,
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, text, -1);
   pango_layout_get_extents (layout, &ink, NULL);
-  set_color (pen->cr, color);
+  atlas_pixel_set_source (color, pen->cr, 1);
   cairo_move_to (pen->cr, x - (ink.x + ink.width / 2.0) / PANGO_SCALE,
                  y - (ink.y + ink.height / 2.0) / PANGO_SCALE);
   pango_cairo_show_layout (pen->cr, layout);
@@ -294,7 +286,7 @@ draw_question_mark (const Pen *pen)
   cairo_new_path (pen->cr);
   cairo_arc (pen->cr, x, y, radius, 0, 2 * G_PI);
   stroke (pen, pen->paper, 2.0 * CASING_PX * pen->unit);
-  set_color (pen->cr, pen->palette->joining);
+  atlas_pixel_set_source (pen->palette->joining, pen->cr, 1);
   cairo_fill (pen->cr);
   draw_text (pen, "?", MARK_TEXT_PX, x, y, 0xff000000);
 }

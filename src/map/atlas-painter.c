@@ -7,6 +7,7 @@
 
 #include "atlas-outline.h"
 #include "atlas-pattern-source.h"
+#include "atlas-pixel-rgba.h"
 
 #include <math.h>
 
@@ -254,9 +255,7 @@ paint_sea (Painter *self)
 static void
 stroke_path (Painter *self, const AtlasStroke *stroke)
 {
-  cairo_set_source_rgba (self->cr, (stroke->color >> 16 & 0xff) / 255.0,
-                         (stroke->color >> 8 & 0xff) / 255.0, (stroke->color & 0xff) / 255.0,
-                         stroke->opacity / 255.0);
+  atlas_pixel_set_source (stroke->color, self->cr, stroke->opacity / 255.0);
   cairo_set_line_width (self->cr, (double) stroke->width_px);
   cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_ROUND);

@@ -6,6 +6,7 @@
 #include "atlas-pattern-source.h"
 
 #include "atlas-pattern.h"
+#include "atlas-pixel-rgba.h"
 
 #include <math.h>
 
@@ -54,8 +55,7 @@ atlas_pattern_set_source (
 
   if (atlas_fill_is_plain (fill))
     {
-      cairo_set_source_rgb (cr, (fill->color >> 16 & 0xff) / 255.0,
-                            (fill->color >> 8 & 0xff) / 255.0, (fill->color & 0xff) / 255.0);
+      atlas_pixel_set_source (fill->color, cr, 1);
       return;
     }
 

@@ -15,3 +15,10 @@ atlas_pixel_to_rgba (AtlasPixel pixel)
     .alpha = 1.0f,
   };
 }
+
+void
+atlas_pixel_set_source (AtlasPixel pixel, cairo_t *cr, double opacity)
+{
+  cairo_set_source_rgba (cr, (pixel >> 16 & 0xff) / 255.0, (pixel >> 8 & 0xff) / 255.0,
+                         (pixel & 0xff) / 255.0, opacity);
+}

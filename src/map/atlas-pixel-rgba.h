@@ -5,10 +5,13 @@
 
 #include "atlas-style.h"
 
+#include <cairo.h>
 #include <gdk/gdk.h>
 
 G_BEGIN_DECLS
 
 GdkRGBA atlas_pixel_to_rgba (AtlasPixel pixel);
+/* What @cr draws with from now on */
+void atlas_pixel_set_source (AtlasPixel pixel, cairo_t *cr, double opacity);
 
 G_END_DECLS
