@@ -52,6 +52,7 @@ request_frame (const Writing *self, guint index, AtlasDay **day)
   request.day = *day;
   request.caption = frame->sentence;
   request.page = NULL;
+  request.step = NULL;
   request.scale = 1;
   request.room = self->room;
   return request;

@@ -131,9 +131,10 @@ draw_marks (AtlasSheet *self, AtlasForcePen *pen, AtlasForceScene *scene, MarkFu
 {
   guint n_marks = 0;
   const AtlasForceMark *marks = atlas_force_scene_get_marks (scene, &n_marks);
-  int first = (int) floor (self->origin_x / self->world_px) - 1;
-  int last = (int) floor ((self->origin_x + self->map_width) / self->world_px) + 1;
+  int first = 0;
+  int last = 0;
 
+  atlas_sheet_get_copies (self, &first, &last);
   for (int copy = first; copy <= last; copy++)
     for (guint i = 0; i < n_marks; i++)
       {

@@ -10,7 +10,6 @@
 #include "atlas-obstacles.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 /* Signs of the legend are as large as its rows are high. */
 #define SIGN_SCALE 0.72
@@ -98,9 +97,10 @@ atlas_sheet_markers_draw (AtlasSheetMarkers *self, AtlasSheet *sheet)
 {
   guint n = 0;
   const AtlasMarkerCluster *clusters = atlas_marker_clusters_get (self->clusters, &n);
-  int first = (int) floor (sheet->origin_x / sheet->world_px) - 1;
-  int last = (int) floor ((sheet->origin_x + sheet->map_width) / sheet->world_px) + 1;
+  int first = 0;
+  int last = 0;
 
+  atlas_sheet_get_copies (sheet, &first, &last);
   for (int copy = first; copy <= last; copy++)
     for (guint i = 0; i < n; i++)
       {

@@ -10,6 +10,7 @@
 #include "atlas-export-page.h"
 #include "atlas-legend-summary.h"
 #include "atlas-pattern-source.h"
+#include "atlas-pixel-rgba.h"
 #include "atlas-projection.h"
 #include "atlas-text-safety.h"
 
@@ -58,8 +59,7 @@ get_colors (const AtlasSheet *self)
 static void
 set_color (AtlasSheet *self, AtlasPixel color)
 {
-  cairo_set_source_rgb (self->cr, (color >> 16 & 0xff) / 255.0, (color >> 8 & 0xff) / 255.0,
-                        (color & 0xff) / 255.0);
+  atlas_pixel_set_source (color, self->cr, 1);
 }
 
 static PangoLayout *
@@ -534,6 +534,13 @@ atlas_sheet_layout (AtlasSheet *self)
   self->map_height = self->height - self->map_y - get_legend_height (self) -
                      get_footer_height (self) - (self->has_footer ? 6.0 : 0.0);
   lay_out_page (self);
+}
+
+void
+atlas_sheet_get_copies (const AtlasSheet *self, int *first, int *last)
+{
+  *first = (int) floor (self->origin_x / self->world_px) - 1;
+  *last = (int) floor ((self->origin_x + self->map_width) / self->world_px) + 1;
 }
 
 void

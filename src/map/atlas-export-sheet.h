@@ -43,6 +43,8 @@ void atlas_sheet_layout (AtlasSheet *self);
 void atlas_sheet_clear (AtlasSheet *self);
 /* Adds to @room what the words around the map need of it. */
 void atlas_sheet_make_room (AtlasSheet *self, AtlasExportRoom *room);
+/* The first and the last copy of the world that the map may show; 0 is the world itself */
+void atlas_sheet_get_copies (const AtlasSheet *self, int *first, int *last);
 void atlas_sheet_draw_paper (AtlasSheet *self);
 void atlas_sheet_draw_furniture (AtlasSheet *self);
 

@@ -24,24 +24,7 @@ typedef struct
   AtlasExportRequest request;
   AtlasDay *day;
   AtlasPage *told;
-  guint8 *highlighted;
 } Page;
-
-static guint8 *
-list_highlighted (AtlasWorld *world, const AtlasStoryStep *step)
-{
-  AtlasGeography *geography = atlas_world_get_geography (world);
-  guint8 *states = g_new0 (guint8, atlas_geography_get_n_states (geography) / 8 + 1);
-  g_autoptr (AtlasHighlight) highlight = atlas_highlight_new_for_step (world, step);
-
-  for (guint i = 0; i < highlight->states->len; i++)
-    {
-      guint state = g_array_index (highlight->states, guint16, i);
-
-      states[state / 8] |= (guint8) (1 << (state % 8));
-    }
-  return states;
-}
 
 /* A step looks as its story says. */
 static AtlasView
@@ -56,8 +39,7 @@ set_scene (Page *self, AtlasWorld *world, const AtlasStory *story, guint step)
   self->request.overlays = scene.overlays;
   if (atlas_story_scene_get_bounds (&scene, &bounds))
     self->request.region = (AtlasRegion) { bounds.south, bounds.west, bounds.north, bounds.east };
-  self->highlighted = list_highlighted (world, &story->steps[step]);
-  self->request.highlighted = self->highlighted;
+  self->request.step = &story->steps[step];
   return scene.view;
 }
 
@@ -69,6 +51,7 @@ page_init (Page *self, const Writing *writing, guint index)
   AtlasView view = writing->view;
 
   *self = (Page) { .request = *writing->request };
+  self->request.step = NULL;
   if (story != NULL)
     view = set_scene (self, world, story, index);
   self->day = atlas_day_new (world, atlas_storyboard_get_date (writing->storyboard, index), view);
@@ -83,7 +66,6 @@ page_clear (Page *self)
 {
   g_clear_pointer (&self->told, atlas_page_free);
   g_clear_pointer (&self->day, atlas_day_unref);
-  g_clear_pointer (&self->highlighted, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Page, page_clear)

@@ -8,9 +8,11 @@
 #include "atlas-export-forces.h"
 #include "atlas-export-markers.h"
 #include "atlas-export-private.h"
+#include "atlas-highlight.h"
 #include "atlas-label-text.h"
 #include "atlas-painter.h"
 #include "atlas-projection.h"
+#include "atlas-ring.h"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
@@ -65,6 +67,7 @@ atlas_export_request_init_for_session (AtlasExportRequest *request,
   request->visible_alliances = atlas_session_get_visible_alliances (session);
   request->outlined_alliances = atlas_session_get_outlined_alliances (session);
   request->overlays = atlas_session_get_overlays (session);
+  request->step = atlas_session_get_shown_step (session);
   request->region = world;
   if (atlas_session_get_region (session, &bounds))
     request->region = (AtlasRegion) {
@@ -98,15 +101,18 @@ fit_region (AtlasSheet *self)
 }
 
 static AtlasStyle *
-create_style (const AtlasExportRequest *request)
+create_style (const AtlasExportRequest *request, const AtlasHighlight *highlight)
 {
+  AtlasGeography *geography = atlas_world_get_geography (atlas_day_get_world (request->day));
+  g_autofree guint8 *highlighted =
+    highlight != NULL ? atlas_highlight_dup_bits (highlight, geography) : NULL;
   AtlasStyleRequest style = { .scheme = request->scheme,
                               .visible_alliances = request->visible_alliances,
                               .outlined_alliances = request->outlined_alliances,
                               .shows_treaty_area =
                                 (request->overlays & ATLAS_OVERLAY_TREATY_AREA) != 0,
                               .shows_partners = (request->overlays & ATLAS_OVERLAY_PARTNERS) != 0,
-                              .highlighted = request->highlighted };
+                              .highlighted = highlighted };
 
   return atlas_style_new (request->day, &style);
 }
@@ -174,11 +180,47 @@ draw_labels (AtlasSheet *self, AtlasStyle *style, GArray *obstacles)
 }
 
 static void
+draw_rings_of_copy (AtlasSheet *self, const AtlasHighlight *highlight, AtlasRingPart part, int copy)
+{
+  for (guint i = 0; i < highlight->sites->len; i++)
+    {
+      const AtlasSite *site = &g_array_index (highlight->sites, AtlasSite, i);
+
+      atlas_ring_draw (self->cr,
+                       (atlas_mercator_x (site->lon) + copy) * self->world_px - self->origin_x,
+                       atlas_mercator_y (site->lat) * self->world_px - self->origin_y, part,
+                       self->request->scheme);
+    }
+}
+
+/* In every copy of the world that the map shows */
+static void
+draw_rings (AtlasSheet *self, const AtlasHighlight *highlight)
+{
+  int first = 0;
+  int last = 0;
+
+  atlas_sheet_get_copies (self, &first, &last);
+  for (AtlasRingPart part = 0; part < ATLAS_RING_N_PARTS; part++)
+    for (int copy = first; copy <= last; copy++)
+      draw_rings_of_copy (self, highlight, part, copy);
+}
+
+static AtlasHighlight *
+create_highlight (const AtlasExportRequest *request)
+{
+  return request->step != NULL
+           ? atlas_highlight_new_for_step (atlas_day_get_world (request->day), request->step)
+           : NULL;
+}
+
+static void
 draw_map (AtlasSheet *self)
 {
   AtlasGeography *geography = atlas_world_get_geography (atlas_day_get_world (self->request->day));
   AtlasOverlays overlays = self->request->overlays;
-  g_autoptr (AtlasStyle) style = create_style (self->request);
+  g_autoptr (AtlasHighlight) highlight = create_highlight (self->request);
+  g_autoptr (AtlasStyle) style = create_style (self->request, highlight);
   g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (AtlasForceObstacle));
   g_autoptr (AtlasSheetMarkers) markers = NULL;
   g_autoptr (AtlasSheetForces) forces = NULL;
@@ -200,6 +242,9 @@ draw_map (AtlasSheet *self)
                        self->map_width, self->map_height, self->scale);
   cairo_rectangle (self->cr, 0.0, 0.0, self->map_width, self->map_height);
   cairo_clip (self->cr);
+  /* Below the names, which nobody can look at from another side here */
+  if (highlight != NULL)
+    draw_rings (self, highlight);
   draw_labels (self, style, obstacles);
   if (forces != NULL)
     atlas_sheet_forces_draw (forces, self);

@@ -48,7 +48,7 @@ typedef struct
  *   %ATLAS_EXPORT_MAX_SCALE
  * @caption: a sentence below the title, borrowed, or %NULL
  * @page: what is told beside the map, borrowed, or %NULL
- * @highlighted: states that are outlined, bit set by state index, borrowed, or %NULL
+ * @step: of a story of the world’s collection, whose states are outlined and places ringed, or %NULL
  *
  * A picture of the map with the date, legend, scale bar and attribution. No display is needed.
  */
@@ -64,7 +64,7 @@ typedef struct
   int scale;
   const char *caption;
   const AtlasPage *page;
-  const guint8 *highlighted;
+  const AtlasStoryStep *step;
   AtlasExportRoom room;
 } AtlasExportRequest;
 

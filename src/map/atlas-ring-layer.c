@@ -5,11 +5,7 @@
 
 #include "atlas-ring-layer.h"
 
-#include "atlas-pixel-rgba.h"
-
-#define RADIUS_PX 9.0f
-#define RING_PX 3.0f
-#define HALO_PX 6.0f
+#include "atlas-ring.h"
 
 struct _AtlasRingLayer
 {
@@ -21,22 +17,16 @@ struct _AtlasRingLayer
 
 G_DEFINE_FINAL_TYPE (AtlasRingLayer, atlas_ring_layer, SHUMATE_TYPE_LAYER)
 
-/* Dark on light and light on dark, so that it stands out on every fill */
 static void
-append_ring (AtlasRingLayer *self, GtkSnapshot *snapshot, double x, double y)
+append_part (AtlasRingLayer *self, GtkSnapshot *snapshot, double x, double y, AtlasRingPart part)
 {
-  const AtlasPalette *palette = atlas_palette_get (self->scheme);
-  GskPathBuilder *builder = gsk_path_builder_new ();
-  g_autoptr (GskStroke) halo = gsk_stroke_new (HALO_PX);
-  g_autoptr (GskStroke) ring = gsk_stroke_new (RING_PX);
-  GdkRGBA ring_color = atlas_pixel_to_rgba (palette->selected);
-  GdkRGBA halo_color = atlas_pixel_to_rgba (palette->label_halo);
-  g_autoptr (GskPath) path = NULL;
+  graphene_rect_t box =
+    GRAPHENE_RECT_INIT ((float) (x - ATLAS_RING_REACH_PX), (float) (y - ATLAS_RING_REACH_PX),
+                        2 * (float) ATLAS_RING_REACH_PX, 2 * (float) ATLAS_RING_REACH_PX);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &box);
 
-  gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT ((float) x, (float) y), RADIUS_PX);
-  path = gsk_path_builder_free_to_path (builder);
-  gtk_snapshot_append_stroke (snapshot, path, halo, &halo_color);
-  gtk_snapshot_append_stroke (snapshot, path, ring, &ring_color);
+  atlas_ring_draw (cr, x, y, part, self->scheme);
+  cairo_destroy (cr);
 }
 
 static void
@@ -45,15 +35,16 @@ atlas_ring_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   AtlasRingLayer *self = ATLAS_RING_LAYER (widget);
   ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
 
-  for (guint i = 0; i < self->sites->len; i++)
-    {
-      const AtlasSite *site = &g_array_index (self->sites, AtlasSite, i);
-      double x = 0;
-      double y = 0;
+  for (AtlasRingPart part = 0; part < ATLAS_RING_N_PARTS; part++)
+    for (guint i = 0; i < self->sites->len; i++)
+      {
+        const AtlasSite *site = &g_array_index (self->sites, AtlasSite, i);
+        double x = 0;
+        double y = 0;
 
-      shumate_viewport_location_to_widget_coords (viewport, widget, site->lat, site->lon, &x, &y);
-      append_ring (self, snapshot, x, y);
-    }
+        shumate_viewport_location_to_widget_coords (viewport, widget, site->lat, site->lon, &x, &y);
+        append_part (self, snapshot, x, y, part);
+      }
 }
 
 static void

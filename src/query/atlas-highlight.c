@@ -29,6 +29,20 @@ atlas_highlight_free (AtlasHighlight *self)
   g_free (self);
 }
 
+guint8 *
+atlas_highlight_dup_bits (const AtlasHighlight *self, AtlasGeography *geography)
+{
+  guint8 *bits = g_new0 (guint8, atlas_geography_get_n_states (geography) / 8 + 1);
+
+  for (guint i = 0; i < self->states->len; i++)
+    {
+      guint state = g_array_index (self->states, guint16, i);
+
+      bits[state / 8] |= (guint8) (1 << (state % 8));
+    }
+  return bits;
+}
+
 AtlasHighlight *
 atlas_highlight_new_for_item (AtlasItem *item)
 {

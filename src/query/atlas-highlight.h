@@ -28,6 +28,9 @@ atlas_highlight_new_for_target (AtlasDay *day, AtlasTarget target) G_GNUC_WARN_U
 AtlasHighlight *atlas_highlight_new_for_step (AtlasWorld *world,
                                               const AtlasStoryStep *step) G_GNUC_WARN_UNUSED_RESULT;
 void atlas_highlight_free (AtlasHighlight *self);
+/* The states that are outlined, a bit set by state index, of @geography: as a style wants them */
+guint8 *atlas_highlight_dup_bits (const AtlasHighlight *self,
+                                  AtlasGeography *geography) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasHighlight, atlas_highlight_free)
 

@@ -121,6 +121,24 @@ atlas_session_get_story (AtlasSession *self, guint *step)
 }
 
 /**
+ * atlas_session_get_shown_step:
+ * @self: the session
+ *
+ * Returns: (nullable): the step that the map shows, for no other page lies above it; of the world’s
+ *   collection
+ */
+const AtlasStoryStep *
+atlas_session_get_shown_step (AtlasSession *self)
+{
+  guint step = 0;
+  const AtlasStory *story = atlas_session_get_story (self, &step);
+
+  return story != NULL && atlas_session_get_target (self).kind == ATLAS_TARGET_STORY
+           ? &story->steps[step]
+           : NULL;
+}
+
+/**
  * atlas_session_set_story_step:
  * @self: the session
  * @step: counted from 0; clamped to the steps that there are

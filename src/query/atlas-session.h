@@ -142,6 +142,7 @@ void atlas_session_go_to (AtlasSession *self, double lat, double lon);
 /* Stories: one is read while its page is in the trail. A step sets date, view, alliances, overlays
  * and, by ::look-at, the map; when the story is left, what was before comes back. */
 const AtlasStory *atlas_session_get_story (AtlasSession *self, guint *step);
+const AtlasStoryStep *atlas_session_get_shown_step (AtlasSession *self);
 void atlas_session_set_story_step (AtlasSession *self, guint step);
 gboolean atlas_session_step_story (AtlasSession *self, int by);
 void atlas_session_leave_story (AtlasSession *self);

@@ -29,29 +29,12 @@ get_highlight (AtlasSession *session)
 {
   AtlasItem *item = atlas_session_get_hovered_item (session);
   AtlasTarget hovered = atlas_session_get_hovered_target (session);
-  guint step = 0;
-  const AtlasStory *story = atlas_session_get_story (session, &step);
+  const AtlasStoryStep *step = atlas_session_get_shown_step (session);
 
-  if (hovered.kind == ATLAS_TARGET_NONE && story != NULL &&
-      atlas_session_get_target (session).kind == ATLAS_TARGET_STORY)
-    return atlas_highlight_new_for_step (atlas_session_get_world (session), &story->steps[step]);
+  if (hovered.kind == ATLAS_TARGET_NONE && step != NULL)
+    return atlas_highlight_new_for_step (atlas_session_get_world (session), step);
   return item != NULL ? atlas_highlight_new_for_item (item)
                       : atlas_highlight_new_for_target (atlas_session_get_day (session), hovered);
-}
-
-static guint8 *
-get_highlighted (AtlasSession *session, AtlasHighlight *highlight)
-{
-  AtlasGeography *geography = atlas_world_get_geography (atlas_session_get_world (session));
-  guint8 *highlighted = g_new0 (guint8, atlas_geography_get_n_states (geography) / 8 + 1);
-
-  for (guint i = 0; i < highlight->states->len; i++)
-    {
-      guint state = g_array_index (highlight->states, guint16, i);
-
-      highlighted[state / 8] |= (guint8) (1 << (state % 8));
-    }
-  return highlighted;
 }
 
 /* What the page that is shown explains is outlined, not the country whose page lies below. */
@@ -107,9 +90,10 @@ static void
 apply_style (AtlasMapView *self)
 {
   AtlasDay *day = atlas_session_get_day (self->session);
+  AtlasGeography *geography = atlas_world_get_geography (atlas_day_get_world (day));
   g_autofree guint8 *joining = get_joining (self->session);
   g_autoptr (AtlasHighlight) highlight = get_highlight (self->session);
-  g_autofree guint8 *highlighted = get_highlighted (self->session, highlight);
+  g_autofree guint8 *highlighted = atlas_highlight_dup_bits (highlight, geography);
   const AtlasDispute *explained = get_explained (self->session);
   AtlasStyleRequest request = {
     .scheme = atlas_scheme_get_current (),
@@ -125,8 +109,7 @@ apply_style (AtlasMapView *self)
   };
   g_autoptr (AtlasStyle) style = atlas_style_new (day, &request);
 
-  atlas_map_layer_set_geography (self->map_layer,
-                                 atlas_world_get_geography (atlas_day_get_world (day)));
+  atlas_map_layer_set_geography (self->map_layer, geography);
   atlas_map_layer_set_style (self->map_layer, style);
   atlas_label_layer_set_day (self->label_layer, day, style);
   atlas_force_layer_set_scheme (self->force_layer, request.scheme);
