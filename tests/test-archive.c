@@ -8,10 +8,10 @@
 #include "atlas-archive.h"
 #include "atlas-collection-limits.h"
 #include "collection-fixture.h"
+#include "folder-fixture.h"
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -80,11 +80,9 @@ end (Fixture *fixture)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
 
-  fixture->folder = g_dir_make_tmp ("atlas-archive-XXXXXX", &error);
-  g_assert_no_error (error);
+  fixture->folder = folder_fixture_new ();
   path = g_build_filename (fixture->folder, "small.atlas", NULL);
   fixture->file = g_file_new_for_path (path);
 }
@@ -92,10 +90,9 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_file_delete (fixture->file, NULL, NULL);
   g_clear_object (&fixture->file);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_clear_pointer (&fixture->folder, g_free);
+  g_assert_cmpuint (folder_fixture_count (fixture->folder), <=, 1);
+  g_clear_pointer (&fixture->folder, folder_fixture_free);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "atlas-story.h"
 
 #include "collection-fixture.h"
+#include "folder-fixture.h"
 #include "translation-fixture.h"
 
 #include <libintl.h>
@@ -60,8 +61,7 @@ set_up (Fixture *self, gconstpointer data)
   g_autoptr (GFile) folder = get_folder (data);
   g_autoptr (GError) error = NULL;
 
-  self->folder = g_dir_make_tmp ("atlas-XXXXXX", &error);
-  g_assert_no_error (error);
+  self->folder = folder_fixture_new ();
   copy_catalogue (data, self->folder);
   translation_fixture_set_german (self->folder);
   bindtextdomain (DOMAIN, self->folder);
@@ -74,8 +74,8 @@ static void
 tear_down (Fixture *self, gconstpointer data)
 {
   g_clear_pointer (&self->collection, atlas_collection_unref);
-  translation_fixture_end (self->folder);
-  g_free (self->folder);
+  translation_fixture_end ();
+  folder_fixture_free (self->folder);
 }
 
 static void

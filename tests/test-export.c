@@ -5,11 +5,17 @@
 
 #include "atlas-command-export.h"
 #include "atlas-export-options.h"
+#include "atlas-export-private.h"
 #include "atlas-force-sides.h"
+#include "atlas-highlight.h"
 #include "atlas-marker-symbol.h"
+#include "atlas-palette.h"
+#include "atlas-projection.h"
 #include "atlas-widgets.h"
+#include "folder-fixture.h"
 #include "world-fixture.h"
 
+#include <cairo-script.h>
 #include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
@@ -26,30 +32,17 @@ typedef struct
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  self->folder = g_dir_make_tmp ("atlas-export-XXXXXX", &error);
-  g_assert_no_error (error);
+  self->folder = folder_fixture_new ();
   self->path = g_build_filename (self->folder, "map.png", NULL);
-}
-
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
 }
 
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_remove (self->path);
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
-  g_free (self->folder);
+  /* No other file is left, such as a temporary one. */
+  g_assert_cmpuint (folder_fixture_count (self->folder), ==,
+                    g_file_test (self->path, G_FILE_TEST_EXISTS));
+  folder_fixture_free (self->folder);
   g_free (self->path);
 }
 
@@ -313,7 +306,7 @@ test_picture (Fixture *self, gconstpointer data)
         }
       cairo_surface_destroy (surface);
     }
-  g_assert_cmpuint (count_files (self->folder), ==, 1);
+  g_assert_cmpuint (folder_fixture_count (self->folder), ==, 1);
 }
 
 /* How alike two pictures are: the mean difference of a channel, after @fine was made as large as @coarse */
@@ -463,6 +456,141 @@ test_record (void)
       }
 }
 
+static cairo_status_t
+append_script_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_string_append_len (closure, (const char *) data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* What is written on a picture, as a script of the drawing has it: UTF-8 beyond ASCII is in octal. */
+static char *
+write_script (const AtlasExportRequest *request)
+{
+  g_autoptr (GString) script = g_string_new (NULL);
+  cairo_device_t *device = cairo_script_create_for_stream (append_script_cb, script);
+  cairo_surface_t *surface =
+    cairo_script_surface_create (device, CAIRO_CONTENT_COLOR, request->width, request->height);
+  cairo_t *cr = cairo_create (surface);
+
+  atlas_export_paint (request, cr, 1);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  cairo_device_finish (device);
+  cairo_device_destroy (device);
+  return g_strdup (script->str);
+}
+
+/* A picture that goes from hand to hand says of which day it is, whose it is and what may be done with it;
+ * one that is too small for that is nobody’s document. */
+static void
+test_words (void)
+{
+  static const char *const words[] = { "(Alliances on 29 March 2004)", "Natural Earth",
+                                       "public domain", "Alliance Atlas", "CC-BY-4.0" };
+  g_autoptr (AtlasDay) day = world_fixture_day ("2004-03-29", ATLAS_VIEW_RECOGNISED);
+  AtlasExportRequest request;
+  g_autofree char *script = NULL;
+  g_autofree char *upright = NULL;
+
+  atlas_export_request_init (&request, day);
+  script = write_script (&request);
+  request.width = 600;
+  request.height = 900;
+  upright = write_script (&request);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_assert_nonnull (strstr (script, words[i]));
+      g_assert_nonnull (strstr (upright, words[i]));
+    }
+}
+
+/* The step of a story that cites one thing that was at one place, and names no state */
+static AtlasStoryStep
+make_step (AtlasSite *site)
+{
+  static const char *const no_states[] = { NULL };
+  const AtlasStory *story =
+    atlas_collection_get_story (atlas_world_get_collection (world_fixture_get ()), 0);
+  AtlasStoryStep step = story->steps[1];
+
+  step.highlight = no_states;
+  for (step.n_items = 1;; step.items++)
+    {
+      g_autoptr (AtlasHighlight) highlight = NULL;
+
+      g_assert_cmpint (step.items - story->steps[1].items, <, story->steps[1].n_items);
+      highlight = atlas_highlight_new_for_step (world_fixture_get (), &step);
+      if (highlight->sites->len != 1)
+        continue;
+      *site = g_array_index (highlight->sites, AtlasSite, 0);
+      return step;
+    }
+}
+
+/* Its middle is that of the picture, which has no room for words. */
+static AtlasExportRequest
+request_around (AtlasDay *day, const AtlasSite *site)
+{
+  double y = atlas_mercator_y (site->lat);
+  AtlasExportRequest request;
+
+  atlas_export_request_init (&request, day);
+  request.width = request.height = 200;
+  request.region = (AtlasRegion) { .south = atlas_mercator_lat (y + 0.005),
+                                   .north = atlas_mercator_lat (y - 0.005),
+                                   .west = site->lon - 1,
+                                   .east = site->lon + 1 };
+  return request;
+}
+
+static AtlasPixel
+get_pixel (cairo_surface_t *surface, int x, int y)
+{
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  gsize offset = (gsize) y * (gsize) cairo_image_surface_get_stride (surface);
+
+  return ((const AtlasPixel *) (const void *) (data + offset))[x] | 0xff000000;
+}
+
+/* A ring as on the map lies around each place that the step is about, and nothing else is changed. */
+static void
+test_rings (void)
+{
+  AtlasSite site;
+  const AtlasStoryStep step = make_step (&site);
+  g_autoptr (AtlasDay) day = world_fixture_day ("1990-10-03", ATLAS_VIEW_RECOGNISED);
+  AtlasExportRequest request = request_around (day, &site);
+
+  for (guint scheme = 0; scheme < 2; scheme++)
+    {
+      const AtlasPalette *palette = atlas_palette_get (scheme);
+      cairo_surface_t *plain;
+      cairo_surface_t *ringed;
+
+      request.scheme = scheme;
+      request.step = NULL;
+      plain = atlas_export_draw (&request);
+      request.step = &step;
+      ringed = atlas_export_draw (&request);
+      for (int y = 0; y < request.height; y++)
+        for (int x = 0; x < request.width; x++)
+          {
+            double distance = hypot (x + 0.5 - 100, y + 0.5 - 100);
+
+            if (distance < 5 || distance > 13)
+              g_assert_cmphex (get_pixel (ringed, x, y), ==, get_pixel (plain, x, y));
+            else if (distance > 8.5 && distance < 9.5)
+              g_assert_cmphex (get_pixel (ringed, x, y), ==, palette->selected);
+          }
+      g_assert_cmphex (get_pixel (ringed, 106, 100), ==, palette->label_halo);
+      cairo_surface_destroy (plain);
+      cairo_surface_destroy (ringed);
+    }
+}
+
 /* What an event is, is drawn with no display. */
 static void
 test_icons (void)
@@ -534,7 +662,7 @@ test_command_fails (Fixture *self, gconstpointer data)
   g_test_trap_subprocess ("/export/command-fails/subprocess", 0, G_TEST_SUBPROCESS_DEFAULT);
   g_assert_false (g_test_trap_has_passed ());
   g_test_trap_assert_stderr ("*alliance-atlas: “*map.png”: cannot be written*expected*");
-  g_assert_cmpuint (count_files (self->folder), ==, 0);
+  g_assert_cmpuint (folder_fixture_count (self->folder), ==, 0);
 }
 
 static void
@@ -635,6 +763,48 @@ test_svg (void)
     }
 }
 
+static guint
+count_strokes (const AtlasExportRequest *request)
+{
+  g_autofree char *color = format_rgb (atlas_palette_get (request->scheme)->selected);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = atlas_export_make (request, ATLAS_EXPORT_SVG, NULL, &error);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  guint n = 0;
+
+  g_assert_no_error (error);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    n += g_str_has_prefix (lines[i], "<path fill=\"none\"") &&
+         strstr (lines[i], "stroke-width=\"3\"") != NULL && strstr (lines[i], color) != NULL;
+  return n;
+}
+
+/* Rings are vectors, one for each place in each copy of the world, and states have their outline. */
+static void
+test_svg_of_step (void)
+{
+  const AtlasStory *story =
+    atlas_collection_get_story (atlas_world_get_collection (world_fixture_get ()), 0);
+  g_autoptr (AtlasDay) day = world_fixture_day ("1990-10-03", ATLAS_VIEW_RECOGNISED);
+  g_autoptr (AtlasHighlight) highlight =
+    atlas_highlight_new_for_step (world_fixture_get (), &story->steps[1]);
+  AtlasStoryStep without_places = story->steps[1];
+  AtlasExportRequest request;
+  guint n_outlines;
+
+  without_places.n_items = 0;
+  atlas_export_request_init (&request, day);
+  request.region = (AtlasRegion) { .south = 20, .west = -140, .north = 70, .east = 70 };
+  g_assert_cmpuint (count_strokes (&request), ==, 0);
+  request.step = &without_places;
+  n_outlines = count_strokes (&request);
+  request.step = &story->steps[1];
+  g_assert_cmpuint (count_strokes (&request), ==, n_outlines + highlight->sites->len);
+}
+
 static gboolean
 contains (GBytes *bytes, const char *word)
 {
@@ -694,9 +864,8 @@ test_failed_write (Fixture *self, gconstpointer data)
 
   g_assert_false (atlas_export_write (&request, self->path, NULL, &error));
   g_assert_nonnull (error);
-  g_assert_cmpuint (count_files (self->folder), ==, 1);
-  g_assert_cmpuint (count_files (self->path), ==, 1);
-  g_remove (inside);
+  g_assert_cmpuint (folder_fixture_count (self->folder), ==, 1);
+  g_assert_cmpuint (folder_fixture_count (self->path), ==, 1);
 }
 
 /* A cancelled picture leaves what was there. */
@@ -712,7 +881,28 @@ test_cancelled (Fixture *self, gconstpointer data)
   g_cancellable_cancel (cancellable);
   g_assert_false (atlas_export_write (&request, self->path, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpuint (count_files (self->folder), ==, 0);
+  g_assert_cmpuint (folder_fixture_count (self->folder), ==, 0);
+}
+
+/* As on the map, a step is shown while no other page lies above the story’s. */
+static void
+test_session_step (void)
+{
+  g_autoptr (AtlasSession) session = atlas_session_new (fixture_date (TODAY));
+  const AtlasStory *story =
+    atlas_collection_get_story (atlas_world_get_collection (world_fixture_get ()), 0);
+  AtlasExportRequest request;
+
+  atlas_session_set_world (session, world_fixture_get (), NULL, NULL);
+  atlas_export_request_init_for_session (&request, session, ATLAS_SCHEME_LIGHT);
+  g_assert_null (request.step);
+  atlas_session_open (session, (AtlasTarget) { ATLAS_TARGET_STORY, 0 });
+  atlas_session_set_story_step (session, 2);
+  atlas_export_request_init_for_session (&request, session, ATLAS_SCHEME_LIGHT);
+  g_assert_true (request.step == &story->steps[2]);
+  atlas_session_open (session, (AtlasTarget) { ATLAS_TARGET_EVENT, 0 });
+  atlas_export_request_init_for_session (&request, session, ATLAS_SCHEME_LIGHT);
+  g_assert_null (request.step);
 }
 
 /* The picture is of what the window shows. */
@@ -778,6 +968,8 @@ main (int argc, char **argv)
               tear_down);
   g_test_add_func ("/export/troops", test_troops);
   g_test_add_func ("/export/record", test_record);
+  g_test_add_func ("/export/words", test_words);
+  g_test_add_func ("/export/rings", test_rings);
   g_test_add_func ("/export/icons", test_icons);
   g_test_add ("/export/command", Fixture, NULL, set_up, test_command, tear_down);
   g_test_add ("/export/command-fails", Fixture, NULL, set_up, test_command_fails, tear_down);
@@ -785,8 +977,10 @@ main (int argc, char **argv)
   g_test_add ("/export/failed-write", Fixture, NULL, set_up, test_failed_write, tear_down);
   g_test_add ("/export/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
   g_test_add_func ("/export/session", test_session);
+  g_test_add_func ("/export/session-step", test_session_step);
   g_test_add_func ("/export/formats", test_formats);
   g_test_add_func ("/export/svg", test_svg);
+  g_test_add_func ("/export/svg-of-step", test_svg_of_step);
   g_test_add_func ("/export/pdf", test_pdf);
   result = g_test_run ();
   world_fixture_drop ();

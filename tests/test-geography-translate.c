@@ -7,6 +7,7 @@
 
 #include "atlas-geography.h"
 
+#include "folder-fixture.h"
 #include "geography-fixture.h"
 #include "translation-fixture.h"
 
@@ -28,8 +29,7 @@ set_up (Fixture *self, gconstpointer data)
   g_autoptr (GBytes) blob = NULL;
   g_autoptr (GError) error = NULL;
 
-  self->folder = g_dir_make_tmp ("atlas-XXXXXX", &error);
-  g_assert_no_error (error);
+  self->folder = folder_fixture_new ();
   translation_fixture_set_german (self->folder);
   bindtextdomain (DOMAIN, catalogues);
   bind_textdomain_codeset (DOMAIN, "UTF-8");
@@ -42,8 +42,8 @@ static void
 tear_down (Fixture *self, gconstpointer data)
 {
   g_clear_pointer (&self->geography, atlas_geography_unref);
-  translation_fixture_end (self->folder);
-  g_free (self->folder);
+  translation_fixture_end ();
+  folder_fixture_free (self->folder);
 }
 
 static void

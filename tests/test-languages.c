@@ -11,11 +11,14 @@
 #include "atlas-legend-summary.h"
 #include "atlas-membership-phrases.h"
 #include "atlas-phrases.h"
+#include "atlas-time-lanes.h"
+#include "folder-fixture.h"
 #include "translation-fixture.h"
 #include "world-fixture.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <string.h>
 
 /* How many states a sentence speaks of: all the forms of a Slavic plural, in words and in digits */
 static const guint counts[] = { 1, 2, 5, 11, 21 };
@@ -29,6 +32,7 @@ typedef struct
   const char *code;
   const char *dates[3];      /* 1 January 1949, 29 March 2004, 31 May 2022 */
   const char *months[2];     /* March 2004, May 2022 */
+  const char *list;          /* “X” and “Y”, either with commas of its own */
   const char *members[3];    /* on member_days */
   const char *joined[5];     /* “X” joined “Y”, by counts */
   const char *invited[5];    /* likewise */
@@ -43,6 +47,7 @@ static const Language languages[] = {
     .code = "en",
     .dates = { "1 January 1949", "29 March 2004", "31 May 2022" },
     .months = { "March 2004", "May 2022" },
+    .list = "X; Y",
     .members = { "30 members", "31 members", "32 members" },
     .joined = { "X joined Y", "two states joined Y: X", "five states joined Y: X",
                 "eleven states joined Y: X", "21 states joined Y: X" },
@@ -60,6 +65,7 @@ static const Language languages[] = {
     .code = "de",
     .dates = { "1. Januar 1949", "29. März 2004", "31. Mai 2022" },
     .months = { "März 2004", "Mai 2022" },
+    .list = "X; Y",
     .members = { "30 Mitglieder", "31 Mitglieder", "32 Mitglieder" },
     .joined = { "Beitritt zum Bündnis Y: X", "zwei Staaten traten dem Bündnis Y bei: X",
                 "fünf Staaten traten dem Bündnis Y bei: X",
@@ -81,6 +87,7 @@ static const Language languages[] = {
     .code = "fr",
     .dates = { "1er janvier 1949", "29 mars 2004", "31 mai 2022" },
     .months = { "mars 2004", "mai 2022" },
+    .list = "X ; Y",
     .members = { "30 membres", "31 membres", "32 membres" },
     .joined = { "X a rejoint Y", "deux États ont rejoint Y : X", "cinq États ont rejoint Y : X",
                 "onze États ont rejoint Y : X", "21 États ont rejoint Y : X" },
@@ -100,6 +107,7 @@ static const Language languages[] = {
     .code = "uk",
     .dates = { "1 січня 1949", "29 березня 2004", "31 травня 2022" },
     .months = { "березень 2004", "травень 2022" },
+    .list = "X; Y",
     .members = { "30 членів", "31 член", "32 члени" },
     .joined = { "X вступає до Y", "дві держави вступають до Y: X", "п’ять держав вступають до Y: X",
                 "одинадцять держав вступають до Y: X", "21 держава вступає до Y: X" },
@@ -119,6 +127,7 @@ static const Language languages[] = {
     .code = "ru",
     .dates = { "1 января 1949", "29 марта 2004", "31 мая 2022" },
     .months = { "март 2004", "май 2022" },
+    .list = "X; Y",
     .members = { "30 членов", "31 член", "32 члена" },
     .joined = { "вступление в Y: X", "два государства вступили в Y: X",
                 "пять государств вступили в Y: X", "одиннадцать государств вступили в Y: X",
@@ -176,6 +185,30 @@ test_dates (gconstpointer data)
       text = atlas_partial_date_format (date);
       g_assert_cmpstr (text, ==, language->months[i]);
     }
+}
+
+/* Parts of a list are joined as the language does, also where a lane of time is spoken. */
+static void
+test_lists (gconstpointer data)
+{
+  const Language *language = data;
+  g_autoptr (GString) list = g_string_new ("X");
+  g_autoptr (AtlasChanges) changes = NULL;
+  g_autoptr (GPtrArray) members = NULL;
+  g_autoptr (GPtrArray) stages = NULL;
+  g_autofree char *joint = NULL;
+
+  speak (language->code);
+  atlas_phrase_append (list, "Y");
+  g_assert_cmpstr (list->str, ==, language->list);
+  joint = g_strndup (language->list + 1, strlen (language->list) - 2);
+  changes = atlas_changes_new (world_fixture_get ());
+  members = atlas_time_lanes_new (world_fixture_get (), changes, G_MAXUINT64, 0,
+                                  fixture_date ("2024-06-01"));
+  stages = atlas_time_lanes_new (world_fixture_get (), changes, 0, world_fixture_find_state ("POL"),
+                                 fixture_date ("2024-06-01"));
+  g_assert_nonnull (strstr (((const AtlasTimeLane *) members->pdata[0])->text, joint));
+  g_assert_nonnull (strstr (((const AtlasTimeLane *) stages->pdata[0])->text, joint));
 }
 
 static void
@@ -255,8 +288,8 @@ add_tests (const Language *language)
     const char *name;
     GTestDataFunc test;
   } tests[] = {
-    { "dates", test_dates }, { "members", test_members },   { "clauses", test_clauses },
-    { "ages", test_ages },   { "sentence", test_sentence },
+    { "dates", test_dates },     { "lists", test_lists }, { "members", test_members },
+    { "clauses", test_clauses }, { "ages", test_ages },   { "sentence", test_sentence },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
@@ -273,8 +306,7 @@ main (int argc, char **argv)
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  locale_folder = g_dir_make_tmp ("atlas-languages-XXXXXX", NULL);
-  g_assert_nonnull (locale_folder);
+  locale_folder = folder_fixture_new ();
   /* GLib decides once whether there is a language to translate into: in English there is none. */
   speak ("de");
   g_assert_cmpstr (g_dgettext (GETTEXT_PACKAGE, "Search"), !=, "Search");
@@ -282,7 +314,7 @@ main (int argc, char **argv)
     add_tests (&languages[i]);
   result = g_test_run ();
   world_fixture_drop ();
-  translation_fixture_end (locale_folder);
-  g_free (locale_folder);
+  translation_fixture_end ();
+  folder_fixture_free (locale_folder);
   return result;
 }

@@ -5,13 +5,10 @@
 
 #include "translation-fixture.h"
 
-#include <glib/gstdio.h>
 #include <locale.h>
 
 #define LOCALE "de_DE.UTF-8"
 
-/* gettext translates in no locale but one that is there. Where the machine has none for German, it is
- * made in @folder. */
 void
 translation_fixture_set_german (const char *folder)
 {
@@ -29,25 +26,8 @@ translation_fixture_set_german (const char *folder)
   g_assert_nonnull (setlocale (LC_ALL, LOCALE));
 }
 
-static void
-delete_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      delete_folder (child);
-    }
-  g_remove (path);
-}
-
-/* Goes back to no language and deletes @folder with all in it. */
 void
-translation_fixture_end (const char *folder)
+translation_fixture_end (void)
 {
   setlocale (LC_ALL, "C.UTF-8");
-  delete_folder (folder);
 }

@@ -7,7 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* gettext translates in no locale but one that is there. Where the machine has none for German, it is
+ * made in @folder. */
 void translation_fixture_set_german (const char *folder);
-void translation_fixture_end (const char *folder);
+/* Goes back to no language. */
+void translation_fixture_end (void);
 
 G_END_DECLS
