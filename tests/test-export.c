@@ -591,6 +591,30 @@ test_rings (void)
     }
 }
 
+/* States have the line around them that they have on the map. */
+static void
+test_outlines (void)
+{
+  AtlasSite site;
+  AtlasStoryStep step = make_step (&site);
+  static const char *const states[] = { "POL", "ITA", NULL };
+  g_autoptr (AtlasDay) day = world_fixture_day ("1990-10-03", ATLAS_VIEW_RECOGNISED);
+  AtlasPixel color = atlas_palette_get (ATLAS_SCHEME_LIGHT)->selected;
+  AtlasExportRequest request;
+  cairo_surface_t *plain;
+  cairo_surface_t *outlined;
+
+  step.n_items = 0;
+  step.highlight = states;
+  atlas_export_request_init (&request, day);
+  plain = atlas_export_draw (&request);
+  request.step = &step;
+  outlined = atlas_export_draw (&request);
+  g_assert_cmpfloat (get_share (outlined, color), >, get_share (plain, color) + 0.0005);
+  cairo_surface_destroy (plain);
+  cairo_surface_destroy (outlined);
+}
+
 /* What an event is, is drawn with no display. */
 static void
 test_icons (void)
@@ -782,7 +806,7 @@ count_strokes (const AtlasExportRequest *request)
   return n;
 }
 
-/* Rings are vectors, one for each place in each copy of the world, and states have their outline. */
+/* Rings are vectors, one for each place. */
 static void
 test_svg_of_step (void)
 {
@@ -970,6 +994,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/record", test_record);
   g_test_add_func ("/export/words", test_words);
   g_test_add_func ("/export/rings", test_rings);
+  g_test_add_func ("/export/outlines", test_outlines);
   g_test_add_func ("/export/icons", test_icons);
   g_test_add ("/export/command", Fixture, NULL, set_up, test_command, tear_down);
   g_test_add ("/export/command-fails", Fixture, NULL, set_up, test_command_fails, tear_down);

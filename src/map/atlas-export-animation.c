@@ -141,8 +141,6 @@ add_all (const Writing *self, AtlasMovie *movie, GError **error)
       cairo_surface_t *picture;
       gboolean is_added;
 
-      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
-        return FALSE;
       picture = draw (self, i, error);
       if (picture == NULL)
         return FALSE;

@@ -14,6 +14,8 @@ from stage import Timeout, wait_for
 PICTURE = "Export Picture"
 STORYBOARD = "Export Storyboard"
 ANIMATION = "Export Animation"
+# A line of what is pointed at, in light colours
+SELECTED = r'<path fill="none" stroke-width="3" [^>]*stroke="rgb\(10\.98\d*%, 10\.98\d*%, 13\.3\d*%\)"'
 
 
 def size_of(path):
@@ -240,6 +242,23 @@ def test_storyboard_of_the_story_that_is_read(atlas):
     assert len(re.findall(rb"/Type /Page\b", data)) == stories.STEPS
 
 
+def test_picture_of_the_step_that_is_shown(atlas):
+    """It has the rings and outlines of the step, and a picture after the story has not."""
+    folder = folder_of(atlas)
+
+    def lines(name):
+        open_chooser(atlas, "ctrl+e")
+        save(atlas, folder / name)
+        return len(re.findall(SELECTED, (folder / name).read_text()))
+
+    stories.open_first(atlas)
+    stories.step_to(atlas, "“Not one inch”: February 1990", "ctrl+Page_Down")
+    shown = lines("step.svg")
+    atlas.key("Escape")
+    atlas.find("heading", "Stories")
+    assert shown > 2 and lines("day.svg") == 0, shown
+
+
 def prepare_animation(atlas, start, end):
     """Of days; returns the length that the dialog says it has."""
     open_dialog(atlas, "ctrl+e")
@@ -295,6 +314,7 @@ if __name__ == "__main__":
         test_twice_the_pixels,
         test_storyboard_of_days,
         test_storyboard_of_the_story_that_is_read,
+        test_picture_of_the_step_that_is_shown,
         test_animation,
         test_cancelled_animation_leaves_nothing,
     ])
