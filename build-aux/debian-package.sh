@@ -65,6 +65,11 @@ install() {
     *'"count":26'*) ;;
     *) die "query says “$said”" ;;
   esac
+  # With what it recommends it writes films as well.
+  for name in film.gif film.webm; do
+    "$target/usr/bin/alliance-atlas" export --animation --from 2004-03-28 --to 2004-03-29 \
+      --size 320x240 "$out/$name" || die "it writes no $name"
+  done
   [ -e "$target/usr/share/man/man1/alliance-atlas.1.gz" ] || die "there is no manual page"
   say "installed, and it answers: $(basename "$1"), $(du -sk "$target/usr" | cut -f 1) KiB"
 }
