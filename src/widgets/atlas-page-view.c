@@ -36,6 +36,8 @@ struct _AtlasPageView
   /* borrowed, of a story only */
   GtkScrolledWindow *story_scroller;
   guint n_shown; /* which step is, from 1; 0 while none is */
+  guint step_id; /* of the tick that shows another, or 0 */
+  guint n_ticks; /* since that was asked for */
 
   /* owned */
   AtlasSession *session;
@@ -167,19 +169,11 @@ build_page (AtlasPageView *self)
 
 /* The step that is shown of a story takes the place of the one before. */
 static void
-step_cb (AtlasPageView *self)
+show_step (AtlasPageView *self, guint step)
 {
-  guint step = 0;
-  const AtlasStory *story = atlas_session_get_story (self->session, &step);
-  GtkWidget *clamp = NULL;
+  GtkWidget *clamp = adw_clamp_new ();
 
-  /* On its way out, a page hears of other stories. */
-  if (story == NULL || atlas_session_get_world (self->session) != self->world ||
-      !atlas_target_equal (atlas_target_for_story (self->world, story), self->target) ||
-      self->n_shown == step + 1)
-    return;
   self->n_shown = step + 1;
-  clamp = adw_clamp_new ();
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MAX_WIDTH_PX);
   adw_clamp_set_child (
     ADW_CLAMP (clamp),
@@ -188,6 +182,50 @@ step_cb (AtlasPageView *self)
       adw_get_enable_animations (GTK_WIDGET (self)) ? ATLAS_MAP_VIEW_FLIGHT_MS : 0));
   gtk_scrolled_window_set_child (self->story_scroller, clamp);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->story_scroller), 0);
+}
+
+/* Which step there is to be shown, from 1; 0 for none. On its way out, a page hears of other stories. */
+static guint
+find_step (AtlasPageView *self)
+{
+  guint step = 0;
+  const AtlasStory *story = atlas_session_get_story (self->session, &step);
+
+  return story != NULL && atlas_session_get_world (self->session) == self->world &&
+             atlas_target_equal (atlas_target_for_story (self->world, story), self->target)
+           ? step + 1
+           : 0;
+}
+
+static gboolean
+step_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  AtlasPageView *self = ATLAS_PAGE_VIEW (widget);
+  guint n = find_step (self);
+
+  if (self->n_ticks++ == 0)
+    return G_SOURCE_CONTINUE;
+  self->step_id = 0;
+  if (n != 0 && n != self->n_shown)
+    show_step (self, n - 1);
+  return G_SOURCE_REMOVE;
+}
+
+/* The map is drawn at once, the text beside it a frame later: both are too much for one. */
+static void
+step_cb (AtlasPageView *self)
+{
+  guint n = find_step (self);
+
+  if (n == 0 || n == self->n_shown || self->step_id != 0)
+    return;
+  if (self->n_shown == 0)
+    {
+      show_step (self, n - 1);
+      return;
+    }
+  self->n_ticks = 0;
+  self->step_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), step_tick_cb, NULL, NULL);
 }
 
 static void
@@ -252,6 +290,9 @@ atlas_page_view_dispose (GObject *object)
 {
   AtlasPageView *self = ATLAS_PAGE_VIEW (object);
 
+  if (self->step_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->step_id);
+  self->step_id = 0;
   self->card = NULL;
   self->story_scroller = NULL;
   /* The template lets go of its children behind the page’s back. */

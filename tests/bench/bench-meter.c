@@ -9,6 +9,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <sys/resource.h>
+#include <time.h>
 
 #define DEFAULT_FRAMES 300
 #define WARM_UP_FRAMES 30
@@ -28,6 +29,7 @@ struct _BenchMeter
   const char *program;
   guint frames;
   GStrv wanted; /* NULL-terminated, empty for all. */
+  gboolean shows_late;
   GArray *scenarios;
 
   GtkWindow *window; /* Borrowed. */
@@ -43,6 +45,7 @@ struct _BenchMeter
   gint64 input_us; /* When the change that is not yet shown was made, or 0. */
   gint64 last_frame_us;
   gint64 cpu_us;
+  gint64 thread_us; /* CPU time of the main thread at the last frame */
   guint presented;
   guint dropped;
   GArray *latencies_us; /* gint64 */
@@ -56,6 +59,15 @@ cpu_time_us (void)
   getrusage (RUSAGE_SELF, &usage);
   return (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * G_USEC_PER_SEC + usage.ru_utime.tv_usec +
          usage.ru_stime.tv_usec;
+}
+
+static gint64
+thread_time_us (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
 }
 
 static void
@@ -158,6 +170,17 @@ end_scenario (BenchMeter *self, const Scenario *scenario)
   begin_scenario (self);
 }
 
+/* What came between two frames: work of the main thread, or the machine’s, which had other work? */
+static void
+show_late (BenchMeter *self, gint64 interval_us)
+{
+  if (self->shows_late)
+    g_printerr ("%s: %.1f ms before frame %d, of which the main thread worked %.1f\n",
+                g_array_index (self->scenarios, Scenario, self->current).name,
+                (double) interval_us / 1000, self->frame,
+                (double) (thread_time_us () - self->thread_us) / 1000);
+}
+
 /* Counts the frames that should have come between this one and the one before it. */
 static void
 count_dropped (BenchMeter *self, GdkFrameClock *clock)
@@ -170,9 +193,13 @@ count_dropped (BenchMeter *self, GdkFrameClock *clock)
       double frames = (double) (now - self->last_frame_us) / (double) interval;
 
       if (frames > 1.5)
-        self->dropped += (guint) lround (frames) - 1;
+        {
+          self->dropped += (guint) lround (frames) - 1;
+          show_late (self, now - self->last_frame_us);
+        }
     }
   self->last_frame_us = now;
+  self->thread_us = thread_time_us ();
 }
 
 static gboolean
@@ -272,9 +299,11 @@ bench_meter_new (const char *program, int argc, char **argv)
   g_autoptr (GOptionContext) context = g_option_context_new ("[SCENARIO…]");
   g_autoptr (GError) error = NULL;
   int frames = DEFAULT_FRAMES;
+  gboolean shows_late = FALSE;
   g_auto (GStrv) names = NULL;
   const GOptionEntry entries[] = {
     { "frames", 0, 0, G_OPTION_ARG_INT, &frames, "Frames of each scenario", "N" },
+    { "late", 0, 0, G_OPTION_ARG_NONE, &shows_late, "Write of each frame that was late", NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &names, NULL, NULL },
     { NULL },
   };
@@ -290,6 +319,7 @@ bench_meter_new (const char *program, int argc, char **argv)
   self = g_new0 (BenchMeter, 1);
   self->program = program;
   self->frames = (guint) frames;
+  self->shows_late = shows_late;
   self->wanted = names ? g_steal_pointer (&names) : g_new0 (char *, 1);
   self->scenarios = g_array_new (FALSE, TRUE, sizeof (Scenario));
   self->latencies_us = g_array_new (FALSE, TRUE, sizeof (gint64));
