@@ -166,8 +166,10 @@ activate_cb (AtlasSearchDialog *self, guint position)
   if (row == NULL)
     return;
   atlas_search_row_open (row, self->session);
-  if (atlas_search_row_is_place (row))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.reveal-map", NULL);
+  /* Of a country as well, which a tap on the map only names: here it was asked for. */
+  gtk_widget_activate_action (
+    GTK_WIDGET (self), atlas_search_row_is_place (row) ? "win.reveal-map" : "win.reveal-sidebar",
+    NULL);
   adw_dialog_close (ADW_DIALOG (self));
 }
 

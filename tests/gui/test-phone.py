@@ -53,7 +53,8 @@ def test_a_country_from_the_list(atlas):
     atlas.type("pola")
     atlas.find("list item", "Poland")
     atlas.key("Return")
-    atlas.find("label", "Poland")
+    heading = atlas.find("heading", "Poland")
+    atlas.wait("its page to come over the map", lambda: heading.extents[1] < HEIGHT - 100)
 
 
 harness.run([
