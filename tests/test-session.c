@@ -463,6 +463,36 @@ test_compare (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (atlas_session_get_compare_date (session), ==, atlas_session_get_today (session));
 }
 
+/* The map shows a day beside the date while there is another, and no story says what it shows. */
+static void
+test_other_date (Fixture *fixture, gconstpointer data)
+{
+  AtlasSession *session = fixture->session;
+  AtlasMarkerSpan span;
+
+  load (fixture);
+  atlas_session_set_date (session, fixture_date ("1999-06-01"));
+  g_assert_cmpint (atlas_session_get_other_date (session), ==, ATLAS_DATE_INVALID);
+  atlas_session_compare (session, fixture_date ("1989-06-01"));
+  g_assert_cmpint (atlas_session_get_other_date (session), ==, fixture_date ("1989-06-01"));
+  atlas_session_set_date (session, fixture_date ("1989-06-01"));
+  g_assert_cmpint (atlas_session_get_other_date (session), ==, ATLAS_DATE_INVALID);
+  atlas_session_set_date (session, fixture_date ("1999-06-01"));
+  atlas_session_show (session, (AtlasTarget) { ATLAS_TARGET_STORY, 0 });
+  g_assert_cmpint (atlas_session_get_compare_date (session), ==, fixture_date ("1989-06-01"));
+  g_assert_cmpint (atlas_session_get_other_date (session), ==, ATLAS_DATE_INVALID);
+
+  /* The last day of a year stands for it, from wherever the date was come to. */
+  atlas_session_set_date (session, fixture_date ("1991-12-30"));
+  atlas_session_set_date (session, fixture_date ("1991-12-31"));
+  g_assert_false (atlas_session_get_marker_span (session).is_year);
+  span = atlas_session_get_marker_span_of (session, fixture_date ("1991-12-31"));
+  g_assert_true (span.is_year);
+  span = atlas_session_get_marker_span_of (session, fixture_date ("1991-12-30"));
+  g_assert_false (span.is_year);
+  g_assert_cmpint (span.date, ==, fixture_date ("1991-12-30"));
+}
+
 static void
 pick (Fixture *fixture, const char *code, const char *dispute)
 {
@@ -777,6 +807,7 @@ main (int argc, char **argv)
   ADD ("selection", test_selection);
   ADD ("trail", test_trail);
   ADD ("compare", test_compare);
+  ADD ("other-date", test_other_date);
   ADD ("trail-is-bounded", test_trail_is_bounded);
   ADD ("pick-ground", test_pick_ground);
   ADD ("pick-ground-is-bounded", test_pick_ground_is_bounded);

@@ -31,9 +31,13 @@ assert_part (const AtlasSwipeSplit *split, double width, double expected_from, d
 {
   double from, to;
 
-  atlas_swipe_split_get_part (split, width, &from, &to);
+  atlas_swipe_split_get_part (split, width, TRUE, &from, &to);
   g_assert_cmpfloat (from, ==, expected_from);
   g_assert_cmpfloat (to, ==, expected_to);
+  /* The date has what is left. */
+  atlas_swipe_split_get_part (split, width, FALSE, &from, &to);
+  g_assert_cmpfloat (from, ==, expected_from > 0 ? 0 : expected_to);
+  g_assert_cmpfloat (to, ==, expected_from > 0 ? expected_from : width);
 }
 
 /* Every point of the map shows one of the days, to the last pixel. */

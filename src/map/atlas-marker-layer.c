@@ -438,14 +438,15 @@ atlas_marker_layer_get_split_zoom (AtlasMarkerLayer *self, const AtlasMarkerClus
          ATLAS_LAYER_BANDS_PER_ZOOM;
 }
 
+/* In any copy of the world */
 static gboolean
-is_in_view (const AtlasMarkerCluster *cluster, const AtlasLayerView *view)
+is_between (const AtlasMarkerCluster *cluster, const AtlasLayerView *view, double from, double to)
 {
   double x = cluster->x * view->world_px - view->origin_x;
   double y = cluster->y * view->world_px - view->origin_y;
 
-  x -= floor (x / view->world_px) * view->world_px;
-  return x <= view->width && y >= 0 && y <= view->height;
+  x -= floor ((x - from) / view->world_px) * view->world_px;
+  return x < to && y >= 0 && y <= view->height;
 }
 
 static int
@@ -457,24 +458,24 @@ compare_items (gconstpointer a, gconstpointer b)
   return (first > second) - (first < second);
 }
 
-GPtrArray *
-atlas_marker_layer_list_in_view (AtlasMarkerLayer *self)
+void
+atlas_marker_layer_list_between (AtlasMarkerLayer *self, double from, double to, GPtrArray *items)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   const AtlasMarkerCluster *clusters = NULL;
   AtlasLayerView view;
   guint n = 0;
 
-  g_return_val_if_fail (ATLAS_IS_MARKER_LAYER (self), items);
+  g_return_if_fail (ATLAS_IS_MARKER_LAYER (self));
 
   if (!atlas_layer_view_init (&view, SHUMATE_LAYER (self)) || get_clusters (self, &view) == NULL)
-    return items;
+    return;
+  for (guint i = 0; i < items->len; i++)
+    g_hash_table_add (seen, items->pdata[i]);
   clusters = atlas_marker_clusters_get (self->clusters, &n);
   for (guint i = 0; i < n; i++)
-    for (guint k = 0; is_in_view (&clusters[i], &view) && k < clusters[i].n_items; k++)
+    for (guint k = 0; is_between (&clusters[i], &view, from, to) && k < clusters[i].n_items; k++)
       if (g_hash_table_add (seen, clusters[i].items[k]))
         g_ptr_array_add (items, g_object_ref (clusters[i].items[k]));
   g_ptr_array_sort (items, compare_items);
-  return items;
 }

@@ -55,7 +55,9 @@ guint atlas_marker_layer_get_stamp (AtlasMarkerLayer *self);
 /* The zoom level that it falls apart at; infinite when it is one place */
 double
 atlas_marker_layer_get_split_zoom (AtlasMarkerLayer *self, const AtlasMarkerCluster *cluster);
-/* The items whose symbols are in view, each once, in order of time; AtlasItem, with a reference */
-GPtrArray *atlas_marker_layer_list_in_view (AtlasMarkerLayer *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Adds the items whose symbols are seen between @from and @to, logical px of the layer, to @items, which
+ * has each once, in order of time; AtlasItem, with a reference. */
+void
+atlas_marker_layer_list_between (AtlasMarkerLayer *self, double from, double to, GPtrArray *items);
 
 G_END_DECLS

@@ -143,3 +143,9 @@ atlas_session_get_marker_span (AtlasSession *self)
                                 atlas_session_get_previous_date (self),
                                 atlas_session_get_today (self));
 }
+
+AtlasMarkerSpan
+atlas_session_get_marker_span_of (AtlasSession *self, AtlasDate date)
+{
+  return atlas_marker_span_new (date, date, atlas_session_get_today (self));
+}

@@ -257,6 +257,16 @@ atlas_session_get_compare_date (AtlasSession *self)
   return self->compare_date;
 }
 
+AtlasDate
+atlas_session_get_other_date (AtlasSession *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SESSION (self), ATLAS_DATE_INVALID);
+
+  return self->compare_date == self->date || atlas_session_get_story (self, NULL) != NULL
+           ? ATLAS_DATE_INVALID
+           : self->compare_date;
+}
+
 gboolean
 atlas_session_back (AtlasSession *self)
 {

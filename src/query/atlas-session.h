@@ -77,6 +77,8 @@ AtlasMarkers *atlas_session_get_markers (AtlasSession *self);
 void atlas_session_set_markers (AtlasSession *self, AtlasMarkers *markers);
 /* From when those are that the map shows on the date, as it was come to */
 AtlasMarkerSpan atlas_session_get_marker_span (AtlasSession *self);
+/* Likewise on another day, which was chosen */
+AtlasMarkerSpan atlas_session_get_marker_span_of (AtlasSession *self, AtlasDate date);
 
 AtlasView atlas_session_get_view (AtlasSession *self);
 void atlas_session_set_view (AtlasSession *self, AtlasView view);
@@ -106,6 +108,9 @@ void atlas_session_compare (AtlasSession *self, AtlasDate date);
 /* Compares with another day on the page of the trail that does so; without one it does nothing. */
 void atlas_session_set_compare_date (AtlasSession *self, AtlasDate date);
 AtlasDate atlas_session_get_compare_date (AtlasSession *self);
+/* The day that the map shows beside the date: the one that is compared with it, but for the date itself
+ * and while a story is told, which says what the map shows. ATLAS_DATE_INVALID: there is none. */
+AtlasDate atlas_session_get_other_date (AtlasSession *self);
 
 /* The state whose page was opened last. What is selected stays so on days on which it does not exist, for the way back. */
 guint atlas_session_get_selected_state (AtlasSession *self);

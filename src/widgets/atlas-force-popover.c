@@ -22,6 +22,8 @@ struct _AtlasForcePopover
   /* owned */
   AtlasSession *session;
   AtlasWorld *world; /* that the rows are of */
+
+  AtlasDate date; /* of the map where they are */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasForcePopover, atlas_force_popover, GTK_TYPE_POPOVER)
@@ -86,12 +88,13 @@ atlas_force_popover_init (AtlasForcePopover *self)
 }
 
 GtkWidget *
-atlas_force_popover_new (AtlasSession *session)
+atlas_force_popover_new (AtlasSession *session, AtlasDate date)
 {
   AtlasForcePopover *self = g_object_new (ATLAS_TYPE_FORCE_POPOVER, NULL);
 
   self->session = g_object_ref (session);
   self->world = atlas_world_ref (atlas_session_get_world (session));
+  self->date = date;
   return GTK_WIDGET (self);
 }
 
@@ -110,9 +113,8 @@ describe_number (const AtlasForceReport *report)
 void
 atlas_force_popover_add (AtlasForcePopover *self, const AtlasForceReport *report)
 {
-  AtlasDate date = atlas_session_get_date (self->session);
   g_autofree char *number = describe_number (report);
-  g_autofree char *sentence = atlas_force_report_describe (report, self->world, date);
+  g_autofree char *sentence = atlas_force_report_describe (report, self->world, self->date);
   g_autofree char *shown = atlas_text_show_controls (sentence);
   GtkWidget *row = atlas_data_row_new (report->force->name, number);
 

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (AtlasForcePopover, atlas_force_popover, ATLAS, FORCE_POPOVER, GtkPopover)
 
-GtkWidget *atlas_force_popover_new (AtlasSession *session);
+/* @date: of the map where they are, on which their sides have the names that are told */
+GtkWidget *atlas_force_popover_new (AtlasSession *session, AtlasDate date);
 /* Adds a report of the session’s world. */
 void atlas_force_popover_add (AtlasForcePopover *self, const AtlasForceReport *report);
 

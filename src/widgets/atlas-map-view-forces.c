@@ -27,7 +27,7 @@ atlas_map_view_remove_force_popover (AtlasMapView *self)
 char *
 atlas_map_view_describe_force (AtlasMapView *self, double x, double y)
 {
-  AtlasForceLayer *layer = atlas_map_view_get_force_layer_at (self, x);
+  AtlasForceLayer *layer = atlas_map_view_get_layers_at (self, x)->forces;
   const AtlasForceMark *mark = atlas_force_layer_pick (layer, x, y, FALSE);
   g_autofree char *text = NULL;
 
@@ -43,7 +43,7 @@ static void
 choose (AtlasMapView *self, AtlasForceScene *scene, const AtlasForceMark *mark, double x, double y)
 {
   forget_popover (self);
-  self->force_popover = atlas_force_popover_new (self->session);
+  self->force_popover = atlas_force_popover_new (self->session, atlas_force_scene_get_date (scene));
   for (guint i = 0; i < mark->n_reports; i++)
     atlas_force_popover_add (ATLAS_FORCE_POPOVER (self->force_popover),
                              atlas_force_scene_get_report (scene, mark->reports[i]));
@@ -81,7 +81,7 @@ split (AtlasMapView *self, AtlasForceScene *scene, const AtlasForceMark *mark, d
 gboolean
 atlas_map_view_click_force (AtlasMapView *self, double x, double y, gboolean touch)
 {
-  AtlasForceLayer *layer = atlas_map_view_get_force_layer_at (self, x);
+  AtlasForceLayer *layer = atlas_map_view_get_layers_at (self, x)->forces;
   const AtlasForceMark *mark = atlas_force_layer_pick (layer, x, y, touch);
   AtlasForceScene *scene = atlas_force_layer_get_scene (layer);
   double zoom;

@@ -35,6 +35,8 @@ void
 atlas_map_view_update_hover (AtlasMapView *self)
 {
   AtlasDay *day = atlas_map_view_get_day_at (self, self->pointer_x);
+  gboolean is_other = atlas_swipe_is_other (self->swipe, self->pointer_x);
+  gboolean has_changed = FALSE;
   AtlasGround ground = { 0 };
   g_autofree char *text = NULL;
 
@@ -50,8 +52,10 @@ atlas_map_view_update_hover (AtlasMapView *self)
     }
   atlas_session_set_hovered_state (self->session, ground.state);
   atlas_map_hover_set_text (self->hover, text);
-  if (g_set_str (&self->pointed, text))
+  has_changed = g_set_str (&self->pointed, text);
+  if (has_changed || is_other != self->points_at_other)
     atlas_map_view_queue_describe (self);
+  self->points_at_other = is_other;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), text != NULL ? "pointer" : "grab");
 }
 

@@ -19,54 +19,59 @@
 
 /* Showing */
 
-void
-atlas_map_view_update_markers (AtlasMapView *self)
+static void
+show_markers (AtlasMapView *self, AtlasDayLayers *layers, AtlasMarkerSpan span)
 {
   gboolean is_on = atlas_session_has_overlay (self->session, ATLAS_OVERLAY_RECORD) &&
                    atlas_session_get_day (self->session) != NULL;
-  AtlasMarkers *markers = is_on ? atlas_session_get_markers (self->session) : NULL;
-  AtlasMarkerSpan span = atlas_session_get_marker_span (self->session);
-  g_autoptr (GArray) shown = markers != NULL ? atlas_markers_find (markers, &span) : NULL;
-  const AtlasMarkerCounts none = { 0 };
 
-  self->marker_counts =
-    shown != NULL
-      ? atlas_markers_count ((const AtlasMarker *) (gconstpointer) shown->data, shown->len)
-      : none;
-  atlas_marker_layer_set_open (self->marker_layer, atlas_session_get_target (self->session));
-  atlas_marker_layer_set_markers (self->marker_layer, markers, shown);
-  atlas_force_layer_obstacles_changed (self->force_layer);
+  atlas_marker_layer_set_open (layers->markers, atlas_session_get_target (self->session));
+  atlas_day_layers_set_markers (layers, is_on ? atlas_session_get_markers (self->session) : NULL,
+                                span);
 }
 
 void
-atlas_map_view_update_open_marker (AtlasMapView *self)
+atlas_map_view_update_markers (AtlasMapView *self)
 {
-  atlas_marker_layer_set_open (self->marker_layer, atlas_session_get_target (self->session));
+  AtlasDayLayers *other = atlas_swipe_get_layers (self->swipe);
+
+  show_markers (self, self->layers, atlas_session_get_marker_span (self->session));
+  if (other != NULL)
+    show_markers (self, other,
+                  atlas_session_get_marker_span_of (
+                    self->session, atlas_day_get_date (atlas_swipe_get_day (self->swipe))));
 }
 
-/* “3 events and 1 quote on the map.”; NULL while they are switched off */
+/* “3 events and 1 quote on the map.”, with the day while the map shows two of them; NULL while they are
+ * switched off */
 char *
 atlas_map_view_describe_markers (AtlasMapView *self)
 {
-  g_autofree char *counts = atlas_marker_counts_describe (&self->marker_counts);
+  AtlasDayLayers *layers = atlas_map_view_get_layers_at (self, self->pointer_x);
+  AtlasDay *day = atlas_map_view_get_day_at (self, self->pointer_x);
+  g_autofree char *counts = atlas_marker_counts_describe (&layers->counts);
+  g_autofree char *date = atlas_date_format_long (atlas_day_get_date (day));
 
   if (!atlas_session_has_overlay (self->session, ATLAS_OVERLAY_RECORD))
     return NULL;
-  if (counts == NULL)
-    return g_strdup (_ ("No events or quotes on the map."));
-  /* Translators: “3 events and 1 quote” */
-  return g_strdup_printf (_ ("%s on the map."), counts);
+  if (atlas_swipe_get_day (self->swipe) == NULL)
+    return counts == NULL ? g_strdup (_ ("No events or quotes on the map."))
+                          /* Translators: “3 events and 1 quote” */
+                          : g_strdup_printf (_ ("%s on the map."), counts);
+  /* Translators: while the map shows two days, on a part each: the text is a date */
+  return counts == NULL ? g_strdup_printf (_ ("No events or quotes on the map of %s."), date)
+                        /* Translators: the same; “3 events and 1 quote” and a date */
+                        : g_strdup_printf (_ ("%1$s on the map of %2$s."), counts, date);
 }
 
 /* Pointing */
 
-/* They are those of the date, and covered where another day is shown. */
 static const AtlasMarkerCluster *
 pick (AtlasMapView *self, double x, double y, double reach_px)
 {
-  if (x < 0 || atlas_swipe_is_other (self->swipe, x))
+  if (x < 0)
     return NULL;
-  return atlas_marker_layer_pick (self->marker_layer, x, y, reach_px);
+  return atlas_marker_layer_pick (atlas_map_view_get_layers_at (self, x)->markers, x, y, reach_px);
 }
 
 /* What is said at the pointer, or NULL. A single one is pointed out in the timeline as well. */
@@ -121,7 +126,8 @@ choose (AtlasMapView *self, GPtrArray *items, const GdkRectangle *area)
 static void
 choose_of_cluster (AtlasMapView *self, const AtlasMarkerCluster *cluster, double x)
 {
-  graphene_rect_t box = atlas_marker_layer_get_box (self->marker_layer, cluster, x);
+  AtlasMarkerLayer *layer = atlas_map_view_get_layers_at (self, x)->markers;
+  graphene_rect_t box = atlas_marker_layer_get_box (layer, cluster, x);
   GdkRectangle area = { (int) box.origin.x, (int) box.origin.y, (int) box.size.width,
                         (int) box.size.height };
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
@@ -151,7 +157,8 @@ atlas_map_view_click_marker (AtlasMapView *self, double x, double y, gboolean to
 
   if (cluster == NULL)
     return FALSE;
-  zoom = atlas_marker_layer_get_split_zoom (self->marker_layer, cluster);
+  zoom =
+    atlas_marker_layer_get_split_zoom (atlas_map_view_get_layers_at (self, x)->markers, cluster);
   if (cluster->n_items == 1)
     atlas_session_show (self->session, atlas_item_get_target (cluster->items[0]));
   else if (zoom <= ATLAS_MAP_MAX_ZOOM)
@@ -161,15 +168,30 @@ atlas_map_view_click_marker (AtlasMapView *self, double x, double y, gboolean to
   return TRUE;
 }
 
-/* By key: all that are in view */
+static void
+add_in_view (AtlasMapView *self, AtlasDayLayers *layers, gboolean is_other, GPtrArray *items)
+{
+  double from = 0;
+  double to = self->width;
+
+  /* While there is no other day, the swipe has no width. */
+  if (atlas_swipe_get_layers (self->swipe) != NULL)
+    atlas_swipe_get_part (self->swipe, is_other, &from, &to);
+  atlas_marker_layer_list_between (layers->markers, from, to, items);
+}
+
+/* By key: all that are in view, of both days while there are two */
 void
 atlas_map_view_list_markers (AtlasMapView *self)
 {
-  g_autoptr (GPtrArray) items = atlas_marker_layer_list_in_view (self->marker_layer);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   GdkRectangle middle = { self->width / 2, self->height / 2, 1, 1 };
 
   if (self->session == NULL)
     return;
+  add_in_view (self, self->layers, FALSE, items);
+  if (atlas_swipe_get_layers (self->swipe) != NULL)
+    add_in_view (self, atlas_swipe_get_layers (self->swipe), TRUE, items);
   if (items->len > 0)
     choose (self, items, &middle);
   else

@@ -3,15 +3,11 @@
 
 #pragma once
 
-#include "atlas-force-layer.h"
+#include "atlas-day-layers.h"
 #include "atlas-ground.h"
-#include "atlas-label-layer.h"
 #include "atlas-legend.h"
 #include "atlas-map-hover.h"
-#include "atlas-map-layer.h"
 #include "atlas-map-view.h"
-#include "atlas-marker-layer.h"
-#include "atlas-ring-layer.h"
 #include "atlas-swipe.h"
 
 #include <adwaita.h>
@@ -33,23 +29,16 @@ struct _AtlasMapView
 
   /* borrowed */
   ShumateViewport *viewport;
-  AtlasMapLayer *map_layer;
-  AtlasLabelLayer *label_layer;
-  AtlasForceLayer *force_layer;
-  AtlasRingLayer *ring_layer;
-  GtkWidget *force_popover; /* or NULL */
-  AtlasMarkerLayer *marker_layer;
+  GtkWidget *force_popover;  /* or NULL */
   GtkWidget *marker_popover; /* or NULL */
 
   /* owned */
   AtlasSession *session;
+  AtlasDayLayers *layers; /* of the date; the swipe has those of the other day */
   guint describe_id;
   guint region_id;
   ShumateViewport *scale_viewport; /* of the scale, a little behind */
   guint scale_id;
-  AtlasForceScene *labelled_scene; /* that names keep clear of, or NULL */
-  guint labelled_stamp;
-  guint obstacles_id;
 
   /* where the pointer went down, and what the map showed then */
   double press_x;
@@ -74,8 +63,6 @@ struct _AtlasMapView
   AtlasMapPosition flight_to;
   AtlasMapPosition kept;
 
-  AtlasMarkerCounts marker_counts;
-
   guint has_pending : 1;
   guint has_cross : 1; /* is pointed at by keys */
   guint is_home : 1;
@@ -87,6 +74,7 @@ struct _AtlasMapView
   guint is_explaining : 1;    /* contested ground */
   guint places_swipe : 1;     /* as soon as there is a size */
   guint points_at_marker : 1; /* its item is hovered in the session */
+  guint points_at_other : 1;  /* day than the date */
 };
 
 /* atlas-map-view-camera.c */
@@ -106,16 +94,11 @@ void atlas_map_view_add_input (AtlasMapView *self);
 void atlas_map_view_update_hover (AtlasMapView *self);
 /* atlas-map-view-markers.c */
 void atlas_map_view_update_markers (AtlasMapView *self);
-void atlas_map_view_update_open_marker (AtlasMapView *self);
 char *atlas_map_view_describe_markers (AtlasMapView *self) G_GNUC_WARN_UNUSED_RESULT;
 char *atlas_map_view_point_at_marker (AtlasMapView *self, double x, double y);
 gboolean atlas_map_view_click_marker (AtlasMapView *self, double x, double y, gboolean touch);
 void atlas_map_view_list_markers (AtlasMapView *self);
 void atlas_map_view_remove_marker_popover (AtlasMapView *self);
-/* atlas-map-view-obstacles.c */
-void atlas_map_view_add_obstacles (AtlasMapView *self);
-void atlas_map_view_check_obstacles (AtlasMapView *self); /* after a frame is drawn */
-void atlas_map_view_remove_obstacles (AtlasMapView *self);
 /* atlas-map-view-scale.c */
 void atlas_map_view_add_scale (AtlasMapView *self);
 void atlas_map_view_remove_scale (AtlasMapView *self);
@@ -126,7 +109,7 @@ void atlas_map_view_update_style (AtlasMapView *self);
 void atlas_map_view_place_swipe (AtlasMapView *self);
 /* The day that is shown at @x, and its layers */
 AtlasDay *atlas_map_view_get_day_at (AtlasMapView *self, double x);
-AtlasForceLayer *atlas_map_view_get_force_layer_at (AtlasMapView *self, double x);
+AtlasDayLayers *atlas_map_view_get_layers_at (AtlasMapView *self, double x);
 AtlasGround atlas_map_view_pick (AtlasMapView *self, double x, double y);
 void atlas_map_view_go_to (AtlasMapView *self, AtlasMapPosition position, gboolean animate);
 void atlas_map_view_go_home (AtlasMapView *self);

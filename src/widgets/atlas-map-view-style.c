@@ -51,18 +51,16 @@ get_explained (AtlasSession *session)
            : NULL;
 }
 
-/* The day that the date is compared with, or NULL: on the date itself, and while a story is told,
- * which says what the map shows */
+/* The day beside the date, or NULL */
 static AtlasDay *
 make_other_day (AtlasMapView *self)
 {
-  AtlasDate date = atlas_session_get_compare_date (self->session);
+  AtlasDate date = atlas_session_get_other_date (self->session);
   AtlasView view = atlas_session_get_view (self->session);
   AtlasWorld *world = atlas_session_get_world (self->session);
   AtlasDay *before = atlas_swipe_get_day (self->swipe);
 
-  if (date == ATLAS_DATE_INVALID || date == atlas_session_get_date (self->session) ||
-      atlas_session_get_story (self->session, NULL) != NULL)
+  if (date == ATLAS_DATE_INVALID)
     return NULL;
   if (before != NULL && atlas_day_get_world (before) == world &&
       atlas_day_get_date (before) == date && atlas_day_get_view (before) == view)
@@ -70,20 +68,22 @@ make_other_day (AtlasMapView *self)
   return atlas_day_new (world, date, view);
 }
 
+/* @look: of the date */
 static void
-apply_other_style (AtlasMapView *self, AtlasStyleRequest *request)
+apply_other_look (AtlasMapView *self, AtlasStyleRequest request, AtlasDayLook look)
 {
   g_autoptr (AtlasDay) other = make_other_day (self);
   g_autoptr (AtlasStyle) style = NULL;
 
-  request->joining = NULL; /* what joined at the step did so on the date */
+  request.joining = NULL; /* what joined at the step did so on the date */
   if (other != NULL)
-    style = atlas_style_new (other, request);
+    style = atlas_style_new (other, &request);
+  look.day = other;
+  look.style = style;
   self->places_swipe |= other != NULL && atlas_swipe_get_day (self->swipe) == NULL;
   atlas_map_view_place_swipe (self);
-  atlas_swipe_set_day (self->swipe, other, style, request->scheme,
-                       atlas_session_has_overlay (self->session, ATLAS_OVERLAY_TROOPS),
-                       atlas_session_get_date (self->session));
+  atlas_swipe_set_look (self->swipe, other != NULL ? &look : NULL,
+                        atlas_session_get_date (self->session));
 }
 
 static void
@@ -108,20 +108,17 @@ apply_style (AtlasMapView *self)
     .highlighted = highlighted,
   };
   g_autoptr (AtlasStyle) style = atlas_style_new (day, &request);
+  AtlasDayLook look = {
+    .day = day,
+    .style = style,
+    .scheme = request.scheme,
+    .shows_troops = atlas_session_has_overlay (self->session, ATLAS_OVERLAY_TROOPS),
+    .sites = highlight->sites,
+  };
 
-  atlas_map_layer_set_geography (self->map_layer, geography);
-  atlas_map_layer_set_style (self->map_layer, style);
-  atlas_label_layer_set_day (self->label_layer, day, style);
-  atlas_force_layer_set_scheme (self->force_layer, request.scheme);
-  atlas_force_layer_set_day (
-    self->force_layer,
-    atlas_session_has_overlay (self->session, ATLAS_OVERLAY_TROOPS) ? day : NULL);
-  atlas_marker_layer_set_scheme (self->marker_layer, request.scheme);
-  atlas_ring_layer_set_scheme (self->ring_layer, request.scheme);
-  atlas_ring_layer_set_sites (self->ring_layer,
-                              (const AtlasSite *) (gconstpointer) highlight->sites->data,
-                              highlight->sites->len);
-  apply_other_style (self, &request);
+  atlas_day_layers_set_look (self->layers, &look);
+  apply_other_look (self, request, look);
+  atlas_map_view_update_markers (self);
 }
 
 /* At once, not in a tick: a tick that is asked for while a frame is made belongs to the next one,

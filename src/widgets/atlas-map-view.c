@@ -276,18 +276,11 @@ atlas_map_view_get_day_at (AtlasMapView *self, double x)
   return self->session != NULL ? atlas_session_get_day (self->session) : NULL;
 }
 
-AtlasForceLayer *
-atlas_map_view_get_force_layer_at (AtlasMapView *self, double x)
+AtlasDayLayers *
+atlas_map_view_get_layers_at (AtlasMapView *self, double x)
 {
-  return atlas_swipe_is_other (self->swipe, x) ? atlas_swipe_get_force_layer (self->swipe)
-                                               : self->force_layer;
-}
-
-static AtlasLabelLayer *
-get_label_layer_at (AtlasMapView *self, double x)
-{
-  return atlas_swipe_is_other (self->swipe, x) ? atlas_swipe_get_label_layer (self->swipe)
-                                               : self->label_layer;
+  return atlas_swipe_is_other (self->swipe, x) ? atlas_swipe_get_layers (self->swipe)
+                                               : self->layers;
 }
 
 AtlasGround
@@ -302,7 +295,7 @@ atlas_map_view_pick (AtlasMapView *self, double x, double y)
 
   if (day == NULL)
     return none;
-  state = atlas_label_layer_pick (get_label_layer_at (self, x), x, y);
+  state = atlas_label_layer_pick (atlas_map_view_get_layers_at (self, x)->labels, x, y);
   if (state != 0)
     return atlas_day_get_main_ground (day, state);
   if (!atlas_map_position_locate (&position, self->width, self->height, x, y, &lat, &lon))
@@ -459,6 +452,14 @@ target_cb (AtlasMapView *self)
 }
 
 static void
+day_cb (AtlasMapView *self)
+{
+  atlas_map_view_update_style (self);
+  atlas_map_view_queue_describe (self);
+  atlas_map_view_update_hover (self);
+}
+
+static void
 markers_cb (AtlasMapView *self)
 {
   atlas_map_view_update_markers (self);
@@ -466,20 +467,12 @@ markers_cb (AtlasMapView *self)
   atlas_map_view_update_hover (self);
 }
 
+/* What has not moved may lie on the other side now. */
 static void
-overlays_cb (AtlasMapView *self)
+swipe_moved_cb (AtlasMapView *self)
 {
-  atlas_map_view_update_style (self);
-  markers_cb (self);
-}
-
-static void
-day_cb (AtlasMapView *self)
-{
-  atlas_map_view_update_style (self);
-  atlas_map_view_update_markers (self);
-  atlas_map_view_queue_describe (self);
-  atlas_map_view_update_hover (self);
+  if (self->session != NULL)
+    atlas_map_view_update_hover (self);
 }
 
 static void
@@ -510,12 +503,12 @@ connect_session (AtlasMapView *self)
     { "notify::hovered-state", G_CALLBACK (atlas_map_view_update_style) },
     { "notify::hovered-target", G_CALLBACK (atlas_map_view_update_style) },
     { "notify::visible-alliances", G_CALLBACK (atlas_map_view_update_style) },
-    { "notify::overlays", G_CALLBACK (overlays_cb) },
+    { "notify::overlays", G_CALLBACK (day_cb) },
     { "notify::markers", G_CALLBACK (markers_cb) },
-    { "notify::target", G_CALLBACK (atlas_map_view_update_open_marker) },
+    { "notify::target", G_CALLBACK (atlas_map_view_update_markers) },
     { "notify::previous-date", G_CALLBACK (atlas_map_view_update_style) },
-    { "notify::story-step", G_CALLBACK (atlas_map_view_update_style) },
-    { "notify::compare-date", G_CALLBACK (atlas_map_view_update_style) },
+    { "notify::story-step", G_CALLBACK (day_cb) },
+    { "notify::compare-date", G_CALLBACK (day_cb) },
     { "go-to", G_CALLBACK (go_to_cb) },
   };
 
@@ -586,7 +579,7 @@ static void
 atlas_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   GTK_WIDGET_CLASS (atlas_map_view_parent_class)->snapshot (widget, snapshot);
-  atlas_map_view_check_obstacles (ATLAS_MAP_VIEW (widget));
+  atlas_day_layers_check_obstacles (ATLAS_MAP_VIEW (widget)->layers);
 }
 
 static void
@@ -598,13 +591,13 @@ atlas_map_view_dispose (GObject *object)
   g_clear_handle_id (&self->region_id, g_source_remove);
   g_clear_pointer (&self->pointed, g_free);
   atlas_map_view_remove_scale (self);
-  atlas_map_view_remove_obstacles (self);
   atlas_map_view_remove_camera (self);
   atlas_map_view_remove_force_popover (self);
   atlas_map_view_remove_marker_popover (self);
   if (self->overlay != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->overlay));
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_MAP_VIEW);
+  g_clear_pointer (&self->layers, atlas_day_layers_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (atlas_map_view_parent_class)->dispose (object);
 }
@@ -676,18 +669,12 @@ set_up_viewport (AtlasMapView *self)
 static void
 add_layers (AtlasMapView *self)
 {
-  self->map_layer = atlas_map_layer_new (self->viewport);
-  self->label_layer = atlas_label_layer_new (self->viewport);
-  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->map_layer));
-  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->label_layer));
-  self->force_layer = atlas_force_layer_new (self->viewport);
-  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->force_layer));
-  self->ring_layer = atlas_ring_layer_new (self->viewport);
-  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->ring_layer));
-  self->marker_layer = atlas_marker_layer_new (self->viewport);
-  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->marker_layer));
+  self->layers = atlas_day_layers_new (self->viewport);
+  for (guint i = 0; i < ATLAS_DAY_N_LAYERS; i++)
+    shumate_map_add_layer (self->map, atlas_day_layers_get_nth (self->layers, i));
   atlas_swipe_set_viewport (self->swipe, self->viewport);
-  atlas_map_view_add_obstacles (self);
+  g_signal_connect_object (self->swipe, "moved", G_CALLBACK (swipe_moved_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void

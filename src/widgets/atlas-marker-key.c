@@ -39,12 +39,28 @@ show_samples (AtlasMarkerKey *self)
     }
 }
 
+/* A line for each day that the map shows, the earlier one first. */
+static char *
+describe_spans (AtlasSession *session)
+{
+  AtlasDate other = atlas_session_get_other_date (session);
+  AtlasMarkerSpan spans[2] = { atlas_session_get_marker_span (session) };
+  gboolean is_first = other < spans[0].date;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  if (other == ATLAS_DATE_INVALID)
+    return atlas_marker_span_describe (&spans[0]);
+  spans[1] = atlas_session_get_marker_span_of (session, other);
+  first = atlas_marker_span_describe (&spans[is_first ? 1 : 0]);
+  second = atlas_marker_span_describe (&spans[is_first ? 0 : 1]);
+  return g_strconcat (first, "\n", second, NULL);
+}
+
 static void
 date_cb (AtlasMarkerKey *self)
 {
-  AtlasSession *session = atlas_session_box_get_session (ATLAS_SESSION_BOX (self));
-  AtlasMarkerSpan span = atlas_session_get_marker_span (session);
-  g_autofree char *text = atlas_marker_span_describe (&span);
+  g_autofree char *text = describe_spans (atlas_session_box_get_session (ATLAS_SESSION_BOX (self)));
 
   if (g_strcmp0 (gtk_label_get_text (self->span), text) != 0)
     gtk_label_set_text (self->span, text);
@@ -55,7 +71,11 @@ attach (AtlasSessionBox *box, AtlasSession *session)
 {
   AtlasMarkerKey *self = ATLAS_MARKER_KEY (box);
 
-  g_signal_connect_object (session, "notify::date", G_CALLBACK (date_cb), self, G_CONNECT_SWAPPED);
+  static const char *const signals[] = { "notify::date", "notify::compare-date",
+                                         "notify::story-step" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_connect_object (session, signals[i], G_CALLBACK (date_cb), self, G_CONNECT_SWAPPED);
   date_cb (self);
 }
 

@@ -21,12 +21,14 @@ atlas_swipe_split_get_x (const AtlasSwipeSplit *self, double width)
 }
 
 void
-atlas_swipe_split_get_part (const AtlasSwipeSplit *self, double width, double *from, double *to)
+atlas_swipe_split_get_part (
+  const AtlasSwipeSplit *self, double width, gboolean of_other, double *from, double *to)
 {
   double x = atlas_swipe_split_get_x (self, width);
+  gboolean is_left = of_other == self->other_is_left;
 
-  *from = self->other_is_left ? 0 : x;
-  *to = self->other_is_left ? x : width;
+  *from = is_left ? 0 : x;
+  *to = is_left ? x : width;
 }
 
 gboolean
@@ -34,7 +36,7 @@ atlas_swipe_split_is_other (const AtlasSwipeSplit *self, double width, double x)
 {
   double from, to;
 
-  atlas_swipe_split_get_part (self, width, &from, &to);
+  atlas_swipe_split_get_part (self, width, TRUE, &from, &to);
   return x >= from && x < to;
 }
 

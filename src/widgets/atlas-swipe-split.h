@@ -25,9 +25,9 @@ AtlasSwipeSplit
 atlas_swipe_split_new (AtlasDate date, AtlasDate other, double fraction, gboolean is_mirrored);
 /* Where the divider lies on a map @width px wide: on a whole px */
 double atlas_swipe_split_get_x (const AtlasSwipeSplit *self, double width);
-/* From where to where the other day is shown, px */
-void
-atlas_swipe_split_get_part (const AtlasSwipeSplit *self, double width, double *from, double *to);
+/* From where to where the other day is shown, or the date, px */
+void atlas_swipe_split_get_part (
+  const AtlasSwipeSplit *self, double width, gboolean of_other, double *from, double *to);
 /* Whether it is the other day that is shown at @x */
 gboolean atlas_swipe_split_is_other (const AtlasSwipeSplit *self, double width, double x);
 /* “1 June 1989 on the left, 40 % of the map; 1 June 1999 on the right” */

@@ -5,8 +5,6 @@
 
 #include "atlas-swipe.h"
 
-#include "atlas-map-layer.h"
-#include "atlas-obstacles.h"
 #include "atlas-swipe-handle.h"
 #include "atlas-swipe-split.h"
 
@@ -16,6 +14,8 @@
 #define RIM_PX 1.0f
 /* On either side of the line the pointer can take hold of it. */
 #define GRAB_PX 7.0
+/* A finger needs 44 px; the handle is this much smaller on each side. */
+#define FINGER_PX 4.0f
 #define DATE_GAP_PX 8
 /* Above the scale; the legend begins at the upper edge. */
 #define DATE_BOTTOM_PX 48
@@ -25,22 +25,26 @@ struct _AtlasSwipe
   GtkWidget parent_instance;
 
   /* children */
-  AtlasMapLayer *map_layer;     /* or NULL while there is no other day */
-  AtlasLabelLayer *label_layer; /* likewise */
-  AtlasForceLayer *force_layer; /* likewise */
-  GtkWidget *dates[2];          /* left and right */
+  GtkWidget *dates[2]; /* left and right */
   GtkWidget *handle;
 
   /* owned */
   ShumateViewport *viewport;
   GtkAdjustment *adjustment; /* where the divider is, 0 … 1 */
-  AtlasDay *day;
-  AtlasForceScene *labelled_scene; /* that names keep clear of, or NULL */
-  guint obstacles_id;
+  AtlasDay *day;             /* or NULL while there is no other day */
+  AtlasDayLayers *layers;    /* likewise */
 
   AtlasDate date;
   double drag_from;
 };
+
+enum
+{
+  SIGNAL_MOVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AtlasSwipe, atlas_swipe, GTK_TYPE_WIDGET)
 
@@ -83,95 +87,60 @@ update_dates (AtlasSwipe *self)
 }
 
 static void
-moved_cb (AtlasSwipe *self)
+update (AtlasSwipe *self)
 {
   update_dates (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+static void
+moved_cb (AtlasSwipe *self)
+{
+  update (self);
+  g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+}
+
 /* Layers */
-
-static GArray *
-list_obstacles (gpointer user_data)
-{
-  AtlasSwipe *self = user_data;
-  GArray *obstacles = g_array_new (FALSE, FALSE, sizeof (AtlasForceObstacle));
-  AtlasForceScene *scene = atlas_force_layer_get_scene (self->force_layer);
-
-  if (scene != NULL)
-    atlas_obstacles_add_forces (obstacles, scene);
-  return obstacles;
-}
-
-static void
-obstacles_cb (gpointer user_data)
-{
-  AtlasSwipe *self = user_data;
-
-  self->obstacles_id = 0;
-  atlas_label_layer_obstacles_changed (self->label_layer);
-}
-
-/* As atlas_map_view_check_obstacles(): symbols are put together after the names are. */
-static void
-check_obstacles (AtlasSwipe *self)
-{
-  AtlasForceScene *scene = atlas_force_layer_get_scene (self->force_layer);
-
-  if (scene == self->labelled_scene)
-    return;
-  g_clear_pointer (&self->labelled_scene, atlas_force_scene_unref);
-  self->labelled_scene = scene != NULL ? atlas_force_scene_ref (scene) : NULL;
-  if (self->obstacles_id == 0)
-    self->obstacles_id = g_idle_add_once (obstacles_cb, self);
-}
-
-static void
-add_layer (AtlasSwipe *self, gpointer layer, GtkWidget *previous)
-{
-  gtk_widget_set_can_target (GTK_WIDGET (layer), FALSE);
-  gtk_widget_insert_after (GTK_WIDGET (layer), GTK_WIDGET (self), previous);
-}
 
 static void
 add_layers (AtlasSwipe *self)
 {
-  self->map_layer = atlas_map_layer_new (self->viewport);
-  self->label_layer = atlas_label_layer_new (self->viewport);
-  self->force_layer = atlas_force_layer_new (self->viewport);
-  add_layer (self, self->map_layer, NULL);
-  add_layer (self, self->label_layer, GTK_WIDGET (self->map_layer));
-  add_layer (self, self->force_layer, GTK_WIDGET (self->label_layer));
-  atlas_label_layer_set_obstacles_func (self->label_layer, list_obstacles, self);
+  GtkWidget *previous = NULL;
+
+  self->layers = atlas_day_layers_new (self->viewport);
+  for (guint i = 0; i < ATLAS_DAY_N_LAYERS; i++)
+    {
+      GtkWidget *layer = GTK_WIDGET (atlas_day_layers_get_nth (self->layers, i));
+
+      gtk_widget_set_can_target (layer, FALSE);
+      gtk_widget_insert_after (layer, GTK_WIDGET (self), previous);
+      previous = layer;
+    }
 }
 
 static void
 remove_layers (AtlasSwipe *self)
 {
-  g_clear_handle_id (&self->obstacles_id, g_source_remove);
-  g_clear_pointer (&self->labelled_scene, atlas_force_scene_unref);
-  g_clear_pointer ((GtkWidget **) &self->force_layer, gtk_widget_unparent);
-  g_clear_pointer ((GtkWidget **) &self->label_layer, gtk_widget_unparent);
-  g_clear_pointer ((GtkWidget **) &self->map_layer, gtk_widget_unparent);
+  if (self->layers == NULL)
+    return;
+  for (guint i = 0; i < ATLAS_DAY_N_LAYERS; i++)
+    gtk_widget_unparent (GTK_WIDGET (atlas_day_layers_get_nth (self->layers, i)));
+  g_clear_pointer (&self->layers, atlas_day_layers_free);
 }
 
 void
 atlas_swipe_set_viewport (AtlasSwipe *self, ShumateViewport *viewport)
 {
   g_return_if_fail (ATLAS_IS_SWIPE (self));
-  g_return_if_fail (self->map_layer == NULL);
+  g_return_if_fail (self->layers == NULL);
 
   g_set_object (&self->viewport, viewport);
 }
 
 void
-atlas_swipe_set_day (AtlasSwipe *self,
-                     AtlasDay *other,
-                     AtlasStyle *style,
-                     AtlasScheme scheme,
-                     gboolean shows_troops,
-                     AtlasDate date)
+atlas_swipe_set_look (AtlasSwipe *self, const AtlasDayLook *look, AtlasDate date)
 {
+  AtlasDay *other = look != NULL ? look->day : NULL;
   gboolean has_changed;
 
   g_return_if_fail (ATLAS_IS_SWIPE (self));
@@ -186,20 +155,13 @@ atlas_swipe_set_day (AtlasSwipe *self,
     }
   gtk_widget_set_visible (GTK_WIDGET (self), other != NULL);
   if (other == NULL)
-    {
-      remove_layers (self);
-      return;
-    }
-  if (self->map_layer == NULL)
+    remove_layers (self);
+  else if (self->layers == NULL)
     add_layers (self);
-  atlas_map_layer_set_geography (self->map_layer,
-                                 atlas_world_get_geography (atlas_day_get_world (other)));
-  atlas_map_layer_set_style (self->map_layer, style);
-  atlas_label_layer_set_day (self->label_layer, other, style);
-  atlas_force_layer_set_scheme (self->force_layer, scheme);
-  atlas_force_layer_set_day (self->force_layer, shows_troops ? other : NULL);
+  if (other != NULL)
+    atlas_day_layers_set_look (self->layers, look);
   if (has_changed)
-    moved_cb (self);
+    update (self);
 }
 
 void
@@ -208,6 +170,17 @@ atlas_swipe_set_fraction (AtlasSwipe *self, double fraction)
   g_return_if_fail (ATLAS_IS_SWIPE (self));
 
   gtk_adjustment_set_value (self->adjustment, fraction);
+}
+
+void
+atlas_swipe_get_part (AtlasSwipe *self, gboolean of_other, double *from, double *to)
+{
+  AtlasSwipeSplit split;
+
+  g_return_if_fail (ATLAS_IS_SWIPE (self));
+
+  split = get_split (self);
+  atlas_swipe_split_get_part (&split, gtk_widget_get_width (GTK_WIDGET (self)), of_other, from, to);
 }
 
 gboolean
@@ -230,20 +203,12 @@ atlas_swipe_get_day (AtlasSwipe *self)
   return self->day;
 }
 
-AtlasLabelLayer *
-atlas_swipe_get_label_layer (AtlasSwipe *self)
+AtlasDayLayers *
+atlas_swipe_get_layers (AtlasSwipe *self)
 {
   g_return_val_if_fail (ATLAS_IS_SWIPE (self), NULL);
 
-  return self->label_layer;
-}
-
-AtlasForceLayer *
-atlas_swipe_get_force_layer (AtlasSwipe *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SWIPE (self), NULL);
-
-  return self->force_layer;
+  return self->layers;
 }
 
 /* Layout */
@@ -255,37 +220,41 @@ allocate_at (GtkWidget *child, int x, int y, int width, int height)
                        gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) x, (float) y)));
 }
 
-/* A date has to fit beside the divider, or is not written. */
+/* A date has to fit beside the divider, in several lines if need be, or is not written. */
 static void
 allocate_date (AtlasSwipe *self, gboolean is_left, int width, int map_height)
 {
   GtkWidget *label = self->dates[is_left ? 0 : 1];
   int x = (int) get_x (self);
   int room = (is_left ? x : width - x) - 2 * DATE_GAP_PX;
+  int minimum = 0;
   int natural = 0;
   int height = 0;
 
-  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, natural, NULL, &height, NULL, NULL);
-  gtk_widget_set_child_visible (label, natural <= room);
-  if (natural <= room)
-    allocate_at (label, is_left ? x - DATE_GAP_PX - natural : x + DATE_GAP_PX,
-                 map_height - DATE_BOTTOM_PX - height, natural, height);
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  gtk_widget_set_child_visible (label, minimum <= room);
+  if (minimum > room)
+    return;
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, MIN (natural, room), NULL, &height, NULL,
+                      NULL);
+  /* Lines that are broken leave room beside them, which the box does not need. */
+  if (natural > room)
+    gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, height, &natural, NULL, NULL, NULL);
+  allocate_at (label, is_left ? x - DATE_GAP_PX - natural : x + DATE_GAP_PX,
+               map_height - DATE_BOTTOM_PX - height, natural, height);
 }
 
 static void
 atlas_swipe_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   AtlasSwipe *self = ATLAS_SWIPE (widget);
-  GtkWidget *const layers[] = { GTK_WIDGET (self->map_layer), GTK_WIDGET (self->label_layer),
-                                GTK_WIDGET (self->force_layer) };
   int handle_width = 0;
   int handle_height = 0;
   int left;
 
-  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
-    if (layers[i] != NULL)
-      gtk_widget_allocate (layers[i], width, height, -1, NULL);
+  for (guint i = 0; self->layers != NULL && i < ATLAS_DAY_N_LAYERS; i++)
+    gtk_widget_allocate (GTK_WIDGET (atlas_day_layers_get_nth (self->layers, i)), width, height, -1,
+                         NULL);
   allocate_date (self, TRUE, width, height);
   allocate_date (self, FALSE, width, height);
   gtk_widget_measure (self->handle, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &handle_width, NULL,
@@ -296,10 +265,19 @@ atlas_swipe_size_allocate (GtkWidget *widget, int width, int height, int baselin
   allocate_at (self->handle, left, (height - handle_height) / 2, handle_width, handle_height);
 }
 
+/* Along the line a finger would hit it only by chance, and a wide line would take the map from it. */
 static gboolean
 atlas_swipe_contains (GtkWidget *widget, double x, double y)
 {
-  return fabs (x - get_x (ATLAS_SWIPE (widget))) <= GRAB_PX;
+  AtlasSwipe *self = ATLAS_SWIPE (widget);
+  graphene_rect_t handle;
+
+  if (fabs (x - get_x (self)) <= GRAB_PX)
+    return TRUE;
+  if (!gtk_widget_compute_bounds (self->handle, widget, &handle))
+    return FALSE;
+  graphene_rect_inset (&handle, -FINGER_PX, -FINGER_PX);
+  return graphene_rect_contains_point (&handle, &GRAPHENE_POINT_INIT ((float) x, (float) y));
 }
 
 /* Drawing */
@@ -315,22 +293,21 @@ static void
 atlas_swipe_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AtlasSwipe *self = ATLAS_SWIPE (widget);
-  AtlasSwipeSplit split = get_split (self);
   const GdkRGBA light = { 1, 1, 1, 1 };
   const GdkRGBA dark = { 0, 0, 0, 0.6f };
   float height = (float) gtk_widget_get_height (widget);
   double from, to;
 
-  if (self->map_layer == NULL)
+  if (self->layers == NULL)
     return;
-  atlas_swipe_split_get_part (&split, gtk_widget_get_width (widget), &from, &to);
+  atlas_swipe_get_part (self, TRUE, &from, &to);
   gtk_snapshot_push_clip (snapshot,
                           &GRAPHENE_RECT_INIT ((float) from, 0, (float) (to - from), height));
-  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->map_layer), snapshot);
-  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->label_layer), snapshot);
-  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->force_layer), snapshot);
+  for (guint i = 0; i < ATLAS_DAY_N_LAYERS; i++)
+    gtk_widget_snapshot_child (widget, GTK_WIDGET (atlas_day_layers_get_nth (self->layers, i)),
+                               snapshot);
   gtk_snapshot_pop (snapshot);
-  check_obstacles (self);
+  atlas_day_layers_check_obstacles (self->layers);
   append_line (snapshot, (float) get_x (self), height, LINE_WIDTH_PX + 2 * RIM_PX, &dark);
   append_line (snapshot, (float) get_x (self), height, LINE_WIDTH_PX, &light);
   for (guint i = 0; i < G_N_ELEMENTS (self->dates); i++)
@@ -382,6 +359,8 @@ atlas_swipe_class_init (AtlasSwipeClass *klass)
   widget_class->size_allocate = atlas_swipe_size_allocate;
   widget_class->contains = atlas_swipe_contains;
   widget_class->snapshot = atlas_swipe_snapshot;
+  signals[SIGNAL_MOVED] = g_signal_new ("moved", ATLAS_TYPE_SWIPE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "swipe");
 }
 
@@ -396,6 +375,7 @@ atlas_swipe_init (AtlasSwipe *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->dates); i++)
     {
       self->dates[i] = gtk_label_new (NULL);
+      gtk_label_set_wrap (GTK_LABEL (self->dates[i]), TRUE);
       gtk_widget_set_can_target (self->dates[i], FALSE);
       gtk_widget_add_css_class (self->dates[i], "swipe-date");
       gtk_widget_set_parent (self->dates[i], GTK_WIDGET (self));

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "atlas-force-layer.h"
-#include "atlas-label-layer.h"
+#include "atlas-day-layers.h"
 
 #include <shumate/shumate.h>
 
@@ -18,27 +17,24 @@ G_BEGIN_DECLS
  * for assistive technology. It lies over the whole map and takes no events but at the divider.
  *
  * Layers of its own draw the other day, in the same viewport; they are there only while there is one.
+ * The signal “moved” is emitted when the divider is.
  */
 #define ATLAS_TYPE_SWIPE (atlas_swipe_get_type ())
 
 G_DECLARE_FINAL_TYPE (AtlasSwipe, atlas_swipe, ATLAS, SWIPE, GtkWidget)
 
 void atlas_swipe_set_viewport (AtlasSwipe *self, ShumateViewport *viewport);
-/* Shows @other beside @date, in @style; troops too when @shows_troops. NULL: no other day. */
-void atlas_swipe_set_day (AtlasSwipe *self,
-                          AtlasDay *other,
-                          AtlasStyle *style,
-                          AtlasScheme scheme,
-                          gboolean shows_troops,
-                          AtlasDate date);
+/* Shows the day of @look beside @date; NULL: no other day. */
+void atlas_swipe_set_look (AtlasSwipe *self, const AtlasDayLook *look, AtlasDate date);
 
 /* Where the divider is, 0 … 1 of the width */
 void atlas_swipe_set_fraction (AtlasSwipe *self, double fraction);
 /* Whether the other day is shown at @x */
 gboolean atlas_swipe_is_other (AtlasSwipe *self, double x);
+/* From where to where the map shows the other day, or the date; px */
+void atlas_swipe_get_part (AtlasSwipe *self, gboolean of_other, double *from, double *to);
 /* The other day and its layers, borrowed; NULL when there is none */
 AtlasDay *atlas_swipe_get_day (AtlasSwipe *self);
-AtlasLabelLayer *atlas_swipe_get_label_layer (AtlasSwipe *self);
-AtlasForceLayer *atlas_swipe_get_force_layer (AtlasSwipe *self);
+AtlasDayLayers *atlas_swipe_get_layers (AtlasSwipe *self);
 
 G_END_DECLS
