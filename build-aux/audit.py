@@ -129,10 +129,6 @@ ACCEPTED = (
     ("Layout", "label “29 March 2004: seven states joined NATO:” is cut off",
      "the sentence of the day has two lines; all of it is in its description, in its tooltip and on the "
      "page “What Changed”, which it opens"),
-    ("Contrast of text, 4.5 : 1, and of controls, 3 : 1",
-     "label “(Read|Go|Compare)” 3[.][0-9] : 1",
-     "white on the accent colour, which the person chooses in the settings; the blue of libadwaita has "
-     "3.8 : 1"),
     ("Layout", "events at a place: label “Jaap de Hoop Scheffer, Secretary General” is cut off",
      "a row of the timeline shows the beginning of a long title; its page has all of it"),
     ("Focus order", "from .* left to right to ",
