@@ -72,6 +72,12 @@ atlas_export_file_write (AtlasExportFile *self, const void *data, gsize size)
 {
   if (self->first_errno == 0 && fwrite (data, 1, size, self->stream) != size)
     self->first_errno = errno;
+  return atlas_export_file_is_good (self);
+}
+
+gboolean
+atlas_export_file_is_good (const AtlasExportFile *self)
+{
   return self->first_errno == 0;
 }
 

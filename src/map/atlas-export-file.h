@@ -23,6 +23,8 @@ void atlas_export_file_free (AtlasExportFile *self);
 const char *atlas_export_file_get_temporary_path (AtlasExportFile *self);
 /* FALSE when it could not be written; keep() then says why. Nothing more is written after that. */
 gboolean atlas_export_file_write (AtlasExportFile *self, const void *data, gsize size);
+/* Whether all could be written so far */
+gboolean atlas_export_file_is_good (const AtlasExportFile *self);
 /* Gives the file its name, once */
 gboolean atlas_export_file_keep (AtlasExportFile *self, GError **error);
 

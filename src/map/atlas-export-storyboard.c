@@ -116,11 +116,13 @@ dup_title (AtlasStoryboard *storyboard)
   return g_strdup_printf (_ ("Alliances from %1$s to %2$s"), first, last);
 }
 
+/* The file remembers what went wrong: told of it in the middle of a page, cairo 1.18 would leak what it
+ * was drawing. */
 static cairo_status_t
 write_cb (void *closure, const unsigned char *data, unsigned int length)
 {
-  return atlas_export_file_write (closure, data, length) ? CAIRO_STATUS_SUCCESS
-                                                         : CAIRO_STATUS_WRITE_ERROR;
+  atlas_export_file_write (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
 }
 
 static cairo_surface_t *
@@ -151,7 +153,6 @@ write_page (const Writing *self, cairo_surface_t *surface, cairo_t *cr, guint in
   cairo_show_page (cr);
 }
 
-/* A file that could not be written is told of when it is kept. */
 static gboolean
 finish (cairo_surface_t *surface, AtlasExportFile *file, GError **error)
 {
@@ -159,7 +160,7 @@ finish (cairo_surface_t *surface, AtlasExportFile *file, GError **error)
 
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
-  if (status == CAIRO_STATUS_SUCCESS || status == CAIRO_STATUS_WRITE_ERROR)
+  if (status == CAIRO_STATUS_SUCCESS)
     return atlas_export_file_keep (file, error);
   g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "%s", cairo_status_to_string (status));
   return FALSE;
@@ -194,9 +195,8 @@ atlas_export_write_storyboard (const AtlasExportRequest *request,
   make_room (&self, cancellable);
   surface = create_surface (&self, file);
   cr = cairo_create (surface);
-  for (guint i = 0; i < n && !g_cancellable_is_cancelled (cancellable) &&
-                    cairo_status (cr) == CAIRO_STATUS_SUCCESS;
-       i++)
+  for (guint i = 0;
+       i < n && !g_cancellable_is_cancelled (cancellable) && atlas_export_file_is_good (file); i++)
     {
       write_page (&self, surface, cr, i);
       if (progress != NULL)
