@@ -9,6 +9,9 @@
 
 #include <gtk/gtk.h>
 
+/* What a list knows of the row that Tab leads to */
+#define PREFERRED "preferred-row"
+
 void
 atlas_widgets_register_resources (void)
 {
@@ -42,14 +45,36 @@ atlas_widgets_set_button_label (GtkButton *button, const char *label)
   gtk_label_set_wrap_mode (GTK_LABEL (child), PANGO_WRAP_WORD_CHAR);
 }
 
+/* FALSE for a row that the list has, and does not show */
 static gboolean
-is_in_view (GtkWidget *row, GtkWidget *list)
+find_edges (GtkWidget *row, GtkWidget *list, float *top, float *bottom)
 {
   graphene_rect_t bounds;
 
-  return gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, list, &bounds) &&
-         bounds.origin.y >= 0 &&
-         bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (list);
+  if (!gtk_widget_get_mapped (row) || !gtk_widget_compute_bounds (row, list, &bounds))
+    return FALSE;
+  *top = bounds.origin.y;
+  *bottom = bounds.origin.y + bounds.size.height;
+  return TRUE;
+}
+
+static gboolean
+is_whole (GtkWidget *row, GtkWidget *list)
+{
+  float top, bottom;
+
+  return find_edges (row, list, &top, &bottom) && top >= 0 &&
+         bottom <= (float) gtk_widget_get_height (list);
+}
+
+/* A row that is higher than the list is never whole. */
+static gboolean
+is_seen (GtkWidget *row, GtkWidget *list)
+{
+  float top, bottom;
+
+  return find_edges (row, list, &top, &bottom) && bottom > 0 &&
+         top < (float) gtk_widget_get_height (list);
 }
 
 /* Headings are children as well; they take no focus. */
@@ -63,7 +88,7 @@ find_row_in_view (GtkWidget *list, const char *preferred)
     {
       GtkWidget *content = gtk_widget_get_first_child (row);
 
-      if (!gtk_widget_get_focusable (row) || !is_in_view (row, list))
+      if (!gtk_widget_get_focusable (row) || !is_whole (row, list))
         continue;
       if (preferred != NULL && content != NULL && gtk_widget_has_css_class (content, preferred))
         return row;
@@ -73,42 +98,16 @@ find_row_in_view (GtkWidget *list, const char *preferred)
   return first;
 }
 
-/* A row that is higher than the list, or partly in view, keeps the focus. */
-static gboolean
-is_seen (GtkWidget *row, GtkWidget *list)
-{
-  graphene_rect_t bounds;
-
-  return gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, list, &bounds) &&
-         bounds.origin.y + bounds.size.height > 0 &&
-         bounds.origin.y < (float) gtk_widget_get_height (list);
-}
-
-typedef struct
-{
-  GtkWidget *list;
-  const char *preferred;
-} Entered;
-
-static void
-entered_free (gpointer data)
-{
-  Entered *entered = data;
-
-  g_object_unref (entered->list);
-  g_free (entered);
-}
-
 static gboolean
 entered_cb (gpointer user_data)
 {
-  Entered *entered = user_data;
-  GtkWidget *focused = gtk_widget_get_focus_child (entered->list);
+  GtkWidget *list = user_data;
+  GtkWidget *focused = gtk_widget_get_focus_child (list);
   GtkWidget *row = NULL;
 
-  if (focused == NULL || is_seen (focused, entered->list))
+  if (focused == NULL || is_seen (focused, list))
     return G_SOURCE_REMOVE;
-  row = find_row_in_view (entered->list, entered->preferred);
+  row = find_row_in_view (list, g_object_get_data (G_OBJECT (list), PREFERRED));
   if (row != NULL)
     gtk_widget_grab_focus (row);
   return G_SOURCE_REMOVE;
@@ -116,13 +115,9 @@ entered_cb (gpointer user_data)
 
 /* Not at once: the window is still about to set what it is told to. */
 static void
-enter_list_cb (GtkEventController *controller, const char *preferred)
+enter_list_cb (GtkWidget *list)
 {
-  Entered *entered = g_new0 (Entered, 1);
-
-  entered->list = g_object_ref (gtk_event_controller_get_widget (controller));
-  entered->preferred = preferred;
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, entered_cb, entered, entered_free);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, entered_cb, g_object_ref (list), g_object_unref);
 }
 
 void
@@ -130,6 +125,7 @@ atlas_widgets_keep_focus_in_view (GtkListView *list, const char *preferred)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  g_signal_connect (focus, "enter", G_CALLBACK (enter_list_cb), (gpointer) preferred);
+  g_object_set_data (G_OBJECT (list), PREFERRED, (gpointer) preferred);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (enter_list_cb), list);
   gtk_widget_add_controller (GTK_WIDGET (list), focus);
 }
