@@ -8,6 +8,7 @@
 #include "atlas-query-json.h"
 #include "atlas-scheme.h"
 #include "atlas-swatch.h"
+#include "atlas-widgets.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -104,8 +105,9 @@ view_cb (AtlasBorderKey *self)
 }
 
 static void
-day_cb (AtlasBorderKey *self)
+show_day (GtkWidget *widget)
 {
+  AtlasBorderKey *self = ATLAS_BORDER_KEY (widget);
   AtlasSession *session = atlas_session_box_get_session (ATLAS_SESSION_BOX (self));
   AtlasDay *day = atlas_session_get_day (session);
   AtlasPartialDate known_until;
@@ -122,6 +124,12 @@ day_cb (AtlasBorderKey *self)
                           date);
   if (!g_str_equal (gtk_label_get_text (self->front_label), text))
     gtk_label_set_text (self->front_label, text);
+}
+
+static void
+day_cb (AtlasBorderKey *self)
+{
+  atlas_widgets_call_late (GTK_WIDGET (self), ATLAS_LATE_LEGEND, show_day);
 }
 
 static void

@@ -7,6 +7,29 @@
 
 #include "atlas-text-safety.h"
 
+/* How narrow a text can become GTK finds out by laying it out with a letter in each line, which takes
+ * milliseconds for a paragraph, unless it is told. */
+#define PARAGRAPH_BYTES 60
+#define PARAGRAPH_MIN_CHARS 10
+
+static void
+ease_measuring (GtkLabel *label)
+{
+  if (strlen (gtk_label_get_text (label)) > PARAGRAPH_BYTES)
+    gtk_label_set_width_chars (label, PARAGRAPH_MIN_CHARS);
+}
+
+/* A row makes its labels itself. */
+static void
+ease_measuring_in (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    ease_measuring (GTK_LABEL (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    ease_measuring_in (child);
+}
+
 static GtkWidget *
 make_label (const char *text, const char *style, GtkAccessibleRole role)
 {
@@ -15,6 +38,7 @@ make_label (const char *text, const char *style, GtkAccessibleRole role)
     g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "label", shown, "xalign", 0.0, "wrap",
                   TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
 
+  ease_measuring (GTK_LABEL (label));
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
   return label;
@@ -67,6 +91,7 @@ atlas_data_row_set_title (AdwActionRow *row, const char *title)
   g_autofree char *shown = atlas_text_show_controls (title);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown != NULL ? shown : "");
+  ease_measuring_in (GTK_WIDGET (row));
 }
 
 void
@@ -75,4 +100,5 @@ atlas_data_row_set_text (AdwActionRow *row, const char *text)
   g_autofree char *shown = atlas_text_show_controls (text);
 
   adw_action_row_set_subtitle (row, shown != NULL ? shown : "");
+  ease_measuring_in (GTK_WIDGET (row));
 }

@@ -5,21 +5,23 @@
 
 #include "atlas-late-page.h"
 
-#define MAX_WIDTH_PX 640
+#include "atlas-page-scroller.h"
+
 /* While the date is scrubbed, the page waits for this long. */
 #define DELAY_MS 150
 
 typedef struct
 {
   /* borrowed */
-  GtkWidget *scroller;
-  GtkWidget *clamp;
+  AtlasPageScroller *scroller;
 
   /* owned */
   AtlasSession *session;
   AtlasWorld *world; /* that the page is of */
   GCancellable *cancellable;
   guint update_id;
+
+  guint is_stale : 1; /* the session has changed since */
 } AtlasLatePagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AtlasLatePage, atlas_late_page, ADW_TYPE_BIN)
@@ -54,6 +56,7 @@ update (AtlasLatePage *self)
   AtlasLatePagePrivate *priv = get_private (self);
 
   stop_making (self);
+  priv->is_stale = FALSE;
   /* On its way out, the session may have another world. */
   if (!has_world (self))
     return;
@@ -75,6 +78,9 @@ queue_update (AtlasLatePage *self)
 {
   AtlasLatePagePrivate *priv = get_private (self);
 
+  priv->is_stale = TRUE;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
   g_clear_handle_id (&priv->update_id, g_source_remove);
   priv->update_id = g_timeout_add_once (DELAY_MS, update_cb, self);
 }
@@ -120,7 +126,7 @@ atlas_late_page_get_content (AtlasLatePage *self)
 {
   g_return_val_if_fail (ATLAS_IS_LATE_PAGE (self), NULL);
 
-  return adw_clamp_get_child (ADW_CLAMP (get_private (self)->clamp));
+  return atlas_page_scroller_get_content (get_private (self)->scroller);
 }
 
 void
@@ -128,18 +134,26 @@ atlas_late_page_set_content (AtlasLatePage *self, GtkWidget *content)
 {
   g_return_if_fail (ATLAS_IS_LATE_PAGE (self));
 
-  adw_clamp_set_child (ADW_CLAMP (get_private (self)->clamp), content);
+  atlas_page_scroller_set_content (get_private (self)->scroller, content);
 }
 
 void
 atlas_late_page_scroll_to_top (AtlasLatePage *self)
 {
-  GtkScrolledWindow *scroller;
-
   g_return_if_fail (ATLAS_IS_LATE_PAGE (self));
 
-  scroller = GTK_SCROLLED_WINDOW (get_private (self)->scroller);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), 0);
+  atlas_page_scroller_scroll_to_top (get_private (self)->scroller);
+}
+
+/* Below another page it was not made anew. */
+static void
+atlas_late_page_map (GtkWidget *widget)
+{
+  AtlasLatePage *self = ATLAS_LATE_PAGE (widget);
+
+  GTK_WIDGET_CLASS (atlas_late_page_parent_class)->map (widget);
+  if (get_private (self)->is_stale)
+    update (self);
 }
 
 static void
@@ -149,7 +163,6 @@ atlas_late_page_dispose (GObject *object)
   AtlasLatePagePrivate *priv = get_private (self);
 
   stop_making (self);
-  priv->clamp = NULL;
   priv->scroller = NULL;
   g_clear_pointer (&priv->world, atlas_world_unref);
   g_clear_object (&priv->session);
@@ -160,6 +173,7 @@ static void
 atlas_late_page_class_init (AtlasLatePageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = atlas_late_page_dispose;
+  GTK_WIDGET_CLASS (klass)->map = atlas_late_page_map;
 }
 
 static void
@@ -167,11 +181,6 @@ atlas_late_page_init (AtlasLatePage *self)
 {
   AtlasLatePagePrivate *priv = get_private (self);
 
-  priv->scroller = gtk_scrolled_window_new ();
-  priv->clamp = adw_clamp_new ();
-  adw_clamp_set_maximum_size (ADW_CLAMP (priv->clamp), MAX_WIDTH_PX);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (priv->scroller), priv->clamp);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (priv->scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  adw_bin_set_child (ADW_BIN (self), priv->scroller);
+  priv->scroller = ATLAS_PAGE_SCROLLER (atlas_page_scroller_new ());
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (priv->scroller));
 }

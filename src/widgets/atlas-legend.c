@@ -14,6 +14,7 @@
 #include "atlas-scheme.h"
 #include "atlas-swatch.h"
 #include "atlas-treaty-key.h"
+#include "atlas-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -81,16 +82,22 @@ unfold_outlines (AtlasLegend *self)
 }
 
 static void
-visible_cb (AtlasLegend *self)
+update (GtkWidget *widget)
 {
-  unfold_outlines (self);
-  for_each_row (self, atlas_legend_row_update);
+  for_each_row (ATLAS_LEGEND (widget), atlas_legend_row_update);
 }
 
 static void
 update_cb (AtlasLegend *self)
 {
-  for_each_row (self, atlas_legend_row_update);
+  atlas_widgets_call_late (GTK_WIDGET (self), ATLAS_LATE_LEGEND, update);
+}
+
+static void
+visible_cb (AtlasLegend *self)
+{
+  unfold_outlines (self);
+  update_cb (self);
 }
 
 static void

@@ -6,6 +6,7 @@
 /* Where a story looks: how the map gets there, and back to where it was. */
 
 #include "atlas-map-view-private.h"
+#include "atlas-widgets.h"
 
 static void
 flight_cb (double part, gpointer user_data)
@@ -57,16 +58,13 @@ atlas_map_view_refit_camera (AtlasMapView *self)
   atlas_map_view_show_position (self, fit_camera (self));
 }
 
-/* As with all animations, there is none where the person wants none. */
 static void
-look_at_cb (AtlasMapView *self, double lat, double lon, double zoom)
+fly (GtkWidget *widget)
 {
+  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
   AtlasMapPosition now = atlas_map_view_get_position (self);
 
-  atlas_map_view_stop (self);
-  self->camera = (AtlasMapPosition) { lat, lon, zoom };
-  self->has_camera = TRUE;
-  if (self->width == 0)
+  if (!self->has_camera)
     return;
   self->flight_from = now;
   self->flight_to = fit_camera (self);
@@ -74,6 +72,22 @@ look_at_cb (AtlasMapView *self, double lat, double lon, double zoom)
     return;
   adw_animation_reset (self->flight);
   adw_animation_play (self->flight);
+}
+
+/* First the day is drawn that a step is of. As with all animations, there is none where the person
+ * wants none. */
+static void
+look_at_cb (AtlasMapView *self, double lat, double lon, double zoom)
+{
+  atlas_map_view_stop (self);
+  self->camera = (AtlasMapPosition) { lat, lon, zoom };
+  self->has_camera = TRUE;
+  if (self->width == 0)
+    return;
+  if (adw_get_enable_animations (GTK_WIDGET (self)))
+    atlas_widgets_call_late (GTK_WIDGET (self), ATLAS_LATE_CAMERA, fly);
+  else
+    fly (GTK_WIDGET (self));
 }
 
 /* Where it was before the story comes back when that is left. */

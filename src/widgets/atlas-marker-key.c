@@ -6,6 +6,7 @@
 #include "atlas-marker-key.h"
 
 #include "atlas-marker-sample.h"
+#include "atlas-widgets.h"
 
 struct _AtlasMarkerKey
 {
@@ -58,12 +59,19 @@ describe_spans (AtlasSession *session)
 }
 
 static void
-date_cb (AtlasMarkerKey *self)
+show_date (GtkWidget *widget)
 {
+  AtlasMarkerKey *self = ATLAS_MARKER_KEY (widget);
   g_autofree char *text = describe_spans (atlas_session_box_get_session (ATLAS_SESSION_BOX (self)));
 
   if (g_strcmp0 (gtk_label_get_text (self->span), text) != 0)
     gtk_label_set_text (self->span, text);
+}
+
+static void
+date_cb (AtlasMarkerKey *self)
+{
+  atlas_widgets_call_late (GTK_WIDGET (self), ATLAS_LATE_LEGEND, show_date);
 }
 
 static void

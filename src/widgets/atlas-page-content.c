@@ -15,6 +15,8 @@
 #define N_FOLDED 16
 /* How long a frame is given to what is not there yet */
 #define BUDGET_US 4000
+/* What the content of a page keeps of how it is built */
+#define BUILDER "builder"
 
 /* What is being built, and how far it is */
 typedef struct
@@ -183,7 +185,7 @@ begin (AtlasSession *session, AtlasPage *page)
   builder->page = page;
   builder->box = box;
   /* Lives as long as the box: folded lists take their rows from the page. */
-  g_object_set_data_full (G_OBJECT (box), "builder", builder, builder_free);
+  g_object_set_data_full (G_OBJECT (box), BUILDER, builder, builder_free);
   gtk_box_append (GTK_BOX (box), make_heading (page));
   gtk_widget_add_css_class (box, "page-content");
   return builder;
@@ -209,4 +211,12 @@ atlas_page_content_new_for_step (AtlasSession *session, AtlasPage *page, guint d
   builder->start_us = g_get_monotonic_time () + delay_ms * G_TIME_SPAN_MILLISECOND;
   gtk_widget_add_tick_callback (builder->box, wait_cb, builder, NULL);
   return builder->box;
+}
+
+void
+atlas_page_content_stop (GtkWidget *content)
+{
+  Builder *builder = g_object_get_data (G_OBJECT (content), BUILDER);
+
+  builder->section = builder->page->sections->len;
 }

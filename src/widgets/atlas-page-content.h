@@ -21,6 +21,9 @@ GtkWidget *atlas_page_content_new_for_step (AtlasSession *session,
                                             AtlasPage *page, /* taken */
                                             guint delay_ms) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Leaves out what has not come yet: another page takes its place. */
+void atlas_page_content_stop (GtkWidget *content);
+
 /* atlas-page-block.c: the blocks from @first up to @end, which are no rows and of one kind */
 GtkWidget *atlas_page_block_new (AtlasSession *session,
                                  AtlasTarget target,

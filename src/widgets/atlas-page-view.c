@@ -13,14 +13,14 @@
 #include "atlas-force-list.h"
 #include "atlas-map-view.h"
 #include "atlas-page-content.h"
+#include "atlas-page-scroller.h"
 #include "atlas-story-bar.h"
 #include "atlas-story-steps.h"
 #include "atlas-text-safety.h"
 #include "atlas-timeline-view.h"
+#include "atlas-widgets.h"
 
 #include <glib/gi18n.h>
-
-#define MAX_WIDTH_PX 640
 
 struct _AtlasPageView
 {
@@ -34,10 +34,8 @@ struct _AtlasPageView
   AtlasCountryCard *card;
 
   /* borrowed, of a story only */
-  GtkScrolledWindow *story_scroller;
-  guint n_shown; /* which step is, from 1; 0 while none is */
-  guint step_id; /* of the tick that shows another, or 0 */
-  guint n_ticks; /* since that was asked for */
+  AtlasPageScroller *story_scroller;
+  guint n_shown; /* which step is, from 1; 0 while none is, or one that is on its way out */
 
   /* owned */
   AtlasSession *session;
@@ -152,14 +150,10 @@ static void
 build_page (AtlasPageView *self)
 {
   AtlasPage *page = atlas_page_new (self->world, self->target);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *scroller = atlas_page_scroller_new ();
 
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MAX_WIDTH_PX);
-  adw_clamp_set_child (ADW_CLAMP (clamp), atlas_page_content_new (self->session, page));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
+  atlas_page_scroller_set_content (ATLAS_PAGE_SCROLLER (scroller),
+                                   atlas_page_content_new (self->session, page));
   adw_toolbar_view_set_content (self->toolbar, scroller);
   /* Beside the buttons of the bar there is room for one word. */
   set_title (self, self->target.kind == ATLAS_TARGET_DISPUTE
@@ -171,17 +165,13 @@ build_page (AtlasPageView *self)
 static void
 show_step (AtlasPageView *self, guint step)
 {
-  GtkWidget *clamp = adw_clamp_new ();
-
   self->n_shown = step + 1;
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MAX_WIDTH_PX);
-  adw_clamp_set_child (
-    ADW_CLAMP (clamp),
+  atlas_page_scroller_set_content (
+    self->story_scroller,
     atlas_page_content_new_for_step (
       self->session, atlas_page_new_for_step (self->world, self->target, step),
       adw_get_enable_animations (GTK_WIDGET (self)) ? ATLAS_MAP_VIEW_FLIGHT_MS : 0));
-  gtk_scrolled_window_set_child (self->story_scroller, clamp);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->story_scroller), 0);
+  atlas_page_scroller_scroll_to_top (self->story_scroller);
 }
 
 /* Which step there is to be shown, from 1; 0 for none. On its way out, a page hears of other stories. */
@@ -197,42 +187,38 @@ find_step (AtlasPageView *self)
            : 0;
 }
 
-static gboolean
-step_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+static void
+show_late_step (GtkWidget *widget)
 {
   AtlasPageView *self = ATLAS_PAGE_VIEW (widget);
   guint n = find_step (self);
 
-  if (self->n_ticks++ == 0)
-    return G_SOURCE_CONTINUE;
-  self->step_id = 0;
   if (n != 0 && n != self->n_shown)
     show_step (self, n - 1);
-  return G_SOURCE_REMOVE;
 }
 
-/* The map is drawn at once, the text beside it a frame later: both are too much for one. */
 static void
 step_cb (AtlasPageView *self)
 {
+  GtkWidget *shown = atlas_page_scroller_get_content (self->story_scroller);
   guint n = find_step (self);
 
-  if (n == 0 || n == self->n_shown || self->step_id != 0)
+  if (n == 0 || n == self->n_shown)
     return;
-  if (self->n_shown == 0)
+  if (shown == NULL)
     {
       show_step (self, n - 1);
       return;
     }
-  self->n_ticks = 0;
-  self->step_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), step_tick_cb, NULL, NULL);
+  self->n_shown = 0;
+  atlas_page_content_stop (shown);
+  atlas_widgets_call_late (GTK_WIDGET (self), ATLAS_LATE_TEXT, show_late_step);
 }
 
 static void
 build_story (AtlasPageView *self)
 {
-  self->story_scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
-  gtk_scrolled_window_set_policy (self->story_scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  self->story_scroller = ATLAS_PAGE_SCROLLER (atlas_page_scroller_new ());
   adw_toolbar_view_set_content (self->toolbar, GTK_WIDGET (self->story_scroller));
   adw_toolbar_view_add_bottom_bar (self->toolbar, atlas_story_bar_new (self->session));
   adw_toolbar_view_set_bottom_bar_style (self->toolbar, ADW_TOOLBAR_RAISED);
@@ -290,9 +276,6 @@ atlas_page_view_dispose (GObject *object)
 {
   AtlasPageView *self = ATLAS_PAGE_VIEW (object);
 
-  if (self->step_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->step_id);
-  self->step_id = 0;
   self->card = NULL;
   self->story_scroller = NULL;
   /* The template lets go of its children behind the page’s back. */

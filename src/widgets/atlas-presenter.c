@@ -10,6 +10,7 @@
 #include "atlas-story-bar.h"
 #include "atlas-story-steps.h"
 #include "atlas-text-safety.h"
+#include "atlas-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -22,6 +23,9 @@ struct _AtlasPresenter
   GtkToggleButton *notes_button;
   GtkLabel *notes;
   GtkLabel *coming;
+
+  /* borrowed: of the step that is shown, or NULL */
+  GtkWidget *content;
 
   /* owned */
   AtlasSession *session;
@@ -68,21 +72,41 @@ show_step (AtlasPresenter *self)
     self->session != NULL ? atlas_session_get_story (self->session, &step) : NULL;
   AtlasWorld *world = NULL;
   AtlasPage *page = NULL;
+  GtkWidget *old = NULL;
 
   if (story == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
     {
+      self->content = NULL;
       gtk_scrolled_window_set_child (self->scroller, NULL);
       return;
     }
   world = atlas_session_get_world (self->session);
+  old = self->content;
+  if (old != NULL)
+    g_object_ref (old);
   page = atlas_page_new_for_talk (world, atlas_target_for_story (world, story), step);
-  gtk_scrolled_window_set_child (
-    self->scroller, atlas_page_content_new_for_step (self->session, page,
-                                                     adw_get_enable_animations (GTK_WIDGET (self))
-                                                       ? ATLAS_MAP_VIEW_FLIGHT_MS
-                                                       : 0));
+  self->content = atlas_page_content_new_for_step (
+    self->session, page,
+    adw_get_enable_animations (GTK_WIDGET (self)) ? ATLAS_MAP_VIEW_FLIGHT_MS : 0);
+  gtk_scrolled_window_set_child (self->scroller, self->content);
+  if (old != NULL)
+    atlas_widgets_free_slowly (old);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   show_notes (self, story, step);
+}
+
+static void
+show_late_step (GtkWidget *widget)
+{
+  show_step (ATLAS_PRESENTER (widget));
+}
+
+static void
+step_cb (AtlasPresenter *self)
+{
+  if (self->content != NULL)
+    atlas_page_content_stop (self->content);
+  atlas_widgets_call_late (GTK_WIDGET (self), ATLAS_LATE_TEXT, show_late_step);
 }
 
 void
@@ -105,7 +129,7 @@ atlas_presenter_set_session (AtlasPresenter *self, AtlasSession *session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
   if (session != NULL)
-    g_signal_connect_object (session, "notify::story-step", G_CALLBACK (show_step), self,
+    g_signal_connect_object (session, "notify::story-step", G_CALLBACK (step_cb), self,
                              G_CONNECT_SWAPPED);
   show_step (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
@@ -134,6 +158,7 @@ atlas_presenter_dispose (GObject *object)
 {
   AtlasPresenter *self = ATLAS_PRESENTER (object);
 
+  self->content = NULL;
   /* The template lets go of its children behind the bin’s back. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_PRESENTER);

@@ -8,6 +8,7 @@
 #include "atlas-scheme.h"
 #include "atlas-swatch.h"
 #include "atlas-treaty-area.h"
+#include "atlas-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -56,8 +57,9 @@ world_cb (AtlasTreatyKey *self)
 
 /* The outline takes a unit as a whole, even where only a part of it is covered. */
 static void
-day_cb (AtlasTreatyKey *self)
+show_day (GtkWidget *widget)
 {
+  AtlasTreatyKey *self = ATLAS_TREATY_KEY (widget);
   AtlasSession *session = atlas_session_box_get_session (ATLAS_SESSION_BOX (self));
   AtlasDay *day = atlas_session_get_day (session);
   AtlasWorld *world = day != NULL ? atlas_day_get_world (day) : NULL;
@@ -72,6 +74,12 @@ day_cb (AtlasTreatyKey *self)
                           atlas_geography_get_unit_name (atlas_world_get_geography (world), unit));
   if (!g_str_equal (gtk_label_get_text (self->cut_label), text))
     gtk_label_set_text (self->cut_label, text);
+}
+
+static void
+day_cb (AtlasTreatyKey *self)
+{
+  atlas_widgets_call_late (GTK_WIDGET (self), ATLAS_LATE_LEGEND, show_day);
 }
 
 static void

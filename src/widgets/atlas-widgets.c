@@ -11,6 +11,10 @@
 
 /* What a list knows of the row that Tab leads to */
 #define PREFERRED "preferred-row"
+/* What a widget is to do in one of the next frames */
+#define LATE "late"
+/* How long a frame is given to what is on its way out */
+#define BUDGET_US 2000
 
 void
 atlas_widgets_register_resources (void)
@@ -44,6 +48,86 @@ atlas_widgets_set_button_label (GtkButton *button, const char *label)
   gtk_label_set_wrap (GTK_LABEL (child), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (child), PANGO_WRAP_WORD_CHAR);
 }
+
+/* Late */
+
+typedef struct
+{
+  guint n_frames;
+  void (*func) (GtkWidget *widget);
+} Call;
+
+static gboolean
+late_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  Call *call = user_data;
+
+  if (call->n_frames-- > 0)
+    return G_SOURCE_CONTINUE;
+  g_object_set_data (G_OBJECT (widget), LATE, NULL);
+  call->func (widget);
+  return G_SOURCE_REMOVE;
+}
+
+void
+atlas_widgets_call_late (GtkWidget *widget, AtlasLate late, void (*func) (GtkWidget *widget))
+{
+  Call *call = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (!gtk_widget_get_mapped (widget))
+    {
+      func (widget);
+      return;
+    }
+  if (g_object_get_data (G_OBJECT (widget), LATE) != NULL)
+    return;
+  call = g_new (Call, 1);
+  *call = (Call) { late, func };
+  g_object_set_data (G_OBJECT (widget), LATE, call);
+  gtk_widget_add_tick_callback (widget, late_cb, call, g_free);
+}
+
+/* Slowly */
+
+static GtkListBox *
+find_filled_list (GtkWidget *widget)
+{
+  GtkListBox *list = NULL;
+
+  if (GTK_IS_LIST_BOX (widget))
+    return gtk_widget_get_first_child (widget) != NULL ? GTK_LIST_BOX (widget) : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && list == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    list = find_filled_list (child);
+  return list;
+}
+
+static gboolean
+free_some_cb (gpointer user_data)
+{
+  gint64 deadline = g_get_monotonic_time () + BUDGET_US;
+  GtkListBox *list = NULL;
+
+  while ((list = find_filled_list (user_data)) != NULL)
+    {
+      gtk_list_box_remove (list, gtk_widget_get_first_child (GTK_WIDGET (list)));
+      if (g_get_monotonic_time () > deadline)
+        return G_SOURCE_CONTINUE;
+    }
+  return G_SOURCE_REMOVE;
+}
+
+void
+atlas_widgets_free_slowly (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget) && gtk_widget_get_parent (widget) == NULL);
+
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, free_some_cb, widget, g_object_unref);
+}
+
+/* Focus */
 
 /* FALSE for a row that the list has, and does not show */
 static gboolean
