@@ -84,9 +84,12 @@ def scenario_target(name, line, figures):
     if name in ("pan", "zoom") and floor and floor["cpu_ms"]:
         ratio = line["cpu_ms"] / floor["cpu_ms"]
         return f"{ratio:.2f} × (c); " + verdict(ratio, 1.5, "≤ 1.5 × (c)")
-    if name in ("scrub", "winter", "time-zoom", "play", "swipe", "story"):
+    if name in ("scrub", "winter", "borders", "time-zoom", "play", "swipe"):
         return "; ".join((verdict(line["p95_ms"] or 0, 16, "p95 ≤ 16 ms"),
                           verdict(line["dropped"], 0, "none dropped")))
+    if name == "story":
+        # A step ends when the map has got somewhere else: only that no frame is left out counts.
+        return verdict(line["dropped"], 0, "none dropped")
     return ""
 
 
@@ -243,7 +246,8 @@ def main(folder, *wanted):
     programs = {name: path for name, path in programs.items() if path.exists()}
     if programs:
         print(f"{os.cpu_count()} cores, software rendering under Xvfb; CPU of the whole process for"
-              " each frame; latency from a change to the end of painting it")
+              " each frame; latency from a change to the end of painting it.\nWithout a GPU, the"
+              " program takes cairo (atlas-renderer.c); GL is what GTK would take by itself.")
         for label, renderer in RENDERERS.items():
             print_renderer(label, measure_renderer(renderer, programs))
     loader = folder / "tests" / "bench" / "bench-load"

@@ -13,6 +13,7 @@
 #include "atlas-command.h"
 #include "atlas-link.h"
 #include "atlas-prefix.h"
+#include "atlas-renderer.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -68,9 +69,11 @@ is_for_window (const char *word)
 static int
 run_window (char *name, char *wanted)
 {
-  g_autoptr (AtlasApplication) application = atlas_application_new ();
+  g_autoptr (AtlasApplication) application = NULL;
   char *arguments[] = { name, wanted, NULL };
 
+  atlas_renderer_init ();
+  application = atlas_application_new ();
   return g_application_run (G_APPLICATION (application), wanted != NULL ? 2 : 1, arguments);
 }
 
