@@ -73,13 +73,25 @@ update_cb (gpointer user_data)
   update (self);
 }
 
+/* Whether another page lies above it. One that is in a closed sheet is made all the same: it is read out
+ * what changed. */
+static gboolean
+is_covered (AtlasLatePage *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_PAGE);
+  GtkWidget *view = page != NULL ? gtk_widget_get_ancestor (page, ADW_TYPE_NAVIGATION_VIEW) : NULL;
+
+  return view != NULL &&
+         GTK_WIDGET (adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (view))) != page;
+}
+
 static void
 queue_update (AtlasLatePage *self)
 {
   AtlasLatePagePrivate *priv = get_private (self);
 
   priv->is_stale = TRUE;
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (is_covered (self))
     return;
   g_clear_handle_id (&priv->update_id, g_source_remove);
   priv->update_id = g_timeout_add_once (DELAY_MS, update_cb, self);
@@ -145,7 +157,7 @@ atlas_late_page_scroll_to_top (AtlasLatePage *self)
   atlas_page_scroller_scroll_to_top (get_private (self)->scroller);
 }
 
-/* Below another page it was not made anew. */
+/* Below another page it was not made anew; now that is gone. */
 static void
 atlas_late_page_map (GtkWidget *widget)
 {

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * AtlasLatePage:
  *
  * A page that is worked out in a thread and made anew when the session changes, for such pages to
- * derive from. It scrolls, and waits while the date is scrubbed or it is not to be seen; it is of the
- * world that its session has at first.
+ * derive from. It scrolls, and waits while the date is scrubbed or another page lies above it; it is
+ * of the world that its session has at first.
  */
 #define ATLAS_TYPE_LATE_PAGE (atlas_late_page_get_type ())
 

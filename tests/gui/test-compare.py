@@ -7,7 +7,7 @@ import re
 
 import harness
 import places
-from pages import back, find_row, open_row, says
+from pages import back, close, find_row, open_row, says
 
 LINK = "alliance-atlas:nato-and-its-neighbours?date=1999-06-01"
 
@@ -60,10 +60,23 @@ def test_it_follows_the_date(atlas):
 
 test_it_follows_the_date.options = {"arguments": [LINK + "&page=compare:1989-06-01"]}
 
+
+def test_it_follows_the_date_below_another_page(atlas):
+    atlas.find("heading", "1 June 1989 and 1 June 1999")
+    open_row(atlas, re.compile("^Czechoslovakia"), "States That Ended")
+    atlas.find("heading", "Czechoslovakia")
+    atlas.go_to_date("1995-01-01")
+    close(atlas)
+    atlas.find("heading", "1 June 1989 and 1 January 1995")
+
+
+test_it_follows_the_date_below_another_page.options = test_it_follows_the_date.options
+
 TESTS = [
     test_1989_and_1999,
     test_a_wrong_date_says_why,
     test_it_follows_the_date,
+    test_it_follows_the_date_below_another_page,
 ]
 
 for test in TESTS[:2]:
