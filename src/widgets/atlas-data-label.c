@@ -15,8 +15,9 @@
 static void
 ease_measuring (GtkLabel *label)
 {
-  if (strlen (gtk_label_get_text (label)) > PARAGRAPH_BYTES)
-    gtk_label_set_width_chars (label, PARAGRAPH_MIN_CHARS);
+  gboolean is_long = strlen (gtk_label_get_text (label)) > PARAGRAPH_BYTES;
+
+  gtk_label_set_width_chars (label, is_long ? PARAGRAPH_MIN_CHARS : -1);
 }
 
 /* A row makes its labels itself. */
