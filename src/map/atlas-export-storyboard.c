@@ -195,8 +195,9 @@ atlas_export_write_storyboard (const AtlasExportRequest *request,
   make_room (&self, cancellable);
   surface = create_surface (&self, file);
   cr = cairo_create (surface);
-  for (guint i = 0;
-       i < n && !g_cancellable_is_cancelled (cancellable) && atlas_export_file_is_good (file); i++)
+  for (guint i = 0; i < n && !g_cancellable_is_cancelled (cancellable) &&
+                    cairo_status (cr) == CAIRO_STATUS_SUCCESS && atlas_export_file_is_good (file);
+       i++)
     {
       write_page (&self, surface, cr, i);
       if (progress != NULL)
