@@ -8,7 +8,6 @@
 #include "atlas-query-json.h"
 #include "atlas-scheme.h"
 #include "atlas-swatch.h"
-#include "atlas-widgets.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -105,10 +104,10 @@ view_cb (AtlasBorderKey *self)
 }
 
 static void
-show_day (GtkWidget *widget)
+show_day (AtlasSessionBox *box)
 {
-  AtlasBorderKey *self = ATLAS_BORDER_KEY (widget);
-  AtlasSession *session = atlas_session_box_get_session (ATLAS_SESSION_BOX (self));
+  AtlasBorderKey *self = ATLAS_BORDER_KEY (box);
+  AtlasSession *session = atlas_session_box_get_session (box);
   AtlasDay *day = atlas_session_get_day (session);
   AtlasPartialDate known_until;
   gboolean is_hidden = day != NULL && atlas_day_get_known_until (day, &known_until);
@@ -124,12 +123,6 @@ show_day (GtkWidget *widget)
                           date);
   if (!g_str_equal (gtk_label_get_text (self->front_label), text))
     gtk_label_set_text (self->front_label, text);
-}
-
-static void
-day_cb (AtlasBorderKey *self)
-{
-  atlas_widgets_call_late (GTK_WIDGET (self), ATLAS_LATE_LEGEND, show_day);
 }
 
 static void
@@ -171,9 +164,9 @@ attach (AtlasSessionBox *box, AtlasSession *session)
   AtlasBorderKey *self = ATLAS_BORDER_KEY (box);
 
   g_signal_connect_object (session, "notify::view", G_CALLBACK (view_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::day", G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
+  atlas_session_box_follow (box, "notify::day");
   show_view (self);
-  day_cb (self);
+  show_day (box);
 }
 
 static void
@@ -182,6 +175,7 @@ atlas_border_key_class_init (AtlasBorderKeyClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   ATLAS_SESSION_BOX_CLASS (klass)->attach = attach;
+  ATLAS_SESSION_BOX_CLASS (klass)->update = show_day;
   widget_class->css_changed = atlas_border_key_css_changed;
   g_type_ensure (ATLAS_TYPE_SWATCH);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/border-key.ui");

@@ -6,7 +6,6 @@
 #include "atlas-marker-key.h"
 
 #include "atlas-marker-sample.h"
-#include "atlas-widgets.h"
 
 struct _AtlasMarkerKey
 {
@@ -59,32 +58,24 @@ describe_spans (AtlasSession *session)
 }
 
 static void
-show_date (GtkWidget *widget)
+show_date (AtlasSessionBox *box)
 {
-  AtlasMarkerKey *self = ATLAS_MARKER_KEY (widget);
-  g_autofree char *text = describe_spans (atlas_session_box_get_session (ATLAS_SESSION_BOX (self)));
+  AtlasMarkerKey *self = ATLAS_MARKER_KEY (box);
+  g_autofree char *text = describe_spans (atlas_session_box_get_session (box));
 
   if (g_strcmp0 (gtk_label_get_text (self->span), text) != 0)
     gtk_label_set_text (self->span, text);
 }
 
 static void
-date_cb (AtlasMarkerKey *self)
-{
-  atlas_widgets_call_late (GTK_WIDGET (self), ATLAS_LATE_LEGEND, show_date);
-}
-
-static void
 attach (AtlasSessionBox *box, AtlasSession *session)
 {
-  AtlasMarkerKey *self = ATLAS_MARKER_KEY (box);
-
   static const char *const signals[] = { "notify::date", "notify::compare-date",
                                          "notify::story-step" };
 
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
-    g_signal_connect_object (session, signals[i], G_CALLBACK (date_cb), self, G_CONNECT_SWAPPED);
-  date_cb (self);
+    atlas_session_box_follow (box, signals[i]);
+  show_date (box);
 }
 
 static void
@@ -93,6 +84,7 @@ atlas_marker_key_class_init (AtlasMarkerKeyClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   ATLAS_SESSION_BOX_CLASS (klass)->attach = attach;
+  ATLAS_SESSION_BOX_CLASS (klass)->update = show_date;
   g_type_ensure (ATLAS_TYPE_MARKER_SAMPLE);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/marker-key.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasMarkerKey, event);

@@ -5,6 +5,8 @@
 
 #include "atlas-session-box.h"
 
+#include "atlas-widgets.h"
+
 typedef struct
 {
   AtlasSession *session; /* owned */
@@ -20,6 +22,32 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AtlasSessionBox, atlas_session_box, GTK_TYPE_BOX)
+
+/* By then it may have no session any more. */
+static void
+update (GtkWidget *widget)
+{
+  AtlasSessionBox *self = ATLAS_SESSION_BOX (widget);
+
+  if (atlas_session_box_get_session (self) != NULL)
+    ATLAS_SESSION_BOX_GET_CLASS (self)->update (self);
+}
+
+static void
+changed_cb (AtlasSessionBox *self)
+{
+  atlas_widgets_call_late (GTK_WIDGET (self), ATLAS_LATE_LEGEND, update);
+}
+
+void
+atlas_session_box_follow (AtlasSessionBox *self, const char *signal)
+{
+  AtlasSession *session = atlas_session_box_get_session (self);
+
+  g_return_if_fail (session != NULL);
+
+  g_signal_connect_object (session, signal, G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}
 
 static void
 set_session (AtlasSessionBox *self, AtlasSession *session)

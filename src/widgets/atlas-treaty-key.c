@@ -8,7 +8,6 @@
 #include "atlas-scheme.h"
 #include "atlas-swatch.h"
 #include "atlas-treaty-area.h"
-#include "atlas-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -57,10 +56,10 @@ world_cb (AtlasTreatyKey *self)
 
 /* The outline takes a unit as a whole, even where only a part of it is covered. */
 static void
-show_day (GtkWidget *widget)
+show_day (AtlasSessionBox *box)
 {
-  AtlasTreatyKey *self = ATLAS_TREATY_KEY (widget);
-  AtlasSession *session = atlas_session_box_get_session (ATLAS_SESSION_BOX (self));
+  AtlasTreatyKey *self = ATLAS_TREATY_KEY (box);
+  AtlasSession *session = atlas_session_box_get_session (box);
   AtlasDay *day = atlas_session_get_day (session);
   AtlasWorld *world = day != NULL ? atlas_day_get_world (day) : NULL;
   guint unit = day != NULL ? atlas_treaty_area_find_cut_unit (world, atlas_day_get_date (day)) : 0;
@@ -74,12 +73,6 @@ show_day (GtkWidget *widget)
                           atlas_geography_get_unit_name (atlas_world_get_geography (world), unit));
   if (!g_str_equal (gtk_label_get_text (self->cut_label), text))
     gtk_label_set_text (self->cut_label, text);
-}
-
-static void
-day_cb (AtlasTreatyKey *self)
-{
-  atlas_widgets_call_late (GTK_WIDGET (self), ATLAS_LATE_LEGEND, show_day);
 }
 
 static void
@@ -100,9 +93,9 @@ attach (AtlasSessionBox *box, AtlasSession *session)
 
   g_signal_connect_object (session, "notify::world", G_CALLBACK (world_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::day", G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
+  atlas_session_box_follow (box, "notify::day");
   world_cb (self);
-  day_cb (self);
+  show_day (box);
 }
 
 static void
@@ -111,6 +104,7 @@ atlas_treaty_key_class_init (AtlasTreatyKeyClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   ATLAS_SESSION_BOX_CLASS (klass)->attach = attach;
+  ATLAS_SESSION_BOX_CLASS (klass)->update = show_day;
   g_type_ensure (ATLAS_TYPE_SWATCH);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/treaty-key.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasTreatyKey, swatch);
