@@ -31,16 +31,10 @@ atlas_page_scroller_get_content (AtlasPageScroller *self)
 void
 atlas_page_scroller_set_content (AtlasPageScroller *self, GtkWidget *content)
 {
-  GtkWidget *old = NULL;
-
   g_return_if_fail (ATLAS_IS_PAGE_SCROLLER (self));
 
-  old = adw_clamp_get_child (self->clamp);
-  if (old != NULL)
-    g_object_ref (old);
+  atlas_widgets_free_slowly (adw_clamp_get_child (self->clamp));
   adw_clamp_set_child (self->clamp, content);
-  if (old != NULL)
-    atlas_widgets_free_slowly (old);
 }
 
 void

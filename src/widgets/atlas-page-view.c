@@ -193,7 +193,7 @@ show_late_step (GtkWidget *widget)
   AtlasPageView *self = ATLAS_PAGE_VIEW (widget);
   guint n = find_step (self);
 
-  if (n != 0 && n != self->n_shown)
+  if (n != 0)
     show_step (self, n - 1);
 }
 

@@ -72,7 +72,6 @@ show_step (AtlasPresenter *self)
     self->session != NULL ? atlas_session_get_story (self->session, &step) : NULL;
   AtlasWorld *world = NULL;
   AtlasPage *page = NULL;
-  GtkWidget *old = NULL;
 
   if (story == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
     {
@@ -81,16 +80,12 @@ show_step (AtlasPresenter *self)
       return;
     }
   world = atlas_session_get_world (self->session);
-  old = self->content;
-  if (old != NULL)
-    g_object_ref (old);
   page = atlas_page_new_for_talk (world, atlas_target_for_story (world, story), step);
+  atlas_widgets_free_slowly (self->content);
   self->content = atlas_page_content_new_for_step (
     self->session, page,
     adw_get_enable_animations (GTK_WIDGET (self)) ? ATLAS_MAP_VIEW_FLIGHT_MS : 0);
   gtk_scrolled_window_set_child (self->scroller, self->content);
-  if (old != NULL)
-    atlas_widgets_free_slowly (old);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   show_notes (self, story, step);
 }

@@ -122,9 +122,8 @@ free_some_cb (gpointer user_data)
 void
 atlas_widgets_free_slowly (GtkWidget *widget)
 {
-  g_return_if_fail (GTK_IS_WIDGET (widget) && gtk_widget_get_parent (widget) == NULL);
-
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, free_some_cb, widget, g_object_unref);
+  if (widget != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, free_some_cb, g_object_ref (widget), g_object_unref);
 }
 
 /* Focus */

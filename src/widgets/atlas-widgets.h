@@ -29,8 +29,8 @@ typedef enum
 /* Calls @func when so many more frames have been drawn, once for all that asked for it till then; at
  * once while @widget is not shown. A widget has one such @func. */
 void atlas_widgets_call_late (GtkWidget *widget, AtlasLate late, void (*func) (GtkWidget *widget));
-/* Frees @widget, which is taken and has no parent, and its lists a few rows at a time: at once, hundreds
- * of rows take GTK longer than a frame. */
+/* Holds @widget, which is about to be removed, or NULL, and frees it later, its lists a few rows at a
+ * time: at once, hundreds of rows take GTK longer than a frame. */
 void atlas_widgets_free_slowly (GtkWidget *widget);
 /* Lets Tab lead into @list to what is seen of it. GTK goes to the row that had the focus last, else the
  * first, and does not scroll there, wherever the list was scrolled since. The row whose
